@@ -1,0 +1,10 @@
+import MarkdownIt from 'markdown-it';
+import { katexPlugin } from 'markdown-it-katex';
+const md = new MarkdownIt().use(katexPlugin, {output:'tex'});
+const show=(s:string)=>console.log('-----\n'+s+'\n=>\n'+md.render(s));
+show('于是我们有\n\\begin{equation}\na=b\\label{eq:a}\n\nx\n\\end{equation}其中$x$是$5$元，花了$5买$x_1$，见\\eqref{eq:a}和\\ref{eq:b}');
+show('- 列表\n  \\begin{align}\n  a&=b\\\\\n  - c&=d\n  \\end{align}\n- 二 $$x\n- y$$ 尾巴\n\n> 引用 $$a\n> =\n> b$$ 好\n> \\begin{equation}x\n> =\\end{equation}tail $y$');
+show('文字 $$\n- a\n= \n===\nb$$ 后\n\n# 题 $x$\n\n```\n\\begin{equation}\n```\n$$\n没有\n\n$$\na\\text{$x$}b\n$$');
+show('| a | b |\n|---|---|\n| $|x|$ | $\\|x\\|$ |\n| $5 | $6 |\n| `a|b` | $x_1 | $y_2 |');
+show('US$100 and US$200; $a$$b$ ODE$\\eqref{x}$ $x$s $ x $ $ x_1 $ $HOME/$USER \\$5 `$x$` $f`x`$ [见 $[x]$](http://a) **$a*b$** $a$和*b*');
+show('$a\\tag{1}$ $$x\\tag{*}\\label{q}$$ \\eqref{q} $x=\\eqref{q}$ \\begin{foo}x\\end{foo} bar');

@@ -1,0 +1,163 @@
+/** A build from a folder of posts to a site: read, render and index, emit, check, report. */
+
+import { createHash } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { MAX_POSTS } from '../catalogue/dimension.ts';
+import { formatPostPath } from '../post.ts';
+import { emitAssets } from './assets.ts';
+import { checkBudget } from './budget.ts';
+import type { ChunkPost, ChunkResult } from './chunk.ts';
+import { buildChunks, type ChunkMemo } from './chunks.ts';
+import { codeDigest } from './code-digest.ts';
+import { emitArchive } from './emit.ts';
+import { cacheFolder } from './folders.ts';
+import { createStagedOutput, createUpdate, type Output, type WrittenFiles } from './output.ts';
+import type { Problem } from './problem.ts';
+import type { Progress } from './progress.ts';
+import { type ReadPosts, readPosts } from './read-posts.ts';
+import { pruneRenderCache, type RenderCacheLocation } from './render-cache.ts';
+
+export interface BuildOptions {
+  readonly posts: string;
+  /** Folder whose `site` becomes the deployable site. */
+  readonly out: string;
+  /** Warnings fail the build. */
+  readonly strict: boolean;
+  readonly maxFiles: number;
+  readonly useCache: boolean;
+  readonly progress: Progress;
+}
+
+/** What one build leaves for the next, while posts are watched. */
+export interface BuildState {
+  readonly memo: ChunkMemo;
+  /** What stands in the site; `undefined` before the first build. */
+  files: WrittenFiles | undefined;
+}
+
+export interface BuildReport {
+  readonly read: ReadPosts;
+  /** Problems and warnings of reading and rendering together. */
+  readonly problems: readonly Problem[];
+  readonly posts: readonly ChunkPost[];
+  readonly files: WrittenFiles;
+  /** Why nothing was written; empty when the site is new. */
+  readonly failures: readonly string[];
+  readonly seconds: { readonly read: number; readonly render: number; readonly emit: number };
+}
+
+export function createBuildState(): BuildState {
+  return { memo: new Map(), files: undefined };
+}
+
+export async function build(options: BuildOptions, state: BuildState = createBuildState()): Promise<BuildReport> {
+  const { progress } = options;
+  const started = performance.now();
+  const read = await readPosts(options.posts, { onProgress: (done) => progress.step('Reading', done.read, done.total) });
+  const readAt = performance.now();
+  const site = join(resolve(options.out), 'site');
+  await mkdir(resolve(options.out), { recursive: true });
+  const output = state.files === undefined ? createStagedOutput(site) : createUpdate(site, state.files);
+  const cache = options.useCache ? locateCache(options.posts) : undefined;
+  try {
+    const early = earlyFailures(read, options);
+    if (early.length > 0) return await fail(early, read.problems, []);
+    const chunks = await renderPosts(read, output, cache, state, progress);
+    const posts = chunks.flatMap((chunk) => chunk.posts);
+    const problems = [...read.problems, ...renderWarnings(read, posts)];
+    if (options.strict && problems.length > 0) return await fail([strictFailure(problems)], problems, posts);
+    const renderedAt = performance.now();
+    progress.step('Writing', 0, 1);
+    await emitAssets(output);
+    await emitArchive(
+      output,
+      read.settings,
+      read.posts.map((post) => post.meta),
+      chunks,
+    );
+    const over = checkBudget(output.files, options.maxFiles);
+    if (over.length > 0) return await fail(over, problems, posts);
+    await output.commit();
+    state.files = output.files;
+    if (cache !== undefined) pruneRenderCache(cache.folder, new Set(posts.map((post) => post.cacheKey)));
+    progress.step('Writing', 1, 1);
+    progress.end();
+    const seconds = {
+      read: (readAt - started) / 1000,
+      render: (renderedAt - readAt) / 1000,
+      emit: (performance.now() - renderedAt) / 1000,
+    };
+    return { read, problems, posts, files: output.files, failures: [], seconds };
+  } catch (error) {
+    await output.abandon();
+    throw error;
+  }
+
+  async function fail(
+    failures: readonly string[],
+    problems: readonly Problem[],
+    posts: readonly ChunkPost[],
+  ): Promise<BuildReport> {
+    await output.abandon();
+    progress.end();
+    return { read, problems, posts, files: new Map(), failures, seconds: { read: 0, render: 0, emit: 0 } };
+  }
+}
+
+async function renderPosts(
+  read: ReadPosts,
+  output: Output,
+  cache: RenderCacheLocation | undefined,
+  state: BuildState,
+  progress: Progress,
+): Promise<ChunkResult[]> {
+  let done = 0;
+  return buildChunks(read.posts, {
+    site: read.settings,
+    cache,
+    memo: state.memo,
+    async onChunk(result, known) {
+      for (const post of result.posts) {
+        const path = formatAssetPath(formatPostPath(post.id));
+        if (known) output.keep(path);
+        else await output.write(path, post.page);
+      }
+      done += result.posts.length;
+      progress.step('Rendering', done, read.posts.length);
+    },
+  });
+}
+
+/** The file of an address: assets are named by their decoded path. */
+function formatAssetPath(path: string): string {
+  return decodeURIComponent(path);
+}
+
+function earlyFailures(read: ReadPosts, { posts, strict }: BuildOptions): string[] {
+  if (read.posts.length === 0) return [`Cannot build an archive without posts: ${posts} has none that can be published`];
+  if (read.posts.length > MAX_POSTS)
+    return [`Cannot build ${read.posts.length} posts, at most ${MAX_POSTS}; split them into two archives`];
+  if (strict && read.problems.length > 0) return [strictFailure(read.problems)];
+  return [];
+}
+
+function strictFailure(problems: readonly Problem[]): string {
+  return `Stopped by --strict: ${problems.length} problems and warnings, see above`;
+}
+
+/** Warnings of rendering, each with its post's file. */
+export function renderWarnings(read: ReadPosts, posts: readonly ChunkPost[]): Problem[] {
+  const paths = new Map(read.posts.map((post) => [post.meta.id, post.path]));
+  return posts.flatMap((post) =>
+    post.warnings.map(
+      ({ line, message }): Problem => ({ path: paths.get(post.id) ?? post.id, line, message, severity: 'warning' }),
+    ),
+  );
+}
+
+/** Each folder of posts has a cache of its own, so that building one does not empty that of another. */
+function locateCache(posts: string): RenderCacheLocation {
+  const name = createHash('sha256').update(resolve(posts)).digest('hex').slice(0, 16);
+  return { folder: join(cacheFolder, 'render', name), version: codeDigest(['markdown', 'markdown-it-katex']) };
+}

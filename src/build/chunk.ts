@@ -1,0 +1,79 @@
+/**
+ * A chunk: neighbouring posts that are rendered and indexed together, by one thread. What a chunk gives depends on nothing
+ * but its task, so an unchanged one is not made again.
+ */
+
+import { analyseDocument } from '../index/document.ts';
+import { type Segment, writeSegment } from '../index/segment.ts';
+import { writeStoredText } from '../index/stored-text.ts';
+import { createRender } from '../markdown/render.ts';
+import type { Rendered } from '../markdown/rendered.ts';
+import { formatPostPage, type Neighbour } from '../pages/post-page.ts';
+import type { Post, PostId } from '../post.ts';
+import type { SiteSettings } from '../site.ts';
+import { writeSourceRecord } from '../source-record.ts';
+import { openRenderCache, type RenderCacheLocation } from './render-cache.ts';
+
+export interface ChunkTask {
+  readonly site: SiteSettings;
+  readonly posts: readonly Post[];
+  /** The post after the last one (older) and the one before the first (newer). */
+  readonly older: Neighbour | undefined;
+  readonly newer: Neighbour | undefined;
+  /** Where rendered posts of earlier builds are; `undefined` renders all. */
+  readonly cache: RenderCacheLocation | undefined;
+}
+
+export interface ChunkPost {
+  readonly id: PostId;
+  readonly page: Uint8Array;
+  readonly textRecord: Uint8Array;
+  readonly sourceRecord: Uint8Array;
+  readonly warnings: Rendered['warnings'];
+  readonly formulaCount: number;
+  readonly fromCache: boolean;
+  readonly renderMs: number;
+  /** Name of this post's file in the render cache. */
+  readonly cacheKey: string;
+}
+
+export interface ChunkResult {
+  readonly segment: Segment;
+  readonly posts: readonly ChunkPost[];
+}
+
+export async function buildChunk({ site, posts, older, newer, cache: location }: ChunkTask): Promise<ChunkResult> {
+  // Distinct formulas are rendered once a chunk.
+  const render = createRender({ memo: new Map() });
+  const cache = openRenderCache(location);
+  const encoder = new TextEncoder();
+  const documents = [];
+  const built: ChunkPost[] = [];
+  for (const [index, post] of posts.entries()) {
+    const started = performance.now();
+    const { rendered, key, fromCache } = cache.render(post.body, render);
+    const renderMs = performance.now() - started;
+    const document = analyseDocument(post.meta, rendered.sections);
+    documents.push(document);
+    const previous = posts[index + 1]?.meta ?? older;
+    const next = posts[index - 1]?.meta ?? newer;
+    const page = await formatPostPage(site, { post: post.meta, rendered, previous, next });
+    const { outline, excerpt, formulaCount, warnings } = rendered;
+    const { source, license, description } = post.meta;
+    built.push({
+      id: post.meta.id,
+      page: encoder.encode(page),
+      textRecord: writeStoredText(document.stored),
+      sourceRecord: writeSourceRecord({ body: post.body, outline, excerpt, formulaCount, source, license, description }),
+      warnings: warnings.map((warning) => ({ ...warning, line: warning.line + post.bodyLine - 1 })),
+      formulaCount,
+      fromCache,
+      renderMs,
+      cacheKey: key,
+    });
+  }
+  return { segment: writeSegment(documents), posts: built };
+}
+
+// biome-ignore lint/style/noDefaultExport: the thread pool calls a module's default export
+export default buildChunk;

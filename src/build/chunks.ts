@@ -1,0 +1,96 @@
+/** Cuts an archive into chunks, and has threads build those that are not known from before. */
+
+import { createHash } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import Tinypool from 'tinypool';
+import type { Neighbour } from '../pages/post-page.ts';
+import type { Post } from '../post.ts';
+import type { SiteSettings } from '../site.ts';
+import { buildChunk, type ChunkResult, type ChunkTask } from './chunk.ts';
+
+/** Chunks end where a post's id says so, one in so many: a post that comes or goes changes one chunk and moves no border. */
+const MEAN_POSTS = 32;
+
+/** No chunk is larger, however the ids fall: it is what one edited post costs to index again. */
+const MAX_POSTS = 96;
+const MAX_CHARACTERS = 1_000_000;
+
+/** Fewer posts are built at once in this thread: starting two others takes longer. */
+const MIN_POSTS_FOR_THREADS = 24;
+
+/** Chunk results of the build before, by their tasks' keys; pages are dropped once written. */
+export type ChunkMemo = Map<string, ChunkResult>;
+
+export interface BuildChunksOptions {
+  readonly site: SiteSettings;
+  readonly cache: ChunkTask['cache'];
+  /** Results that need not be made again; replaced by those of this build. */
+  readonly memo: ChunkMemo;
+  /** Called for each chunk when it is there, in any order; `known` chunks come from the memo and have no pages. */
+  readonly onChunk: (result: ChunkResult, known: boolean) => Promise<void>;
+}
+
+/** Builds all chunks of posts in archive order; results are in that order too. */
+export async function buildChunks(posts: readonly Post[], options: BuildChunksOptions): Promise<ChunkResult[]> {
+  const { site, cache, memo, onChunk } = options;
+  const tasks = createTasks(posts, site, cache);
+  const keys = tasks.map((task) => createHash('sha256').update(JSON.stringify(task)).digest('hex'));
+  const fresh = tasks.filter((_, index) => !memo.has(keys[index] ?? ''));
+  const postCount = fresh.reduce((sum, task) => sum + task.posts.length, 0);
+  const pool = postCount < MIN_POSTS_FOR_THREADS ? undefined : createPool();
+  try {
+    const build = (task: ChunkTask): Promise<ChunkResult> => (pool === undefined ? buildChunk(task) : pool.run(task));
+    const results = await Promise.all(
+      tasks.map(async (task, index) => {
+        const known = memo.get(keys[index] ?? '');
+        const result = known ?? (await build(task));
+        await onChunk(result, known !== undefined);
+        return { segment: result.segment, posts: result.posts.map((post) => ({ ...post, page: EMPTY })) };
+      }),
+    );
+    memo.clear();
+    for (const [index, result] of results.entries()) memo.set(keys[index] ?? '', result);
+    return results;
+  } finally {
+    await pool?.destroy();
+  }
+}
+
+const EMPTY = new Uint8Array(0);
+
+function createPool(): Tinypool {
+  const threads = availableParallelism();
+  return new Tinypool({
+    resourceLimits: { maxYoungGenerationSizeMb: 128 },
+    filename: new URL('./chunk.ts', import.meta.url).href,
+    minThreads: threads,
+    maxThreads: threads,
+  });
+}
+
+function createTasks(posts: readonly Post[], site: SiteSettings, cache: ChunkTask['cache']): ChunkTask[] {
+  const neighbour = (post: Post | undefined): Neighbour | undefined => post && { id: post.meta.id, title: post.meta.title };
+  let first = 0;
+  return cutChunks(posts).map((chunk) => {
+    const newer = neighbour(posts[first - 1]);
+    first += chunk.length;
+    return { site, cache, posts: chunk, older: neighbour(posts[first]), newer };
+  });
+}
+
+function cutChunks(posts: readonly Post[]): Post[][] {
+  const chunks: Post[][] = [];
+  let current: Post[] = [];
+  let characters = 0;
+  for (const post of posts) {
+    current.push(post);
+    characters += post.body.length;
+    const isBorder = createHash('md5').update(post.meta.id).digest().readUInt32LE(0) % MEAN_POSTS === 0;
+    if (!isBorder && current.length < MAX_POSTS && characters < MAX_CHARACTERS) continue;
+    chunks.push(current);
+    current = [];
+    characters = 0;
+  }
+  if (current.length > 0) chunks.push(current);
+  return chunks;
+}

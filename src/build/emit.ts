@@ -1,0 +1,101 @@
+/** Writes an archive's artifacts and pages: everything but the posts' own pages, which are written as they are rendered. */
+
+import { createHash } from 'node:crypto';
+import { listMonths } from '../archive.ts';
+import {
+  FILE_KINDS,
+  type FileKind,
+  formatFilePath,
+  type Sections,
+  TABLES_PATH,
+  writeFileList,
+  writeTables,
+} from '../artifact.ts';
+import { createByteWriter } from '../byte-writer.ts';
+import { type Catalogue, readCatalogue, writeCatalogue } from '../catalogue/catalogue.ts';
+import { collectStatistics, writeStatistics } from '../index/statistics.ts';
+import { mergeSegments, writeDirectory } from '../index/term-table.ts';
+import { writeManifest } from '../manifest.ts';
+import { writePacks } from '../pack.ts';
+import { formatHomePage, HOME_POSTS } from '../pages/list-pages.ts';
+import type { PostMeta } from '../post.ts';
+import { listPosts } from '../query/search.ts';
+import { SECURITY_HEADERS } from '../security-headers.ts';
+import type { SiteSettings } from '../site.ts';
+import type { ChunkResult } from './chunk.ts';
+import { codeDigest } from './code-digest.ts';
+import type { Output } from './output.ts';
+
+/** Texts of about ten long posts: larger packs fetch more of what is not shown, smaller ones make more files. */
+const TEXT_PACK_BYTES = 64 * 1024;
+const SOURCE_PACK_BYTES = 256 * 1024;
+
+/** `posts` in archive order, `chunks` of the same posts in the same order. */
+export async function emitArchive(
+  output: Output,
+  site: SiteSettings,
+  posts: readonly PostMeta[],
+  chunks: readonly ChunkResult[],
+): Promise<void> {
+  const segments = chunks.map((chunk) => chunk.segment);
+  const built = chunks.flatMap((chunk) => chunk.posts);
+  const blocks = [...mergeSegments(segments)];
+  const texts = writePacks(
+    built.map((post) => post.textRecord),
+    TEXT_PACK_BYTES,
+  );
+  const sources = writePacks(
+    built.map((post) => post.sourceRecord),
+    SOURCE_PACK_BYTES,
+  );
+  const files: Record<FileKind, readonly Uint8Array[]> = {
+    terms: blocks.map((block) => block.bytes),
+    texts: texts.files,
+    sources: sources.files,
+  };
+  for (const kind of FILE_KINDS) {
+    for (const [number, bytes] of files[kind].entries()) await output.write(formatFilePath(kind, number), bytes);
+  }
+
+  const statistics = createByteWriter();
+  writeStatistics(statistics, collectStatistics(segments));
+  const directory = createByteWriter();
+  writeDirectory(
+    directory,
+    blocks.map((block) => block.first),
+  );
+  const sections: Omit<Sections, 'manifest'> = {
+    statistics: statistics.finish(),
+    directory: directory.finish(),
+    ...writeCatalogue(posts, listMonths(posts)),
+    terms: writeFileList(files.terms, []),
+    texts: writeFileList(texts.files, texts.firsts),
+    sources: writeFileList(sources.files, sources.firsts),
+  };
+  await emitHome(output, site, readCatalogue(sections));
+  await output.write('/_headers', formatHeaders());
+  const digest = digestArchive(output, site, sections);
+  await output.write(TABLES_PATH, writeTables({ ...sections, manifest: writeManifest({ digest, posts: posts.length, site }) }));
+}
+
+async function emitHome(output: Output, site: SiteSettings, catalogue: Catalogue): Promise<void> {
+  const filters = { names: {}, from: undefined, to: undefined, readersMin: undefined, readersMax: undefined };
+  const newest = listPosts(catalogue, { page: 1, hitsPerPage: HOME_POSTS, sort: 'date', filters });
+  await output.write('/index.html', await formatHomePage(site, newest));
+}
+
+/** Assets get the headers of the Worker's answers; the archive's own files may be read by any site. */
+function formatHeaders(): string {
+  const lines = Object.entries(SECURITY_HEADERS).map(([name, value]) => `  ${name}: ${value}`);
+  return ['/*', ...lines, '/assets/*', '  Cache-Control: public, max-age=3600', ''].join('\n');
+}
+
+function digestArchive(output: Output, site: SiteSettings, sections: Omit<Sections, 'manifest'>): string {
+  const hash = createHash('sha256')
+    .update(JSON.stringify(site))
+    .update(codeDigest(['.']));
+  for (const [path, { digest }] of [...output.files].sort(([left], [right]) => (left < right ? -1 : 1)))
+    hash.update(`${path} ${digest}\n`);
+  for (const bytes of Object.values(sections)) hash.update(bytes);
+  return hash.digest('hex').slice(0, 16);
+}

@@ -1,0 +1,72 @@
+/** Serves a built archive in workerd through `wrangler dev`. */
+
+import { join, resolve } from 'node:path';
+import { startWrangler } from './wrangler.ts';
+
+export interface Server {
+  readonly url: string;
+  /** Resolves with an exit code when the server ends. */
+  readonly ended: Promise<number>;
+  stop(): Promise<void>;
+}
+
+export interface ServeOptions {
+  readonly out: string;
+  readonly port: number;
+  /** Receives what wrangler says. */
+  readonly onLine: (line: string) => void;
+}
+
+/** A cold start of wrangler and workerd takes five seconds here; a slow machine gets ten times that. */
+const START_TIMEOUT_MS = 60_000;
+
+export async function serve({ out, port, onLine }: ServeOptions): Promise<Server> {
+  const args = [
+    'dev',
+    '--port',
+    String(port),
+    '--assets',
+    join(resolve(out), 'site'),
+    '--log-level',
+    'log',
+    '--show-interactive-dev-session',
+    'false',
+  ];
+  const child = startWrangler(args, 'pipe');
+  const ended = new Promise<number>((done) => child.once('exit', (code) => done(code ?? 0)));
+  const url = await new Promise<string>((ready, fail) => {
+    const timer = setTimeout(
+      () => fail(new Error(`Cannot serve: wrangler was not ready after ${START_TIMEOUT_MS / 1000} s`)),
+      START_TIMEOUT_MS,
+    );
+    const settle = (): void => clearTimeout(timer);
+    child.once('error', (error) => {
+      settle();
+      fail(error);
+    });
+    child.once('exit', (code) => {
+      settle();
+      fail(new Error(`Cannot serve on port ${port}: wrangler ended with code ${code}`));
+    });
+    const read = (chunk: Buffer): void => {
+      for (const line of chunk.toString().split('\n')) {
+        if (line.trim() === '') continue;
+        const match = /Ready on (http:\/\/\S+)/.exec(line);
+        if (match?.[1] !== undefined) {
+          settle();
+          ready(match[1]);
+        } else onLine(line);
+      }
+    };
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
+  });
+  return {
+    url,
+    ended,
+    async stop() {
+      child.kill('SIGINT');
+      await ended;
+    },
+  };
+}

@@ -1,0 +1,156 @@
+/** What is known of every post beside its text, in columns that a request looks into without decoding them. */
+
+import { type ArchiveMonth, compareText } from '../archive.ts';
+import type { Sections } from '../artifact.ts';
+import { decodeText } from '../byte-reader.ts';
+import { createByteWriter } from '../byte-writer.ts';
+import { type PlainDate, type PostId, type PostMeta, parsePlainDate } from '../post.ts';
+import { formatDay, parseDay } from './day.ts';
+import { DIMENSIONS, type Dimension, type DimensionName, readDimension, writeDimension } from './dimension.ts';
+
+/** A post as lists and hits show it. */
+export type ListedPost = Omit<PostMeta, 'source' | 'license' | 'description'>;
+
+export interface Catalogue {
+  readonly size: number;
+  /** Days since 1970-01-01, descending; {@link UNDATED} at the end. */
+  readonly days: Int32Array;
+  /** Reader counts; {@link UNCOUNTED} where unknown. */
+  readonly readers: Uint32Array;
+  /** Ordinals from most readers to fewest, uncounted ones last. */
+  readonly byReaders: Uint16Array;
+  readonly dimensions: Readonly<Record<DimensionName, Dimension>>;
+  months(): readonly ArchiveMonth[];
+  /** Ordinal of a post. */
+  find(id: string): number | undefined;
+  post(ordinal: number): ListedPost;
+}
+
+export const UNDATED = -0x80000000;
+export const UNCOUNTED = 0xffffffff;
+
+/** What a record holds beyond the columns, as JSON: strings without equals, and what few posts have. */
+type Record_ = readonly [id: string, title: string, dateTime?: string | 0, updated?: string | 0, seriesNumber?: number | null];
+
+/** `posts` must be in archive order. */
+export function writeCatalogue(
+  posts: readonly PostMeta[],
+  months: readonly ArchiveMonth[],
+): Pick<Sections, 'columns' | 'records' | 'months' | 'dimensions'> {
+  const columns = createByteWriter();
+  const readers = posts.map((post) => post.readers?.count ?? UNCOUNTED);
+  columns.uint32(posts.length);
+  for (const post of posts) columns.uint32(post.date === undefined ? UNDATED : parseDay(post.date));
+  for (const count of readers) columns.uint32(count);
+  for (const post of posts) columns.uint32(post.readers?.asOf === undefined ? UNDATED : parseDay(post.readers.asOf));
+  const rank = (ordinal: number): number => (readers[ordinal] === UNCOUNTED ? -1 : (readers[ordinal] ?? -1));
+  const byReaders = posts.map((_, ordinal) => ordinal).sort((left, right) => rank(right) - rank(left) || left - right);
+  const byId = posts
+    .map((_, ordinal) => ordinal)
+    .sort((left, right) => compareText(posts[left]?.id ?? '', posts[right]?.id ?? ''));
+  for (const list of [byReaders, byId]) for (const ordinal of list) columns.uint16(ordinal);
+
+  const encoder = new TextEncoder();
+  const records = posts.map((post) => encoder.encode(JSON.stringify(recordOf(post))));
+  const recordsWriter = createByteWriter();
+  let end = 0;
+  for (const record of records) {
+    end += record.length;
+    recordsWriter.uint32(end);
+  }
+  for (const record of records) recordsWriter.bytes(record);
+
+  const dimensions = createByteWriter();
+  for (const name of DIMENSIONS) {
+    const bytes = writeDimension(posts, name);
+    dimensions.uint32(bytes.length);
+    dimensions.bytes(bytes);
+    dimensions.align(4);
+  }
+  return {
+    columns: columns.finish(),
+    records: recordsWriter.finish(),
+    months: encoder.encode(JSON.stringify(months)),
+    dimensions: dimensions.finish(),
+  };
+}
+
+function recordOf({ id, title, dateTime, updated, series }: PostMeta): Record_ {
+  return [id, title, dateTime ?? 0, updated ?? 0, series?.number ?? null];
+}
+
+export function readCatalogue(sections: Pick<Sections, 'columns' | 'records' | 'months' | 'dimensions'>): Catalogue {
+  const { columns, records } = sections;
+  const { buffer, byteOffset } = columns;
+  const size = new DataView(buffer).getUint32(byteOffset, true);
+  const column = (index: number): number => byteOffset + 4 + index * size * 4;
+  const days = new Int32Array(buffer, column(0), size);
+  const readers = new Uint32Array(buffer, column(1), size);
+  const asOf = new Int32Array(buffer, column(2), size);
+  const byReaders = new Uint16Array(buffer, column(3), size);
+  const byId = new Uint16Array(buffer, column(3) + size * 2, size);
+  const recordEnds = new Uint32Array(records.buffer, records.byteOffset, size);
+  const dimensions = readDimensions(sections.dimensions);
+  let months: readonly ArchiveMonth[] | undefined;
+
+  const readRecord = (ordinal: number): Record_ => {
+    const start = ordinal === 0 ? 0 : (recordEnds[ordinal - 1] ?? 0);
+    const text = decodeText(records.subarray(size * 4 + start, size * 4 + (recordEnds[ordinal] ?? 0)));
+    return JSON.parse(text) as Record_;
+  };
+  const namesAt = (ordinal: number, dimension: Dimension): string[] => {
+    const names = dimension.names();
+    return [...dimension.values.subarray(dimension.offsets[ordinal], dimension.offsets[ordinal + 1])].map(
+      (value) => names[value] ?? '',
+    );
+  };
+
+  return {
+    size,
+    days,
+    readers,
+    byReaders,
+    dimensions,
+    months: () => (months ??= JSON.parse(decodeText(sections.months)) as ArchiveMonth[]),
+    find(id) {
+      let low = 0;
+      let high = size;
+      while (low < high) {
+        const middle = (low + high) >>> 1;
+        if (readRecord(byId[middle] ?? 0)[0] < id) low = middle + 1;
+        else high = middle;
+      }
+      const ordinal = byId[low];
+      return ordinal !== undefined && readRecord(ordinal)[0] === id ? ordinal : undefined;
+    },
+    post(ordinal) {
+      const [id, title, dateTime, updated, seriesNumber] = readRecord(ordinal);
+      const day = days[ordinal] ?? UNDATED;
+      const count = readers[ordinal] ?? UNCOUNTED;
+      const [series] = namesAt(ordinal, dimensions.series);
+      return {
+        id: id as PostId,
+        title,
+        authors: namesAt(ordinal, dimensions.author),
+        date: formatDay(day),
+        dateTime: dateTime || undefined,
+        updated: parsePlainDate(updated || '') satisfies PlainDate | undefined,
+        categories: namesAt(ordinal, dimensions.category),
+        tags: namesAt(ordinal, dimensions.tag),
+        series: series === undefined ? undefined : { name: series, number: seriesNumber ?? undefined },
+        readers: count === UNCOUNTED ? undefined : { count, asOf: formatDay(asOf[ordinal] ?? UNDATED) },
+      };
+    },
+  };
+}
+
+function readDimensions(bytes: Uint8Array): Record<DimensionName, Dimension> {
+  let offset = 0;
+  const entries = DIMENSIONS.map((name) => {
+    const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(offset, true);
+    const dimension = readDimension(bytes.subarray(offset + 4, offset + 4 + length));
+    offset += 4 + Math.ceil(length / 4) * 4;
+    return [name, dimension] as const;
+  });
+  return Object.fromEntries(entries) as Record<DimensionName, Dimension>;
+}

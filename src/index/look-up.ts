@@ -1,0 +1,71 @@
+/** From the terms of a query to their postings: which blocks to fetch, and what stands in them. */
+
+import { findTerms } from './block.ts';
+import { readPositions } from './positions.ts';
+import { type Postings, readPostings } from './postings.ts';
+import type { TermQuery } from './query.ts';
+import type { Directory } from './term-table.ts';
+
+/** A term of the archive that answers a term of the query. */
+export interface FoundTerm {
+  readonly term: string;
+  readonly postings: Postings;
+  /** Positions in the i-th document of the postings, at most `limit`; empty for single characters. */
+  positions(index: number, limit: number): Uint32Array;
+}
+
+/** What was found for each term of a query, by that term. */
+export type FoundTerms = ReadonlyMap<string, readonly FoundTerm[]>;
+
+/** Fetches a block of the term table by its number; every number is asked for once a query. */
+export type LoadBlock = (block: number) => Promise<Uint8Array>;
+
+export interface LookUpBounds {
+  /** Blocks looked into for the beginnings of one prefix. */
+  readonly maxPrefixBlocks: number;
+  /** Longer terms taken for one prefix, in their order. */
+  readonly maxPrefixTerms: number;
+}
+
+/**
+ * A prefix of three letters begins at most a few hundred terms of a real archive, which stand in one or two blocks. Two
+ * blocks keep a query within its subrequests.
+ */
+export const LOOK_UP_BOUNDS: LookUpBounds = { maxPrefixBlocks: 2, maxPrefixTerms: 200 };
+
+export async function lookUp(
+  directory: Directory,
+  terms: readonly TermQuery[],
+  loadBlock: LoadBlock,
+  bounds: LookUpBounds = LOOK_UP_BOUNDS,
+): Promise<FoundTerms> {
+  const encoder = new TextEncoder();
+  const plans = terms.map(({ term, prefix }) => {
+    const bytes = encoder.encode(term);
+    const match = prefix ? ('prefix' as const) : ('exact' as const);
+    return { term, bytes, match, blocks: directory.find(bytes, match, bounds.maxPrefixBlocks) };
+  });
+  const numbers = [...new Set(plans.flatMap((plan) => plan.blocks))];
+  const loaded = new Map(await Promise.all(numbers.map(async (number) => [number, await loadBlock(number)] as const)));
+  return new Map(
+    plans.map(({ term, bytes, match, blocks }) => {
+      const found = blocks.flatMap((number) => {
+        const block = loaded.get(number);
+        return block === undefined ? [] : readTerms(block, bytes, match);
+      });
+      return [term, found.slice(0, bounds.maxPrefixTerms)] as const;
+    }),
+  );
+}
+
+function readTerms(block: Uint8Array, term: Uint8Array, match: 'exact' | 'prefix'): FoundTerm[] {
+  return findTerms(block, term, match).map((entry) => {
+    const postings = readPostings(block, entry.postingsOffset, entry.documents);
+    return {
+      term: entry.term,
+      postings,
+      positions: (index, limit) =>
+        entry.hasPositions ? readPositions(block, entry.positionsOffset, postings, index, limit) : new Uint32Array(0),
+    };
+  });
+}

@@ -1,0 +1,67 @@
+/** Cuts a block of text into passages: sentences of a readable length, never inside a formula. */
+
+import type { Unit } from '../analysis/units.ts';
+import type { TextBlock } from '../markdown/rendered.ts';
+import type { Passage } from './document.ts';
+
+/** A sentence longer than this is cut at a lesser mark, or anywhere: about two lines of a list of hits. */
+const MAX_PASSAGE_LENGTH = 160;
+
+/** Sentences are gathered up to this length, so that an answer does not show three words alone. */
+const MIN_PASSAGE_LENGTH = 40;
+
+/** Passages of a block whose units begin at `position`. Their texts, put together, are the block's text. */
+export function splitPassages(block: TextBlock, units: readonly Unit[], position: number): Passage[] {
+  const passages: Passage[] = [];
+  let start = 0;
+  let unit = 0;
+  for (const end of findCuts(block)) {
+    while (unit < units.length && (units[unit]?.start ?? 0) < start) unit++;
+    const at = units[unit]?.position ?? (units.at(-1)?.position ?? position - 1) + 1;
+    passages.push({ text: block.text.slice(start, end), position: at });
+    start = end;
+  }
+  return passages;
+}
+
+function findCuts(block: TextBlock): number[] {
+  const { text } = block;
+  const cuts: number[] = [];
+  let start = 0;
+  let weak = 0;
+  let formula = 0;
+  for (let index = 0; index < text.length; index++) {
+    while ((block.formulas[formula]?.end ?? text.length) <= index) formula++;
+    const span = block.formulas[formula];
+    if (span !== undefined && index >= span.start && index < span.end - 1) continue;
+    const end = index + 1;
+    if (end - start >= MIN_PASSAGE_LENGTH && isSentenceEnd(text, index)) {
+      cuts.push(end);
+      start = end;
+    } else if (end - start >= MAX_PASSAGE_LENGTH) {
+      // Never between the halves of a surrogate pair.
+      const hard = isHighSurrogate(text.charCodeAt(index)) ? index : end;
+      const cut = weak > start + MIN_PASSAGE_LENGTH ? weak : hard;
+      cuts.push(cut);
+      start = cut;
+    }
+    if (WEAK.includes(text.charAt(index))) weak = end;
+  }
+  if (start < text.length) cuts.push(text.length);
+  return cuts;
+}
+
+function isSentenceEnd(text: string, index: number): boolean {
+  const character = text.charAt(index);
+  if (STRONG.includes(character)) return !CLOSING.includes(text.charAt(index + 1));
+  if (CLOSING.includes(character)) return index > 0 && STRONG.includes(text.charAt(index - 1));
+  return (character === '.' || character === '?' || character === '!') && text.charAt(index + 1) === ' ';
+}
+
+function isHighSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdbff;
+}
+
+const STRONG = '\u3002\uff01\uff1f\uff1b\n';
+const CLOSING = '\u201d\u2019\u300d\u300f\uff09';
+const WEAK = '\uff0c\u3001\uff1a, ;:';

@@ -1,0 +1,72 @@
+/** The sorted table of all terms, cut into blocks, and the directory that tells which block holds a term. */
+
+import { createByteReader } from '../byte-reader.ts';
+import type { ByteWriter } from '../byte-writer.ts';
+import { compareBytes } from '../compare-bytes.ts';
+import { createBlockWriter } from './block.ts';
+import { mergeTerms } from './merge.ts';
+import type { Segment } from './segment.ts';
+
+/** A block is closed when it holds this many bytes; see "Block size" in src/README.md for the measurement. */
+export const BLOCK_BYTES = 16 * 1024;
+
+/** Merges segments that follow one another in the archive's order, and gives the blocks of the whole table. */
+export function* mergeSegments(
+  segments: readonly Segment[],
+  blockBytes = BLOCK_BYTES,
+): Generator<{ first: Uint8Array; bytes: Uint8Array }> {
+  let first: Uint8Array = new Uint8Array(0);
+  let block = createBlockWriter();
+  for (const parts of mergeTerms(segments)) {
+    const term = parts[0]?.term.bytes ?? first;
+    const size = parts.reduce((sum, part) => sum + part.term.postings.length + part.term.positions.length, term.length);
+    // A term that fills a block by itself does not drag its neighbours along.
+    if (block.terms > 0 && block.bytes + size > blockBytes) {
+      yield { first, bytes: block.finish() };
+      block = createBlockWriter();
+    }
+    if (block.terms === 0) first = term;
+    block.add(term, parts);
+  }
+  if (block.terms > 0) yield { first, bytes: block.finish() };
+}
+
+/** Which block a term is in: the first term of every block, in order. */
+export interface Directory {
+  readonly blocks: number;
+  /** Numbers of the blocks that may hold `term` or, with `prefix`, terms that begin with it; at most `limit`. */
+  find(term: Uint8Array, match: 'exact' | 'prefix', limit: number): number[];
+}
+
+export function writeDirectory(writer: ByteWriter, firstTerms: readonly Uint8Array[]): void {
+  writer.varint(firstTerms.length);
+  for (const term of firstTerms) {
+    writer.varint(term.length);
+    writer.bytes(term);
+  }
+}
+
+export function readDirectory(bytes: Uint8Array): Directory {
+  const reader = createByteReader(bytes);
+  const firstTerms = Array.from({ length: reader.varint() }, () => reader.bytes(reader.varint()));
+  return {
+    blocks: firstTerms.length,
+    find(term, match, limit) {
+      let low = 0;
+      let high = firstTerms.length;
+      while (low < high) {
+        const middle = (low + high) >>> 1;
+        if (compareBytes(firstTerms[middle] ?? term, term) <= 0) low = middle + 1;
+        else high = middle;
+      }
+      const found = low > 0 ? [low - 1] : [];
+      if (match === 'exact') return found;
+      for (let block = low; block < firstTerms.length && found.length < limit; block++) {
+        const first = firstTerms[block];
+        if (first === undefined || compareBytes(first.subarray(0, term.length), term) !== 0) break;
+        found.push(block);
+      }
+      return found;
+    },
+  };
+}

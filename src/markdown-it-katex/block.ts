@@ -1,0 +1,152 @@
+/** The block rules: displays that begin a line, and paragraphs with a display that begins in mid-line and ends lines later. */
+
+import type { MarkdownIt, StateBlock } from 'markdown-it';
+import type { DelimiterOptions, Delimiters, Span } from './delimiters.ts';
+import { scanDelimiters } from './delimiters.ts';
+import { formulaAt } from './formula.ts';
+import { fillToken, MATH_BLOCK } from './token.ts';
+
+/** More lines than any display has; an opener whose closer is farther away was forgotten. */
+export const MAX_DISPLAY_LINES = 1000;
+
+/** Adds `math_block`, which interrupts paragraphs, lists and quotes as a fence does, and `math_paragraph`. */
+export function addBlockRules(md: MarkdownIt, options: DelimiterOptions): void {
+  // One scan a document, shared by both rules.
+  const scans = new WeakMap<StateBlock, Delimiters>();
+  const scanOf = (state: StateBlock): Delimiters => {
+    const scan = scans.get(state) ?? scanDelimiters(state.src, options);
+    scans.set(state, scan);
+    return scan;
+  };
+
+  md.block.ruler.before(
+    'fence',
+    'math_block',
+    (state, startLine, endLine, silent) => {
+      const start = lineStart(state, startLine);
+      const first = state.src.charCodeAt(start);
+      if (first !== DOLLAR && first !== BACKSLASH) return false;
+      if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
+      const span = formulaAt(state.src, scanOf(state), start, state.src.length);
+      if (span === undefined || span.markup === '$' || span.markup === '\\(') return false;
+      const lastLine = lineOfEnd(state, span, startLine, endLine);
+      if (lastLine === undefined) return false;
+      const hasTail = state.src.slice(span.end, lineEnd(state, lastLine)).trim() !== '';
+      // `$$x$$ and so on`: the line would be parsed for ever; the inline rule finds that display.
+      if (hasTail && lastLine === startLine) return false;
+      if (silent) return true;
+      const token = state.push(MATH_BLOCK, 'math', 0);
+      fillToken(token, state.src, span);
+      token.content = contentOf(state, span, startLine, lastLine);
+      token.block = true;
+      token.map = [startLine, lastLine + 1];
+      state.line = lastLine + 1;
+      if (hasTail) cutLine(state, lastLine, span.end);
+      return true;
+    },
+    { alt: ['paragraph', 'reference', 'blockquote', 'list'] },
+  );
+
+  // A line within such a display can look like a list, a quote or the underline of a heading.
+  md.block.ruler.before('lheading', 'math_paragraph', (state, startLine, endLine, silent) => {
+    if (silent) return false;
+    const nextLine = endOfParagraph(state, scanOf(state), startLine, endLine);
+    if (nextLine === undefined) return false;
+    state.push('paragraph_open', 'p', 1).map = [startLine, nextLine];
+    const token = state.push('inline', '', 0);
+    token.content = state.getLines(startLine, nextLine, state.blkIndent, false).trim();
+    token.map = [startLine, nextLine];
+    token.children = [];
+    state.push('paragraph_close', 'p', -1);
+    state.line = nextLine;
+    return true;
+  });
+}
+
+const DOLLAR = 0x24;
+const BACKSLASH = 0x5c;
+
+function lineStart(state: StateBlock, line: number): number {
+  return (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
+}
+
+function lineEnd(state: StateBlock, line: number): number {
+  return state.eMarks[line] ?? state.src.length;
+}
+
+/** The line a display ends on, or undefined when it was never closed: it would run past its container, a fence or a heading. */
+function lineOfEnd(state: StateBlock, span: Span, startLine: number, endLine: number): number | undefined {
+  const limit = Math.min(endLine, startLine + MAX_DISPLAY_LINES);
+  for (let line = startLine; line < limit; line += 1) {
+    if (span.end <= lineEnd(state, line)) return line;
+    if (line > startLine && /^(?:```|~~~|#{1,6} )/.test(state.src.slice(lineStart(state, line), lineStart(state, line) + 7)))
+      return undefined;
+  }
+  return undefined;
+}
+
+/** The TeX without what containers put at the beginning of its lines. */
+function contentOf(state: StateBlock, span: Span, startLine: number, lastLine: number): string {
+  const lines = state.getLines(startLine, lastLine + 1, state.blkIndent, false);
+  const before = lines.indexOf(state.src.slice(span.start, span.start + 2)) + span.texStart - span.start;
+  return lines.slice(before, lines.length - (lineEnd(state, lastLine) - span.texEnd)).trim();
+}
+
+/** Lets a line begin after the display that ended on it, so that the rest is parsed as blocks are. */
+function cutLine(state: StateBlock, line: number, offset: number): void {
+  state.bMarks[line] = offset;
+  state.tShift[line] = state.skipSpaces(offset) - offset;
+  state.sCount[line] = state.blkIndent;
+  state.line = line;
+}
+
+/** Where the paragraph ends that holds such a display; undefined when it holds none, and the usual rules do. */
+function endOfParagraph(state: StateBlock, scan: Delimiters, startLine: number, endLine: number): number | undefined {
+  const terminators = state.md.block.ruler.getRules('paragraph');
+  const first = scan.displayIn(lineStart(state, startLine), state.src.length);
+  if (first === undefined || !isReached(state, first.start, startLine, endLine)) return undefined;
+  const parentType = state.parentType;
+  let found = false;
+  let line = startLine;
+  let from = lineStart(state, line);
+  let inCode = false;
+  state.parentType = 'paragraph';
+  try {
+    for (;;) {
+      const display = scan.displayIn(from, lineEnd(state, line));
+      if (display !== undefined) {
+        inCode = inCode !== (state.src.slice(from, display.start).split('`').length % 2 === 0);
+        const lastLine = inCode ? undefined : lineOfDisplay(state, display, line, endLine);
+        found ||= lastLine !== undefined && lastLine > line;
+        line = lastLine ?? line;
+        from = lastLine === undefined ? display.start + 2 : display.end;
+        continue;
+      }
+      line += 1;
+      if (line >= endLine || state.isEmpty(line)) break;
+      from = lineStart(state, line);
+      inCode = false;
+      const indent = state.sCount[line] ?? 0;
+      if (indent - state.blkIndent > 3 || indent < 0) continue;
+      if (indent >= state.blkIndent && /^(?:-+|=+)\s*$/.test(state.src.slice(from, lineEnd(state, line)))) return undefined;
+      if (terminators.some((rule) => rule(state, line, endLine, true))) break;
+    }
+  } finally {
+    state.parentType = parentType;
+  }
+  return found ? line : undefined;
+}
+
+/** Whether the paragraph goes on to the offset: whether no empty line stands before it. */
+function isReached(state: StateBlock, offset: number, startLine: number, endLine: number): boolean {
+  const limit = Math.min(endLine, startLine + MAX_DISPLAY_LINES);
+  for (let line = startLine; line < limit && !state.isEmpty(line); line += 1) if (offset < lineEnd(state, line)) return true;
+  return false;
+}
+
+/** The line a display within a paragraph ends on: before the next empty line. */
+function lineOfDisplay(state: StateBlock, span: Span, startLine: number, endLine: number): number | undefined {
+  const lastLine = lineOfEnd(state, span, startLine, endLine);
+  for (let line = startLine; lastLine !== undefined && line < lastLine; line += 1) if (state.isEmpty(line)) return undefined;
+  return lastLine;
+}

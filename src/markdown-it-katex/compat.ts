@@ -1,0 +1,65 @@
+/** Rewrites what MathJax takes and KaTeX does not. Each rule was found in real posts. */
+
+import { readGroup, rewrite } from './group.ts';
+
+/** The same formula in KaTeX's words. */
+export function adaptTex(tex: string): string {
+  let adapted = tex;
+  for (const rule of RULES) adapted = rule(adapted);
+  return adapted;
+}
+
+const RULES: readonly ((tex: string) => string)[] = [
+  // A Markdown file often writes the signs of HTML as entities.
+  (tex) => (tex.includes('&') ? tex.replace(/&(lt|gt|amp);/g, (_, name: string) => ({ lt: '<', gt: '>' })[name] ?? '&') : tex),
+  // Commands with an argument that says nothing to KaTeX.
+  (tex) => tex.replace(/\\(?:require|uproot|leftroot)\s*\{[^{}]*\}/g, ''),
+  (tex) => dropFirstArgument(tex, /\\(?:style|class|cssId)(?![A-Za-z])/g),
+  bboxes,
+  // _\boldsymbol{B} is two arguments to KaTeX.
+  (tex) => rewrite(tex, /[_^]\s*(\\[A-Za-z]+)(?=\s*\{)/g, (match) => braceScript(tex, match)),
+  (tex) => rewrite(tex, /\\(?:text|textbf|textit|textrm|mbox|hbox)(?=\s*\{)/g, (match) => escapeText(tex, match)),
+];
+
+function dropFirstArgument(tex: string, command: RegExp): string {
+  return rewrite(tex, command, ({ 0: found, index }) => {
+    const group = readGroup(tex, index + found.length);
+    return group === undefined ? undefined : { text: '', end: group.end };
+  });
+}
+
+/** `\bbox[yellow,5px]{x}`: a colour becomes a box of that colour, a border a frame. */
+function bboxes(tex: string): string {
+  return rewrite(tex, /\\bbox\s*(?:\[([^\]]*)\])?(?=\s*\{)/g, ({ 0: found, 1: options = '', index }) => {
+    const group = readGroup(tex, index + found.length);
+    if (group === undefined) return undefined;
+    const content = bboxes(group.content);
+    const color = options.split(',').find((option) => /^\s*(?:#[0-9A-Fa-f]{3,8}|[A-Za-z]+)\s*$/.test(option));
+    const text =
+      color !== undefined
+        ? `\\colorbox{${color.trim()}}{$${content}$}`
+        : options.includes('border')
+          ? `\\boxed{${content}}`
+          : `{${content}}`;
+    return { text, end: group.end };
+  });
+}
+
+function braceScript(tex: string, { 0: found, 1: command = '', index }: RegExpExecArray) {
+  if (!FONT.test(command)) return undefined;
+  const group = readGroup(tex, index + found.length);
+  return group === undefined ? undefined : { text: `${found.charAt(0)}{${command}{${group.content}}}`, end: group.end };
+}
+
+const FONT =
+  /^\\(?:boldsymbol|bm|bold|math[a-z]+|text[a-z]*|operatorname|mbox|hat|bar|tilde|vec|dot|overline|underline|widehat|widetilde)$/;
+
+/** In text, MathJax shows `_ # % &` and `^` as they stand. */
+function escapeText(tex: string, { 0: found, index }: RegExpExecArray) {
+  const group = readGroup(tex, index + found.length);
+  if (group === undefined || group.content.includes('$')) return undefined;
+  const content = group.content.replace(/\\[\s\S]|[_#%&]|\^/g, (char) =>
+    char === '^' ? '\\textasciicircum{}' : char.length > 1 ? char : `\\${char}`,
+  );
+  return { text: `${found}{${content}}`, end: group.end };
+}

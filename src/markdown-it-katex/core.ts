@@ -1,0 +1,104 @@
+/** The core rule, last of all: macros, numbers, references and KaTeX for all formulas of a post. */
+
+import type { Env, MarkdownIt, Token } from 'markdown-it';
+import type { Macros } from './macros.ts';
+import { takeMacros } from './macros.ts';
+import type { Formula, Plan, Target } from './number.ts';
+import { numberEquations } from './number.ts';
+import { formatReferenceTex, loneReference, resolveReferences, unknownLabel } from './references.ts';
+import { formatFormula, formatNumber, formatReference } from './render.ts';
+import { isMath, MATH_INLINE, MATH_REF, setTypeset } from './token.ts';
+import type { MathOutput } from './typeset.ts';
+
+export interface CoreOptions {
+  readonly output: MathOutput;
+  readonly memo: Map<string, string> | undefined;
+}
+
+/** Adds the rule. `env.mathOutput` overrides the output for one document. */
+export function addCoreRule(md: MarkdownIt, options: CoreOptions): void {
+  md.core.ruler.push('math', ({ tokens, env }) => {
+    const found = collectMath(tokens);
+    if (found.length > 0) typesetAll(found, { ...options, output: outputOf(env) ?? options.output });
+  });
+}
+
+function outputOf({ mathOutput }: Env): MathOutput | undefined {
+  return mathOutput === 'html' || mathOutput === 'mathml' || mathOutput === 'tex' ? mathOutput : undefined;
+}
+
+/** The plugin's tokens in the order of the document, with lines of the source. */
+function collectMath(tokens: readonly Token[]): Token[] {
+  const found: Token[] = [];
+  let line = 0;
+  const collect = (token: Token): void => {
+    if (isMath(token) || token.type === MATH_REF) {
+      const [first, last] = token.map ?? [0, 1];
+      if (!token.block) token.map = [line + first, line + Math.max(first + 1, last)];
+      if (token.type === MATH_INLINE) becomeReference(token);
+      found.push(token);
+    }
+    token.children?.forEach(collect);
+  };
+  for (const token of tokens) {
+    line = token.map?.[0] ?? line;
+    collect(token);
+  }
+  return found;
+}
+
+/** `$\eqref{x}$` is the same as `\eqref{x}`. */
+function becomeReference(token: Token): void {
+  const reference = loneReference(token.content);
+  if (reference === undefined) return;
+  token.type = MATH_REF;
+  token.info = reference.command;
+  token.content = reference.label;
+}
+
+interface Defined extends Formula {
+  readonly macros: Macros;
+}
+
+function typesetAll(found: readonly Token[], options: CoreOptions): void {
+  const formulas: Defined[] = found.filter(isMath).map((token) => ({ token, ...takeMacros(token.content) }));
+  const { plans, targets } = numberEquations(formulas);
+  // A macro serves the whole post, also before its definition; one that is defined again changes from there on.
+  let macros: Macros = {};
+  for (const formula of formulas) macros = { ...formula.macros, ...macros };
+  for (const [i, formula] of formulas.entries()) {
+    macros = { ...macros, ...formula.macros };
+    const plan = plans[i];
+    if (plan !== undefined) typesetFormula(formula, plan, targets, macros, options);
+  }
+  for (const token of found) if (token.type === MATH_REF) typesetReference(token, targets, options);
+}
+
+function typesetFormula(
+  { token, tex }: Defined,
+  plan: Plan,
+  targets: ReadonlyMap<string, Target>,
+  macros: Macros,
+  options: CoreOptions,
+): void {
+  if (tex.trim() === '') {
+    // Nothing but definitions.
+    setTypeset(token, { html: '', text: '', tex: '', problems: [] });
+    return;
+  }
+  const resolved = resolveReferences(plan.tex, targets);
+  const formatted = formatFormula(token, { ...plan, tex: resolved.tex }, { ...options, macros });
+  setTypeset(token, {
+    ...formatted,
+    tex: token.content,
+    problems: [...plan.problems, ...resolved.problems, ...formatted.problems],
+  });
+}
+
+function typesetReference(token: Token, targets: ReadonlyMap<string, Target>, options: CoreOptions): void {
+  const target = targets.get(token.content);
+  const number = formatNumber(formatReferenceTex(token.info, target?.number), options);
+  const html = formatReference(number.html, target?.id);
+  const problems = target?.number === undefined ? [unknownLabel(token.content, target)] : [];
+  setTypeset(token, { html, text: number.text, tex: '', problems });
+}

@@ -1,0 +1,26 @@
+/** Mathematics for markdown-it through KaTeX, as real posts write it. See README.md. */
+
+import type { MarkdownIt } from 'markdown-it';
+import { addBlockRules } from './block.ts';
+import { addCoreRule } from './core.ts';
+import type { DelimiterOptions } from './delimiters.ts';
+import { addInlineRule } from './inline.ts';
+import { addRenderRules } from './render.ts';
+import { protectTables } from './table.ts';
+import type { MathOutput } from './typeset.ts';
+
+export interface KatexPluginOptions extends DelimiterOptions {
+  /** What formulas become; `env.mathOutput` overrides it for one document. Default `html`. */
+  readonly output?: MathOutput;
+  /** Results by formula, to be shared between documents; it grows by one entry for each distinct formula. Default none. */
+  readonly memo?: Map<string, string> | undefined;
+}
+
+/** The plugin: `md.use(katexPlugin, options)`. */
+export function katexPlugin(md: MarkdownIt, { brackets = false, output = 'html', memo }: KatexPluginOptions = {}): void {
+  addBlockRules(md, { brackets });
+  protectTables(md);
+  addInlineRule(md, { brackets });
+  addCoreRule(md, { output, memo });
+  addRenderRules(md);
+}

@@ -1,0 +1,156 @@
+/** Numbers equations as AMS LaTeX does, and says how each is to be typeset and where references to it lead. */
+
+import type { Token } from 'markdown-it';
+import type { Marks } from './marks.ts';
+import { takeMarks } from './marks.ts';
+import type { Display, Row } from './rows.ts';
+import { readDisplay } from './rows.ts';
+import { MATH_BLOCK } from './token.ts';
+
+/** A number in brackets, or as `\tag*` writes it. */
+export interface EquationNumber {
+  /** In text mode: `3`, `1.2a` or `$\ast$`. */
+  readonly tex: string;
+  readonly isStarred: boolean;
+}
+
+/** Where a reference leads. */
+export interface Target {
+  readonly number: EquationNumber | undefined;
+  readonly id: string;
+}
+
+/** How a formula is to be typeset. */
+export interface Plan {
+  readonly tex: string;
+  /** Its only number, which stands outside the formula; rows that are numbered each carry a `\tag`. */
+  readonly number: EquationNumber | undefined;
+  readonly id: string | undefined;
+  /** Ids of further labels in the same display. */
+  readonly anchors: readonly string[];
+  readonly problems: readonly string[];
+}
+
+export interface Formula {
+  readonly token: Token;
+  /** Its content without macro definitions. */
+  readonly tex: string;
+}
+
+export interface Numbering {
+  readonly plans: readonly Plan[];
+  readonly targets: ReadonlyMap<string, Target>;
+}
+
+/** Plans all formulas of one post, in order. */
+export function numberEquations(formulas: readonly Formula[]): Numbering {
+  const targets = new Map<string, Target>();
+  const ids = new Set<string>();
+  let counter = 0;
+
+  function uniqueId(name: string): string {
+    const base = `eq-${name.replace(NOT_IN_ID, '-')}`;
+    let id = base;
+    for (let n = 1; ids.has(id); n += 1) id = `${base}-${n}`;
+    ids.add(id);
+    return id;
+  }
+
+  function numberOf({ tag, isUnnumbered, counter: set }: Marks, isCounted: boolean): EquationNumber | undefined {
+    if (set !== undefined) counter = set;
+    if (tag !== undefined) return tag;
+    if (!isCounted || isUnnumbered) return undefined;
+    counter += 1;
+    return { tex: String(counter), isStarred: false };
+  }
+
+  function plan({ token, tex }: Formula): Plan {
+    if (token.type !== MATH_BLOCK)
+      return { tex: takeMarks(tex).tex, number: undefined, id: undefined, anchors: [], problems: [] };
+    const display = readDisplay(tex);
+    const kind = KINDS[display.environment];
+    const isCounted = kind !== undefined && !display.isStarred;
+    const marked = kind?.isByRow
+      ? display.rows.map(({ tex: row }) => takeMarks(row))
+      : [takeMarks(kind === undefined ? tex : join(display.rows))];
+    const rows = marked.map((marks) => ({ marks, number: numberOf(marks, isCounted) }));
+    const numbers = rows.flatMap(({ number }) => number ?? []);
+    const problems: string[] = [];
+    const labelled: string[] = [];
+    for (const { marks, number } of rows) {
+      for (const label of marks.labels) {
+        if (targets.has(label)) problems.push(`Label "${label}" is defined twice`);
+        else {
+          const id = uniqueId(label.replace(/^eqn?[:.-]/, ''));
+          targets.set(label, { number, id });
+          labelled.push(id);
+        }
+      }
+    }
+    const firstNumber = numbers[0]?.tex;
+    const id = labelled[0] ?? (firstNumber === undefined ? undefined : uniqueId(firstNumber));
+    const isLone = rows.length === 1 || numbers.length === 0;
+    return {
+      tex: kind === undefined ? (rows[0]?.marks.tex ?? '') : write(display, kind, rows, isLone),
+      number: isLone ? numbers[0] : undefined,
+      id,
+      anchors: labelled.slice(1),
+      problems,
+    };
+  }
+
+  return { plans: formulas.map(plan), targets };
+}
+
+/** What is safe in an address and in the argument of `\href`. */
+const NOT_IN_ID = /[^\w\u{3400}-\u{4dbf}\u{4e00}-\u{9fff}-]+/gu;
+
+interface Kind {
+  /** Whether each row has a number, or the whole has one. */
+  readonly isByRow: boolean;
+  /** What KaTeX calls it. */
+  readonly name: string;
+}
+
+const KINDS: Readonly<Record<string, Kind | undefined>> = {
+  equation: { isByRow: false, name: '' },
+  multline: { isByRow: false, name: 'gather' },
+  align: { isByRow: true, name: 'align' },
+  flalign: { isByRow: true, name: 'align' },
+  eqnarray: { isByRow: true, name: 'align' },
+  alignat: { isByRow: true, name: 'alignat' },
+  gather: { isByRow: true, name: 'gather' },
+};
+
+interface NumberedRow {
+  readonly marks: Marks;
+  readonly number: EquationNumber | undefined;
+}
+
+/** The display in KaTeX's words: never an environment that KaTeX would number itself. */
+function write(display: Display, kind: Kind, rows: readonly NumberedRow[], isLone: boolean): string {
+  if (!kind.isByRow) {
+    const tex = rows[0]?.marks.tex ?? '';
+    const name = kind.name !== '' || display.rows.length > 1 ? 'gathered' : '';
+    const used = display.rows.some(({ columns }) => columns.length > 0) ? 'aligned' : name;
+    return used === '' ? tex : `\\begin{${used}}${tex}\\end{${used}}`;
+  }
+  const body = display.rows.map(({ separator }, i) => {
+    const { marks, number } = rows[i] ?? {};
+    const tex = display.environment === 'eqnarray' ? withoutSecondColumn(marks?.tex ?? '') : (marks?.tex ?? '');
+    const tag = isLone || number === undefined ? '' : `\\tag${number.isStarred ? '*' : ''}{${number.tex}}`;
+    return tex + tag + separator;
+  });
+  const name = isLone ? `${kind.name}ed` : `${kind.name}*`;
+  return `\\begin{${name}}${display.argument}${body.join('')}\\end{${name}}`;
+}
+
+function join(rows: readonly Row[]): string {
+  return rows.map(({ tex, separator }) => tex + separator).join('');
+}
+
+/** `eqnarray` sets the relation in a column of its own; `align` wants one `&` before it. */
+function withoutSecondColumn(tex: string): string {
+  const second = readDisplay(tex).rows[0]?.columns[1];
+  return second === undefined ? tex : tex.slice(0, second) + tex.slice(second + 1);
+}

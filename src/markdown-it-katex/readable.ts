@@ -1,0 +1,92 @@
+/** Reads KaTeX's MathML as a line of text: `\frac{dx_t}{dt}` as `dx_t/dt`, for snippets, titles and the text index. */
+
+/** The text of the first `<math>` in the markup: linear in its length. Only KaTeX's own output is expected. */
+export function formatReadable(markup: string): string {
+  const from = markup.indexOf('<math');
+  const to = markup.indexOf('</math>', from);
+  if (from < 0 || to < 0) return '';
+  const root: Element = { tag: 'math', attributes: '', parts: [] };
+  const open: Element[] = [root];
+  for (const [, slash, tag = '', attributes = '', text] of markup.slice(from, to).matchAll(TAG_OR_TEXT)) {
+    const parent = open.at(-1) ?? root;
+    if (text !== undefined) parent.parts.push(unescapeText(text));
+    else if (tag === 'mspace') parent.parts.push(isWide(attributes) ? ' ' : '');
+    else if (slash === '') open.push({ tag, attributes, parts: [] });
+    else if (open.length > 1) {
+      open.pop();
+      open.at(-1)?.parts.push(formatElement(parent));
+    }
+  }
+  return open
+    .map(({ parts }) => parts.join(''))
+    .join('')
+    .replace(/\u{2061}(?=[([_^])|[\u{200b}\u{2062}-\u{2064}]/gu, '')
+    .replace(/[\u{2061}\s\u{a0}]+/gu, ' ')
+    .replace(/ (?=[)\]])/g, '')
+    .trim();
+}
+
+interface Element {
+  readonly tag: string;
+  readonly attributes: string;
+  /** Text of its children so far. */
+  readonly parts: string[];
+}
+
+const TAG_OR_TEXT = /<(\/?)([a-z]+)([^>]*)>|([^<]+)/g;
+
+function formatElement({ tag, attributes, parts }: Element): string {
+  const [first = '', second = '', third = ''] = parts;
+  switch (tag) {
+    case 'annotation':
+    case 'mphantom':
+      return '';
+    case 'mfrac':
+      // Without a line it is a binomial coefficient.
+      return attributes.includes('linethickness="0') ? `${first} ${second}` : `${group(first)}/${group(second)}`;
+    case 'msqrt':
+      return `\u221a${group(parts.join(''))}`;
+    case 'mroot':
+      return `${group(second)}\u221a${group(first)}`;
+    case 'munder':
+      return `${attach(first, '_', second)} `;
+    case 'msub':
+      return attach(first, '_', second);
+    case 'msup':
+      return attach(first, '^', second);
+    case 'mover':
+      return attributes.includes('accent="true"') ? first : attach(first, '^', second);
+    case 'munderover':
+      return `${attach(attach(first, '_', second), '^', third)} `;
+    case 'msubsup':
+      return attach(attach(first, '_', second), '^', third);
+    case 'mtd':
+    case 'mtr':
+      return `${parts.join('')} `;
+    default:
+      return parts.join('');
+  }
+}
+
+/** A prime needs no sign, and an empty script is none. */
+function attach(base: string, sign: string, script: string): string {
+  const text = script.trim();
+  if (text === '') return base;
+  return /^[\u{2032}\u{22a4}\u{2217}*]+$/u.test(text) ? base + text : `${base}${sign}${group(text)}`;
+}
+
+/** Brackets around what is more than one word or number. */
+function group(part: string): string {
+  const text = part.trim();
+  return /^[\p{L}\p{N}\p{M}._\u{2032}]*$/u.test(text) || /^\([^()]*\)$/.test(text) ? text : `(${text})`;
+}
+
+function isWide(attributes: string): boolean {
+  return Number(/width="([\d.]+)em"/.exec(attributes)?.[1] ?? 0) >= 0.5;
+}
+
+const CHARACTER: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#x27;': "'" };
+
+function unescapeText(text: string): string {
+  return text.includes('&') ? text.replace(/&(?:amp|lt|gt|quot|#x27);/g, (entity) => CHARACTER[entity] ?? entity) : text;
+}

@@ -1,0 +1,84 @@
+/** The HTML of formulas, equations with their numbers, and references. */
+
+import type { MarkdownIt, Token } from 'markdown-it';
+import { escapeHtml } from './escape-html.ts';
+import type { Plan } from './number.ts';
+import type { Typeset } from './token.ts';
+import { MATH_BLOCK, MATH_INLINE, MATH_REF, typesetOf } from './token.ts';
+import type { KatexResult, MathOutput, TypesetOptions } from './typeset.ts';
+import { typeset } from './typeset.ts';
+
+/** Adds the renderer's rules, which print what the core rule left on the tokens. */
+export function addRenderRules(md: MarkdownIt): void {
+  for (const type of [MATH_INLINE, MATH_BLOCK, MATH_REF]) {
+    md.renderer.rules[type] = (tokens, i) => {
+      const token = tokens[i];
+      const html = token === undefined ? '' : (typesetOf(token)?.html ?? '');
+      return html !== '' && token?.block ? `${html}\n` : html;
+    };
+  }
+}
+
+export type FormulaOptions = Omit<TypesetOptions, 'isDisplay'>;
+
+/** A formula, with the number that stands outside it. */
+export function formatFormula(token: Token, plan: Plan, options: FormulaOptions): Omit<Typeset, 'tex'> {
+  const isDisplay = token.type === MATH_BLOCK;
+  const result = typeset(plan.tex, { ...options, isDisplay });
+  const html = formatResult(token, result, options.output);
+  const text = result.kind === 'markup' ? result.text : token.content.replace(/\s+/g, ' ');
+  const problems = result.kind === 'markup' ? [] : [`Cannot typeset "${abbreviate(token.content)}": ${result.reason}`];
+  if (!isDisplay) return { html, text, problems };
+  const tag = token.block ? 'div' : 'span';
+  const id = plan.id === undefined ? '' : ` id="${escapeHtml(plan.id)}"`;
+  const anchors = plan.anchors.map((anchor) => `<span id="${escapeHtml(anchor)}"></span>`).join('');
+  const body = plan.number === undefined ? html : `<span class="math-body">${html}</span>${formatOwnNumber(plan, options)}`;
+  return { html: `<${tag} class="math-display"${id}>${anchors}${body}</${tag}>`, text, problems };
+}
+
+/** A number, or what a reference shows: usually plain, but `\tag{$\ast$}` is TeX in text mode. */
+export function formatNumber(
+  tex: string,
+  { output, memo }: Pick<TypesetOptions, 'output' | 'memo'>,
+): { readonly html: string; readonly text: string } {
+  const plain = { html: escapeHtml(tex), text: tex };
+  if (!/[\\${}^_%&#~]/.test(tex)) return plain;
+  const result = typeset(`\\text{${tex}}`, { isDisplay: false, macros: {}, output, memo });
+  return result.kind === 'refused' ? plain : { html: output === 'tex' ? plain.html : result.markup, text: result.text };
+}
+
+/** A reference in running text: a link, unless its label is unknown. */
+export function formatReference(numberHtml: string, id: string | undefined): string {
+  return id === undefined
+    ? `<span class="eqref">${numberHtml}</span>`
+    : `<a class="eqref" href="#${escapeHtml(id)}">${numberHtml}</a>`;
+}
+
+function formatOwnNumber({ number, id }: Plan, options: FormulaOptions): string {
+  if (number === undefined) return '';
+  const { html } = formatNumber(number.isStarred ? number.tex : `(${number.tex})`, options);
+  return id === undefined
+    ? `<span class="math-number">${html}</span>`
+    : `<a class="math-number" href="#${escapeHtml(id)}">${html}</a>`;
+}
+
+const NO_TRANSLATION = 'notranslate" translate="no"';
+
+function formatResult(token: Token, result: KatexResult, output: MathOutput): string {
+  if (result.kind === 'refused') return `<code class="math-error ${NO_TRANSLATION}>${escapeHtml(sourceOf(token))}</code>`;
+  if (output === 'tex') return `<code class="math ${NO_TRANSLATION}>${escapeHtml(sourceOf(token))}</code>`;
+  // KaTeX's outermost element is a span with a class.
+  return result.markup.replace(/^<span class="([a-z-]+)"/, `<span class="$1 ${NO_TRANSLATION}`);
+}
+
+/** A formula as its author wrote it. */
+function sourceOf({ content, markup }: Token): string {
+  const close = { '\\(': '\\)', '\\[': '\\]', '\\begin': '' }[markup] ?? markup;
+  return markup === '\\begin' ? content : markup + content + close;
+}
+
+/** Enough of a formula to find it by. */
+function abbreviate(tex: string): string {
+  const line = tex.replace(/\s+/g, ' ');
+  return line.length <= 60 ? line : `${line.slice(0, 59)}\u2026`;
+}

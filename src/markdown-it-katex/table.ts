@@ -1,0 +1,68 @@
+/** Keeps the table rule away from formulas: `$|x|$` is one cell, and `\|x\|` stays a norm. */
+
+import type { MarkdownIt, StateBlock } from 'markdown-it';
+import { scanDelimiters } from './delimiters.ts';
+import { formulaAt } from './formula.ts';
+
+/** Wraps the table rule: it sees the text with the bars of formulas replaced, and its cells get them back. */
+export function protectTables(md: MarkdownIt): void {
+  const table = md.block.ruler.__rules__.find(({ name }) => name === 'table');
+  if (table === undefined) return;
+  const hidden = new WeakMap<StateBlock, string>();
+  const { fn } = table;
+
+  md.block.ruler.at(
+    'table',
+    (state, startLine, endLine, silent) => {
+      if (!isDelimiterRow(state, startLine + 1)) return false;
+      const text = state.src;
+      const hiddenText = hidden.get(state) ?? hideBars(text);
+      hidden.set(state, hiddenText);
+      if (hiddenText === text) return fn(state, startLine, endLine, silent);
+      const firstToken = state.tokens.length;
+      state.src = hiddenText;
+      try {
+        return fn(state, startLine, endLine, silent);
+      } finally {
+        state.src = text;
+        for (const token of state.tokens.slice(firstToken)) token.content = token.content.replaceAll(HIDDEN_BAR, '|');
+      }
+    },
+    { alt: table.alt },
+  );
+}
+
+// A noncharacter: of the same length as the bar, and not for interchange, so no post means anything by it.
+const HIDDEN_BAR = '\u{fdd0}';
+
+/** A cheap test, so that only documents with something like a table are searched for formulas with bars. */
+function isDelimiterRow(state: StateBlock, line: number): boolean {
+  const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
+  const text = state.src.slice(start, state.eMarks[line]);
+  return line < state.lineMax && text.includes('-') && /^[-|:][-|: \t]*$/.test(text);
+}
+
+function hideBars(text: string): string {
+  if (!text.includes('$') || !text.includes('|')) return text;
+  const hideInLine = (line: string) => (line.includes('$') && line.includes('|') ? hideBarsOfRow(line) : line);
+  return text.split('\n').map(hideInLine).join('\n');
+}
+
+function hideBarsOfRow(row: string): string {
+  const delimiters = scanDelimiters(row);
+  let hidden = '';
+  let done = 0;
+  for (const { index, 0: opener } of row.matchAll(OPENER)) {
+    if (index < done) continue;
+    // A code span is looked for in its cell only.
+    const span = opener === '$' ? formulaAt(row, delimiters, index, row.length) : undefined;
+    const end = span?.end ?? index + opener.length;
+    hidden +=
+      row.slice(done, index) + (span === undefined ? row.slice(index, end) : row.slice(index, end).replaceAll('|', HIDDEN_BAR));
+    done = end;
+  }
+  return hidden + row.slice(done);
+}
+
+// What begins a formula, or holds a dollar that does not.
+const OPENER = /\$|\\[\s\S]|`[^`|]*`/g;

@@ -1,0 +1,66 @@
+/** Calls KaTeX: TeX to markup and readable text, or the reason why not. */
+
+import katex from 'katex';
+import 'katex/contrib/mhchem';
+import { adaptTex } from './compat.ts';
+import type { Macros } from './macros.ts';
+import { formatReadable } from './readable.ts';
+
+/** KaTeX HTML with MathML (pages), MathML alone (feeds), or escaped TeX (programs). */
+export type MathOutput = 'html' | 'mathml' | 'tex';
+
+/** Longer than any formula of 30,000 seen (4,900 characters), short enough for KaTeX to refuse nothing else for time or stack. */
+export const MAX_TEX_LENGTH = 10_000;
+
+export interface TypesetOptions {
+  readonly isDisplay: boolean;
+  readonly macros: Macros;
+  readonly output: MathOutput;
+  /** Results by formula and options. The caller owns it, so that one can serve many posts. */
+  readonly memo: Map<string, string> | undefined;
+}
+
+export type KatexResult =
+  | { readonly kind: 'markup'; readonly markup: string; readonly text: string }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** Typesets one formula. For the output `tex` the markup is MathML, made for its text only. */
+export function typeset(tex: string, { isDisplay, macros, output, memo }: TypesetOptions): KatexResult {
+  if (tex.length > MAX_TEX_LENGTH) return { kind: 'refused', reason: `It is longer than ${MAX_TEX_LENGTH} characters` };
+  const names = Object.keys(macros);
+  const key = `${output === 'html' ? 'h' : 'm'}${isDisplay ? 'd' : 'i'}${names.length === 0 ? '' : JSON.stringify(macros)}\n${tex}`;
+  const known = memo?.get(key) ?? render(tex, { isDisplay, macros, output, memo });
+  memo?.set(key, known);
+  // One string holds either result, so that a memo can be kept in a file: a letter, then the reason, or the text, a line end, the markup.
+  if (known.startsWith('E')) return { kind: 'refused', reason: known.slice(1) };
+  const end = known.indexOf('\n');
+  return { kind: 'markup', text: known.slice(1, end), markup: known.slice(end + 1) };
+}
+
+function render(tex: string, { isDisplay, macros, output }: TypesetOptions): string {
+  try {
+    const markup = katex.renderToString(adaptTex(tex), {
+      displayMode: isDisplay,
+      output: output === 'html' ? 'htmlAndMathml' : 'mathml',
+      // MathJax is as lenient; Chinese in formulas is what this is for.
+      strict: 'ignore',
+      maxSize: 50,
+      maxExpand: 1000,
+      colorIsTextColor: true,
+      throwOnError: true,
+      trust: ({ command, ...context }) => command === '\\href' && 'url' in context && context.url.startsWith('#'),
+      // KaTeX writes the macros a formula defines into the object it is given.
+      macros: { ...macros },
+    });
+    return `K${formatReadable(markup)}\n${markup}`;
+  } catch (error) {
+    return `E${reasonOf(error)}`;
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof katex.ParseError) return error.rawMessage;
+  // Thousands of braces deep: KaTeX is recursive.
+  if (error instanceof RangeError) return 'It is nested too deeply';
+  return `KaTeX failed: ${String(error)}`;
+}

@@ -1,0 +1,61 @@
+/** What rendering a post's body gives: the shape that the build stores, the Worker serves and the index reads. */
+
+/** The form formulas take: KaTeX HTML with MathML (pages), MathML alone (feeds), or escaped TeX (programs). */
+export type MathOutput = 'html' | 'mathml' | 'tex';
+
+/** A heading of the body, in document order. */
+export interface Heading {
+  /** 1 to 6. */
+  readonly level: number;
+  /** Plain text; formulas as readable text. */
+  readonly text: string;
+  /** The `id` of the heading in the HTML, unique in the post. */
+  readonly anchor: string;
+}
+
+/** A formula inside the plain text of a block. */
+export interface FormulaSpan {
+  /** UTF-16 offsets into the block's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly tex: string;
+  readonly display: boolean;
+}
+
+/** A run of plain text a reader sees as one unit: a paragraph, a list item, a table row, a code block. */
+export interface TextBlock {
+  readonly kind: 'prose' | 'code';
+  /** Never empty; white space is one space (code keeps its line ends). */
+  readonly text: string;
+  readonly formulas: readonly FormulaSpan[];
+}
+
+/** The text under one heading; the first section, before any heading, has `heading: undefined`. */
+export interface Section {
+  readonly heading: Heading | undefined;
+  readonly blocks: readonly TextBlock[];
+}
+
+/** Something the author should know. */
+export interface RenderWarning {
+  /** Line of the body, from 1. */
+  readonly line: number;
+  readonly message: string;
+}
+
+export interface Rendered {
+  readonly html: string;
+  readonly outline: readonly Heading[];
+  readonly sections: readonly Section[];
+  /** How many formulas the body holds. */
+  readonly formulaCount: number;
+  /** Text up to `<!--more-->`, else the first paragraph: at most {@link MAX_EXCERPT_LENGTH} UTF-16 units, never cut inside a formula. */
+  readonly excerpt: string;
+  readonly warnings: readonly RenderWarning[];
+}
+
+/** Long enough for two lines of a list, short enough to stand in a catalogue of ten thousand posts. */
+export const MAX_EXCERPT_LENGTH = 160;
+
+/** Renders one body. No state is shared between posts: the same body and output always give the same answer. */
+export type Render = (body: string, math?: MathOutput) => Rendered;

@@ -1,0 +1,68 @@
+/** The frame of every page: head, search box, content, foot. Works without script. */
+
+import { html, raw } from 'hono/html';
+import type { SiteSettings } from '../site.ts';
+import { STRINGS } from './strings.ts';
+
+export type Markup = ReturnType<typeof html>;
+
+export interface PageContent {
+  readonly title: string;
+  readonly description?: string | undefined;
+  readonly main: Markup;
+  /** What stands in the search box. */
+  readonly query?: string;
+  /** Whether the page shows formulas and so needs their style sheet. */
+  readonly hasFormulas?: boolean;
+}
+
+/** Where the build puts style sheets. */
+export const STYLE_PATH = '/assets/site.css';
+export const MATH_STYLE_PATH = '/assets/katex/katex.css';
+
+/** The two fonts that nearly every formula needs. */
+const MATH_FONTS = ['KaTeX_Main-Regular', 'KaTeX_Math-Italic'];
+
+/** A whole page as text. */
+export async function formatPage(site: SiteSettings, content: PageContent): Promise<string> {
+  const { title, description, main, query = '', hasFormulas = false } = content;
+  const fullTitle = title === site.title ? title : `${title} - ${site.title}`;
+  const markup = await html`<!doctype html>
+<html lang="${site.language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${fullTitle}</title>
+${description === undefined ? '' : html`<meta name="description" content="${description}">\n`}<link rel="stylesheet" href="${STYLE_PATH}">
+${hasFormulas ? mathHead() : ''}</head>
+<body>
+<a class="skip" href="#content">${STRINGS.skipToContent}</a>
+<header class="site-header">
+<a class="site-title" href="/">${site.title}</a>
+${searchForm(query)}
+</header>
+<main id="content">
+${main}
+</main>
+<footer class="site-footer"><a href="/">${STRINGS.home}</a>${site.license === undefined ? '' : html` · ${site.license}`}</footer>
+</body>
+</html>
+`;
+  return markup.toString();
+}
+
+function mathHead(): Markup {
+  const preloads = MATH_FONTS.map(
+    (font) => `<link rel="preload" href="/assets/katex/fonts/${font}.woff2" as="font" type="font/woff2" crossorigin>\n`,
+  );
+  return html`${raw(preloads.join(''))}<link rel="stylesheet" href="${MATH_STYLE_PATH}">
+`;
+}
+
+function searchForm(query: string): Markup {
+  return html`<form class="search" role="search" action="/search" method="get">
+<input type="search" name="q" value="${query}" placeholder="${STRINGS.searchPlaceholder}" aria-label="${STRINGS.searchLabel}" maxlength="400">
+<button type="submit">${STRINGS.search}</button>
+</form>`;
+}

@@ -1,0 +1,32 @@
+/** All words that readers of the archive see. */
+
+export const STRINGS = {
+  search: '搜索',
+  searchPlaceholder: '搜索文章，例如：线性注意力',
+  searchLabel: '搜索全部文章',
+  skipToContent: '跳到正文',
+  newest: '最新文章',
+  contents: '目录',
+  readers: (count: number): string => `${count.toLocaleString('en-US')}位读者`,
+  readersAsOf: (day: string): string => `截至 ${day}`,
+  posts: (count: number): string => `共 ${count} 篇`,
+  tagTitle: (name: string): string => `标签：${name}`,
+  searchTitle: (query: string): string => (query === '' ? '搜索' : `搜索：${query}`),
+  hits: (count: number, query: string): string => `与“${query}”有关的文章共 ${count} 篇`,
+  noHits: (query: string): string => `没有找到与“${query}”有关的文章。可以换一个说法，或只输入其中最关键的词。`,
+  previousPage: '上一页',
+  nextPage: '下一页',
+  pageOf: (page: number, pages: number): string => `第 ${page} 页，共 ${pages} 页`,
+  previousPost: '上一篇',
+  nextPost: '下一篇',
+  series: (name: string, number: number | undefined): string =>
+    number === undefined ? `系列：${name}` : `系列：${name}（${number}）`,
+  source: '原文',
+  license: '许可',
+  allPosts: '全部文章',
+  notFoundTitle: '没有这个页面',
+  notFound: '这个地址下没有内容。可以在这里搜索，或回到首页看最新的文章。',
+  unavailableTitle: '暂时无法访问',
+  home: '首页',
+  undated: '无日期',
+} as const;

@@ -1,0 +1,32 @@
+/** What the owner of a site says of it once, in `site.yaml`, and what holds when that file is silent. */
+
+/** How a post without an `id` of its own gets one: from its slug or file name, or from its whole path. */
+export type PostIdSource = 'name' | 'path';
+
+/** Settings of a site: read by the build from `site.yaml`, shown by the Worker. */
+export interface SiteSettings {
+  readonly title: string;
+  readonly description: string | undefined;
+  readonly author: string | undefined;
+  /** Absolute http(s) address without a slash at the end; `undefined` makes every link relative and leaves out what needs one. */
+  readonly baseUrl: string | undefined;
+  /** BCP 47 tag of the posts' language. */
+  readonly language: string;
+  /** IANA name or offset (`+08:00`) that decides on which day a moment falls. */
+  readonly timeZone: string;
+  /** Licence of posts that name none. */
+  readonly license: string | undefined;
+  readonly postIds: PostIdSource;
+}
+
+/** The settings of a site that has no `site.yaml`. */
+export const DEFAULT_SITE_SETTINGS: SiteSettings = {
+  title: 'Suoyin',
+  description: undefined,
+  author: undefined,
+  baseUrl: undefined,
+  language: 'zh-CN',
+  timeZone: 'Asia/Shanghai',
+  license: undefined,
+  postIds: 'name',
+};

@@ -1,0 +1,45 @@
+/** `GET /api/tags`, `/api/categories`, `/api/archives`: what the archive holds, counted. */
+
+import type { Hono } from 'hono';
+import type { ArchiveMonth } from '../../archive.ts';
+import type { Dimension } from '../../catalogue/dimension.ts';
+import { answer, type Env, json } from '../context.ts';
+import { noParameters } from '../parameters.ts';
+
+export function addListRoutes(app: Hono<Env>): void {
+  for (const [path, name] of [
+    ['/api/tags', 'tag'],
+    ['/api/categories', 'category'],
+  ] as const) {
+    app.get(path, (context) =>
+      answer(context, noParameters, async () => json({ values: countValues(context.get('store').catalogue.dimensions[name]) })),
+    );
+  }
+
+  app.get('/api/archives', (context) =>
+    answer(context, noParameters, async () => {
+      const { catalogue } = context.get('store');
+      const years = groupByYear(catalogue.months());
+      const dated = years.reduce((sum, { count }) => sum + count, 0);
+      return json({ years, undated: catalogue.size - dated });
+    }),
+  );
+}
+
+/** All values, the most frequent first. */
+function countValues(dimension: Dimension): { name: string; count: number }[] {
+  const values = dimension.names().map((name, value) => ({ name, count: dimension.posts(value).length }));
+  return values.sort((left, right) => right.count - left.count);
+}
+
+function groupByYear(months: readonly ArchiveMonth[]) {
+  const years: { year: number; count: number; months: { month: number; count: number }[] }[] = [];
+  for (const { year, month, count } of months) {
+    const last = years.at(-1);
+    if (last?.year === year) {
+      last.count += count;
+      last.months.push({ month, count });
+    } else years.push({ year, count, months: [{ month, count }] });
+  }
+  return years;
+}

@@ -1,0 +1,48 @@
+/** `GET /api/posts/{id}`: one post with its HTML, as built or rendered anew in another form of mathematics. */
+
+import type { Hono } from 'hono';
+import { readArticle } from '../../pages/article.ts';
+import { formatPostPath, formatPostUrl } from '../../post.ts';
+import { answer, type Env, json, problem } from '../context.ts';
+import { postJson } from '../hit-json.ts';
+import { postParameters } from '../parameters.ts';
+
+export function addPostRoutes(app: Hono<Env>): void {
+  app.get('/api/posts/:id', (context) =>
+    answer(context, postParameters, async ({ math }) => {
+      const { catalogue, source, page } = context.get('store');
+      const id = context.req.param('id');
+      const ordinal = catalogue.find(id);
+      if (ordinal === undefined) {
+        return problem({ status: 404, title: 'Not found', detail: `Cannot find post "${id}"; GET /api/posts lists all` });
+      }
+      const post = catalogue.post(ordinal);
+      const record = await source(ordinal);
+      const neighbour = (other: number) => (other >= 0 && other < catalogue.size ? reference(catalogue.post(other)) : null);
+      const html = math === 'html' ? readArticle(await page(formatPostPath(post.id))) : await renderAs(record.body, math);
+      return json({
+        ...postJson(post),
+        description: record.description ?? null,
+        excerpt: record.excerpt,
+        source: record.source ?? null,
+        license: record.license ?? null,
+        math,
+        html,
+        outline: record.outline,
+        formulas: record.formulaCount,
+        previous: neighbour(ordinal + 1),
+        next: neighbour(ordinal - 1),
+      });
+    }),
+  );
+}
+
+function reference({ id, title, date }: Parameters<typeof postJson>[0]) {
+  return { id, title, date: date ?? null, url: formatPostUrl(id) };
+}
+
+async function renderAs(body: string, math: 'mathml' | 'tex'): Promise<string> {
+  // Loaded when first asked for: KaTeX and markdown-it take longer to start than a search takes altogether.
+  const { createRender } = await import('../../markdown/render.ts');
+  return createRender()(body, math).html;
+}

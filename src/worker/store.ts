@@ -1,0 +1,117 @@
+/** Reads the archive's artifacts through the assets binding: the tables once an isolate, blocks and packs as they are asked for. */
+
+import {
+  ArtifactError,
+  type FileKind,
+  type FileList,
+  formatFilePath,
+  readFileList,
+  readTables,
+  TABLES_PATH,
+} from '../artifact.ts';
+import { type Catalogue, readCatalogue } from '../catalogue/catalogue.ts';
+import { checksum } from '../checksum.ts';
+import { readStatistics, type Statistics } from '../index/statistics.ts';
+import { readPassageTable } from '../index/stored-text.ts';
+import { type Directory, readDirectory } from '../index/term-table.ts';
+import { type Manifest, readManifest } from '../manifest.ts';
+import { findPack, readRecord } from '../pack.ts';
+import type { SearchSource } from '../query/search.ts';
+import { readSourceRecord, type SourceRecord } from '../source-record.ts';
+import { createByteCache } from './byte-cache.ts';
+
+export interface Archive {
+  readonly manifest: Manifest;
+  readonly catalogue: Catalogue;
+  readonly statistics: Statistics;
+  readonly directory: Directory;
+  readonly files: Readonly<Record<FileKind, FileList>>;
+}
+
+/** A store as one request sees it; it counts and bounds what the request fetches. */
+export interface Store extends SearchSource {
+  readonly manifest: Manifest;
+  source(ordinal: number): Promise<SourceRecord>;
+  /** A page of the site, as stored. */
+  page(path: string): Promise<string>;
+  /** Fetches so far. */
+  fetches(): number;
+}
+
+export type FetchAsset = (path: string) => Promise<Response>;
+
+/** Blocks and packs kept an isolate. With tables and code this stays far below the 128 MB of an isolate. */
+const CACHE_BYTES = 8 * 1024 * 1024;
+
+/** Packs of texts fetched for one answer: with the blocks of its terms and the tables, a search stays within 8 subrequests. */
+export const MAX_TEXT_PACKS = 5;
+
+/** Opens a store; what it returns is kept by the isolate and gives each request its own view. */
+export function createStore(): { open(fetchAsset: FetchAsset): Promise<Store> } {
+  const cache = createByteCache(CACHE_BYTES);
+  let archive: Archive | undefined;
+  return {
+    async open(fetchAsset) {
+      let fetches = 0;
+      const fetchBytes = async (path: string): Promise<ArrayBuffer> => {
+        fetches++;
+        const response = await fetchAsset(path);
+        if (response.status !== 200) throw new ArtifactError(`Cannot read ${path}: the assets answer ${response.status}`);
+        return response.arrayBuffer();
+      };
+      archive ??= openArchive(await fetchBytes(TABLES_PATH));
+      const { manifest, catalogue, statistics, directory, files } = archive;
+
+      const load = async (kind: FileKind, number: number): Promise<Uint8Array> => {
+        const path = formatFilePath(kind, number);
+        const cached = cache.get(path);
+        if (cached !== undefined) return cached;
+        const bytes = new Uint8Array(await fetchBytes(path));
+        if (checksum(bytes) !== files[kind].checksums[number]) {
+          throw new ArtifactError(`Cannot read ${path}: the checksum does not fit, the file is damaged or of another build`);
+        }
+        cache.set(path, bytes);
+        return bytes;
+      };
+
+      return {
+        manifest,
+        catalogue,
+        statistics,
+        directory,
+        loadBlock: (block) => load('terms', block),
+        async loadTexts(ordinals) {
+          const { firsts } = files.texts;
+          const numbers = ordinals.map((ordinal) => findPack(firsts, ordinal));
+          const wanted = [...new Set(numbers)].slice(0, MAX_TEXT_PACKS);
+          const packs = new Map(await Promise.all(wanted.map(async (number) => [number, await load('texts', number)] as const)));
+          return ordinals.map((ordinal, index) => {
+            const number = numbers[index] ?? 0;
+            const pack = packs.get(number);
+            return pack && readPassageTable(readRecord(pack, ordinal - (firsts[number] ?? 0)));
+          });
+        },
+        async source(ordinal) {
+          const { firsts } = files.sources;
+          const number = findPack(firsts, ordinal);
+          return readSourceRecord(readRecord(await load('sources', number), ordinal - (firsts[number] ?? 0)));
+        },
+        async page(path) {
+          return new TextDecoder().decode(await fetchBytes(path));
+        },
+        fetches: () => fetches,
+      };
+    },
+  };
+}
+
+function openArchive(file: ArrayBuffer): Archive {
+  const sections = readTables(file);
+  return {
+    manifest: readManifest(sections.manifest),
+    catalogue: readCatalogue(sections),
+    statistics: readStatistics(sections.statistics),
+    directory: readDirectory(sections.directory),
+    files: { terms: readFileList(sections.terms), texts: readFileList(sections.texts), sources: readFileList(sections.sources) },
+  };
+}
