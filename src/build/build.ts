@@ -15,7 +15,8 @@ import { cacheFolder } from './folders.ts';
 import { createStagedOutput, createUpdate, type Output, type WrittenFiles } from './output.ts';
 import type { Problem } from './problem.ts';
 import type { Progress } from './progress.ts';
-import { type ReadPosts, readPosts } from './read-posts.ts';
+import { type ReadMemo, type ReadPosts, readPosts } from './read-posts.ts';
+import { SETTINGS_FILE } from './settings.ts';
 import { pruneRenderCache, type RenderCacheLocation } from './render-cache.ts';
 
 export interface BuildOptions {
@@ -31,6 +32,7 @@ export interface BuildOptions {
 
 /** What one build leaves for the next, while posts are watched. */
 export interface BuildState {
+  readonly reading: ReadMemo;
   readonly memo: ChunkMemo;
   /** What stands in the site; `undefined` before the first build. */
   files: WrittenFiles | undefined;
@@ -48,13 +50,16 @@ export interface BuildReport {
 }
 
 export function createBuildState(): BuildState {
-  return { memo: new Map(), files: undefined };
+  return { reading: new Map(), memo: new Map(), files: undefined };
 }
 
 export async function build(options: BuildOptions, state: BuildState = createBuildState()): Promise<BuildReport> {
   const { progress } = options;
   const started = performance.now();
-  const read = await readPosts(options.posts, { onProgress: (done) => progress.step('Reading', done.read, done.total) });
+  const read = await readPosts(options.posts, {
+    memo: state.reading,
+    onProgress: (done) => progress.step('Reading', done.read, done.total),
+  });
   const readAt = performance.now();
   const site = join(resolve(options.out), 'site');
   await mkdir(resolve(options.out), { recursive: true });
@@ -135,6 +140,9 @@ function formatAssetPath(path: string): string {
 }
 
 function earlyFailures(read: ReadPosts, { posts, strict }: BuildOptions): string[] {
+  if (read.problems.some(({ path, severity }) => path === SETTINGS_FILE && severity === 'problem')) {
+    return [`Cannot build with settings that cannot be read: mend ${SETTINGS_FILE}, see above`];
+  }
   if (read.posts.length === 0) return [`Cannot build an archive without posts: ${posts} has none that can be published`];
   if (read.posts.length > MAX_POSTS)
     return [`Cannot build ${read.posts.length} posts, at most ${MAX_POSTS}; split them into two archives`];

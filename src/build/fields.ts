@@ -35,7 +35,8 @@ export function isOff(value: FieldValue | undefined): boolean {
   return typeof value === 'string' && /^(?:false|no|off|0)$/i.test(value);
 }
 
-function isSwitch(text: string): boolean {
+/** Whether a text is a word that switches, so that it is no description, license or count. */
+export function isSwitch(text: string): boolean {
   return /^(?:true|yes|on|false|no|off)$/i.test(text);
 }
 

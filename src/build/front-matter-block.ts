@@ -46,9 +46,12 @@ function findFenced(lines: readonly string[], first: number, opening: string, re
   const word = (match[2] ?? '').toLowerCase();
   const closing = isToml ? /^\+{3}[ \t]*$/ : /^(?:-{3,}|\.{3})[ \t]*$/;
   const to = lines.findIndex((line, index) => index > first && closing.test(line));
-  const head = lines.slice(first + 1, to === -1 ? undefined : to).find((line) => line.trim() !== '' && !line.startsWith('#'));
-  // A rule (`---`) over prose is no front matter: its first line has to look like a key.
-  const looksRight = word !== '' || (head === undefined ? to !== -1 : (isToml ? TOML_KEY : YAML_KEY).test(head));
+  const inside = lines.slice(first + 1, Math.min(to === -1 ? lines.length : to, first + MAX_LINES));
+  const head = inside.find((line) => line.trim() !== '' && !line.startsWith('#'));
+  // A rule (`---`) over prose is no front matter: its first line has to look like a key, or one of lines without a gap be a known key.
+  const isKeyed = head !== undefined && (isToml ? TOML_KEY : YAML_KEY).test(head);
+  const hasKey = to !== -1 && inside.every((line) => line.trim() !== '') && inside.some((line) => FIRST_KEY.test(line));
+  const looksRight = word !== '' || isKeyed || hasKey || (head === undefined && to !== -1);
   if (!looksRight) return undefined;
   if (to === -1) {
     report.problem(`Front matter opened by ${opening.trim()} is not closed by a line of its own`, first + 1);
@@ -70,7 +73,7 @@ function findJson(lines: readonly string[], first: number, opening: string): Spa
 function findUnopened(lines: readonly string[], first: number, opening: string, report: Reporter): Span | undefined {
   if (!FIRST_KEY.test(opening)) return undefined;
   let blank: number | undefined;
-  const end = Math.min(lines.length, first + MAX_UNOPENED_LINES);
+  const end = Math.min(lines.length, first + MAX_LINES);
   for (let index = first + 1; index < end; index++) {
     const line = lines[index] ?? '';
     if (/^-{3,}[ \t]*$/.test(line)) {
@@ -92,5 +95,5 @@ const TOML_KEY = /^["']?[\p{L}_][\w.-]*["']?\s*=|^\[/u;
 const FIRST_KEY =
   /^(?:title|date|author|authors|tags|category|categories|layout|description|slug|copyright|disqus|pagetime)\s*[:：]/i;
 const UNOPENED_LINE = /^(?:[\w-]+\s*[:：]|\s+\S|- |#)/;
-// Old Hexo posts have about ten lines of it.
-const MAX_UNOPENED_LINES = 60;
+// Front matter has about ten lines, and at most some dozens.
+const MAX_LINES = 60;

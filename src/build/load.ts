@@ -19,7 +19,7 @@ export async function listPosts(folder: string): Promise<readonly string[] | und
   const seen = new Set<string>();
   const paths: string[] = [];
   // Links wait until all real folders are done, so that a post has its real path wherever it has one.
-  const waiting = { folders: [''], links: [] as string[] };
+  const waiting: Record<'folders' | 'links', string[]> = { folders: [''], links: [] };
   for (let visits = 0; visits < MAX_FOLDERS; visits++) {
     const relative = waiting.folders.pop() ?? waiting.links.shift();
     if (relative === undefined) break;
@@ -55,6 +55,12 @@ export async function loadPost(folder: string, path: string, report: Reporter): 
     report.problem(`Cannot read the file: ${error instanceof Error ? error.message : String(error)}`);
     return undefined;
   }
+}
+
+/** Changes whenever the file is saved; `undefined` when it cannot be looked at. */
+export async function stampOf(folder: string, path: string): Promise<string | undefined> {
+  const found = await stat(join(folder, path), { bigint: true }).catch(() => undefined);
+  return found && `${found.size} ${found.mtimeNs}`;
 }
 
 async function linkKind(path: string): Promise<'folder' | 'file' | undefined> {

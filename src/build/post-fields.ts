@@ -1,7 +1,7 @@
 /** The fields of front matter that say more than a text: lists of words, series, readers, addresses, drafts. */
 
 import type { PlainDate, Readers, Series } from '../post.ts';
-import { type Fields, type FieldValue, isOff, isOn, textEntry, textOf } from './fields.ts';
+import { type Fields, type FieldValue, isOff, isOn, isSwitch, textEntry, textOf } from './fields.ts';
 import { quote, type Reporter } from './problem.ts';
 
 /** What reading a field needs beside its value. */
@@ -36,7 +36,7 @@ export function seriesOf(fields: Fields, { report, lineOf }: FieldContext): Seri
 export function readersOf(fields: Fields, context: FieldContext): Readers | undefined {
   const key = ['readers', 'views'].find((candidate) => fields.has(candidate));
   const value = key === undefined ? undefined : fields.get(key);
-  if (key === undefined || value === undefined || isOn(value) || isOff(value)) return undefined;
+  if (key === undefined || value === undefined || (typeof value === 'string' && isSwitch(value))) return undefined;
   const { report, lineOf, parseDay } = context;
   const text = typeof value === 'string' ? value : value instanceof Map ? textOf(value, 'count') : undefined;
   const digits = /^(\d[\d,，]*)\D*$/.exec(text ?? '')?.[1]?.replace(/[,，]/g, '');

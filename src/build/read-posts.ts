@@ -1,12 +1,13 @@
 /** The posts' folder -> posts: every file read, every problem found before anything stops. */
 
+import { comparePosts } from '../archive.ts';
 import type { Post } from '../post.ts';
 import type { SiteSettings } from '../site.ts';
-import { type ParsePostOptions, type PostOutcome, parsePost } from './front-matter.ts';
-import { listPosts, loadPost, POST_EXTENSIONS } from './load.ts';
-import { createReporter, type Problem, quote, type Reporter } from './problem.ts';
+import { type PostOutcome, parsePost } from './front-matter.ts';
+import { listPosts, loadPost, POST_EXTENSIONS, stampOf } from './load.ts';
+import { createReporter, type Problem, quote } from './problem.ts';
 import { readSettings } from './settings.ts';
-import { createZone } from './zone.ts';
+import { createZone, type Zone } from './zone.ts';
 
 /** How far reading has come. */
 export interface ReadProgress {
@@ -18,6 +19,17 @@ export interface ReadProgress {
 export interface ReadPostsOptions {
   /** Called after each file. */
   readonly onProgress?: (progress: ReadProgress) => void;
+  /** What files gave the last time; those of the same size, time of change and settings are not read again. */
+  readonly memo?: ReadMemo;
+}
+
+/** What each file gave, by its path; good for one folder of posts. */
+export type ReadMemo = Map<string, { readonly stamp: string; readonly file: ReadFile }>;
+
+/** One file as it was read, and what was found in it. */
+export interface ReadFile {
+  readonly outcome: PostOutcome | { readonly kind: 'unreadable' };
+  readonly findings: readonly Problem[];
 }
 
 /** A file that is not published, and why. */
@@ -41,7 +53,7 @@ export interface ReadPosts {
 }
 
 /** Reads all posts below `folder`. A folder that is missing or has no posts is a problem whose path is empty. */
-export async function readPosts(folder: string, { onProgress }: ReadPostsOptions = {}): Promise<ReadPosts> {
+export async function readPosts(folder: string, { onProgress, memo }: ReadPostsOptions = {}): Promise<ReadPosts> {
   const { settings, problems: settingsProblems } = await readSettings(folder);
   const zone = createZone(settings.timeZone);
   const problems: Problem[] = [...settingsProblems];
@@ -59,46 +71,49 @@ export async function readPosts(folder: string, { onProgress }: ReadPostsOptions
   const known = new Set(paths);
   const pathOfId = new Map<string, string>();
   for (const [index, path] of paths.entries()) {
-    const report = createReporter(path);
-    const source = knittedAs(path, known);
-    const outcome = source === undefined ? await readPost(folder, path, settings, { report, zone }) : source;
+    const knitted = knittedAs(path, known);
+    const { outcome, findings } =
+      knitted === undefined ? await readFile(folder, path, settings, zone, memo) : { outcome: knitted, findings: [] };
+    problems.push(...findings);
     if (outcome.kind === 'draft') drafts.push({ path, reason: outcome.reason });
-    else if (outcome.kind === 'refused' || isClash(outcome, settings, pathOfId, report)) refused.push(path);
-    else posts.push(outcome.post);
-    problems.push(...report.found);
+    else if (outcome.kind !== 'post') refused.push(path);
+    else {
+      const { id } = outcome.post.meta;
+      // Case is folded since file systems and people fold it: two posts must not differ by it alone.
+      const first = pathOfId.get(id.toLowerCase());
+      if (first === undefined) {
+        pathOfId.set(id.toLowerCase(), path);
+        posts.push(outcome.post);
+      } else {
+        const byPath = settings.postIds === 'path' ? 'an "id"' : 'an "id", or "postIds: path" in site.yaml';
+        const expected = outcome.hasOwnId ? 'another "id" or none' : byPath;
+        problems.push({ path, message: `The id ${quote(id)} is that of ${quote(first)}, expected ${expected}`, severity: 'problem' });
+        refused.push(path);
+      }
+    }
     onProgress?.({ read: index + 1, total: paths.length });
   }
-  return { settings, posts: posts.sort(newestFirst), drafts, refused, problems, read: paths.length };
+  posts.sort((left, right) => comparePosts(left.meta, right.meta));
+  return { settings, posts, drafts, refused, problems, read: paths.length };
 }
 
-async function readPost(
+async function readFile(
   folder: string,
   path: string,
   settings: SiteSettings,
-  { report, zone }: Required<ParsePostOptions>,
-): Promise<PostOutcome> {
+  zone: Zone | undefined,
+  memo: ReadMemo | undefined,
+): Promise<ReadFile> {
+  const change = memo && (await stampOf(folder, path));
+  const stamp = change && `${change} ${settings.timeZone} ${settings.postIds}`;
+  const known = memo?.get(path);
+  if (known !== undefined && known.stamp === stamp) return known.file;
+  const report = createReporter(path);
   const text = await loadPost(folder, path, report);
-  return text === undefined ? { kind: 'refused', problems: report.found } : parsePost(path, text, settings, { report, zone });
-}
-
-/** Whether an earlier post has this one's id; reports it, and else remembers the id in `pathOfId`. */
-function isClash(
-  { post, hasOwnId }: Extract<PostOutcome, { kind: 'post' }>,
-  { postIds }: SiteSettings,
-  pathOfId: Map<string, string>,
-  report: Reporter,
-): boolean {
-  // Case is folded since file systems and people fold it: two posts must not differ by it alone.
-  const key = post.meta.id.toLowerCase();
-  const first = pathOfId.get(key);
-  if (first === undefined) pathOfId.set(key, post.path);
-  else {
-    const wayOut = hasOwnId
-      ? 'expected another "id" or none'
-      : `expected an "id"${postIds === 'path' ? '' : ', or "postIds: path" in site.yaml'}`;
-    report.problem(`The id ${quote(post.meta.id)} is that of ${quote(first)}, ${wayOut}`);
-  }
-  return first !== undefined;
+  const outcome = text === undefined ? ({ kind: 'unreadable' } as const) : parsePost(path, text, settings, { report, zone });
+  const file = { outcome, findings: report.found };
+  if (stamp !== undefined) memo?.set(path, { stamp, file });
+  return file;
 }
 
 /** R Markdown is the source of the Markdown beside it, which is the post: `map.Rmd` of `map.md`. */
@@ -107,18 +122,4 @@ function knittedAs(path: string, known: ReadonlySet<string>): Extract<PostOutcom
   if (match === null) return undefined;
   const output = [`${match[1]}.md`, `${match[1]}.markdown`].find((candidate) => known.has(candidate));
   return output === undefined ? undefined : { kind: 'draft', reason: `source of ${quote(output)}`, warnings: [] };
-}
-
-function newestFirst(left: Post, right: Post): number {
-  const [a, b] = [left.meta, right.meta];
-  if (a.date !== b.date) return (a.date ?? '') < (b.date ?? '') ? 1 : -1;
-  const [timeA, timeB] = [instantOf(a.dateTime), instantOf(b.dateTime)];
-  if (timeA !== timeB) return timeA < timeB ? 1 : -1;
-  if (a.id === b.id) return 0;
-  return a.id < b.id ? -1 : 1;
-}
-
-/** A day without a time begins that day. */
-function instantOf(dateTime: string | undefined): number {
-  return dateTime === undefined ? 0 : Date.parse(dateTime);
 }

@@ -2,7 +2,7 @@
 
 import type { Unit } from '../analysis/units.ts';
 import type { TextBlock } from '../markdown/rendered.ts';
-import type { Passage } from './document.ts';
+import type { Passage } from './stored-text.ts';
 
 /** A sentence longer than this is cut at a lesser mark, or anywhere: about two lines of a list of hits. */
 const MAX_PASSAGE_LENGTH = 160;

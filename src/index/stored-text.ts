@@ -8,7 +8,27 @@
 
 import { createByteReader, decodeText } from '../byte-reader.ts';
 import { createByteWriter } from '../byte-writer.ts';
-import type { StoredText } from './document.ts';
+
+/** A part of a post's text that is shown as a whole in an answer: a heading, a sentence, a line of code. */
+export interface Passage {
+  readonly text: string;
+  /** Position of the passage's first unit; the next passage's is never below it. */
+  readonly position: number;
+}
+
+/** The passages under one heading. */
+export interface TextSection {
+  /** The heading's own passage, first, unless the text stands before any heading. */
+  readonly heading: string | undefined;
+  readonly anchor: string | undefined;
+  readonly passages: readonly Passage[];
+}
+
+/** A post's text as stored for answers. Positions of title and tags are below `bodyPosition`. */
+export interface StoredText {
+  readonly bodyPosition: number;
+  readonly sections: readonly TextSection[];
+}
 
 export function writeStoredText({ bodyPosition, sections }: StoredText): Uint8Array {
   const encoder = new TextEncoder();

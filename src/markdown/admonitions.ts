@@ -27,13 +27,15 @@ export function readAdmonition(line: string): Admonition {
 
 const HEAD = /^(!!!|\?\?\?\+?|===)[ \t]*([A-Za-z][\w-]*)?(?:[ \t]+[A-Za-z][\w -]*)?[ \t]*(?:"(.*)")?[ \t]*$/;
 const INDENT = 4;
+// The expression is quadratic in runs of spaces.
+const MAX_HEAD_LENGTH = 300;
 
 function admonition(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   const first = state.src.charAt((state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0));
   if (first !== '!' && first !== '?' && first !== '=') return false;
   if ((state.sCount[startLine] ?? 0) - state.blkIndent >= INDENT) return false;
   const info = lineText(state, startLine);
-  const head = HEAD.exec(info);
+  const head = info.length > MAX_HEAD_LENGTH ? null : HEAD.exec(info);
   // A tab needs its title, the others their kind; `===` alone underlines a heading.
   if (head === null || (head[1] === '===' ? head[3] : head[2]) === undefined) return false;
   const nextLine = endOfContent(state, startLine, endLine);

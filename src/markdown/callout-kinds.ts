@@ -16,7 +16,9 @@ const KINDS: readonly (readonly [words: string, kind: CalloutKind])[] = [
   ['details', { name: 'details', title: '详情' }],
 ];
 
-const KIND_BY_WORD: ReadonlyMap<string, CalloutKind> = new Map(KINDS.flatMap(([words, kind]) => words.split(' ').map((word) => [word, kind])));
+const KIND_BY_WORD: ReadonlyMap<string, CalloutKind> = new Map(
+  KINDS.flatMap(([words, kind]) => words.split(' ').map((word) => [word, kind])),
+);
 
 /** The kind an author's word names, or undefined. */
 export function calloutKind(word: string): CalloutKind | undefined {

@@ -22,11 +22,15 @@ export function isSafeUrl(url: string): boolean {
 }
 
 // Browsers drop tabs and line ends inside a scheme, so anything before a first colon that is not a path is refused.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is being refused
 const HIDDEN_SCHEME = /^[^/?#]*?[\u{0}-\u{20}&%\\][^/?#]*:/u;
 
 /** How much of the text after the scheme is the address. */
 function lengthOfUrl(text: string): number {
-  const found = /^\/\/[A-Za-z0-9](?:[A-Za-z0-9.:@_-]*[A-Za-z0-9])?(?:[/?#][^\s<>"'`\u{3000}-\u{303f}\u{ff00}-\u{ffef}\u{2018}-\u{201f}\u{2026}]*)?/u.exec(text)?.[0];
+  const found =
+    /^\/\/[A-Za-z0-9](?:[A-Za-z0-9.:@_-]*[A-Za-z0-9])?(?:[/?#][^\s<>"'`\u{3000}-\u{303f}\u{ff00}-\u{ffef}\u{2018}-\u{201f}\u{2026}]*)?/u.exec(
+      text,
+    )?.[0];
   if (found === undefined) return 0;
   // Chinese after a letter is the sentence going on; after `/`, `=` or `-` it is part of the address: /wiki/…, title=….
   const sentence = /[A-Za-z0-9)](?=[\u{2e80}-\u{9fff}\u{f900}-\u{faff}])/u.exec(found);

@@ -1,21 +1,25 @@
-// Plugins that ship without types: as much of them as is used here.
+// Packages without types: as much of them as is used here.
 
 declare module 'markdown-it-container' {
   import type { MarkdownIt } from 'markdown-it';
+  // biome-ignore lint/style/noDefaultExport: as the package has it
   export default function container(md: MarkdownIt, name: string, options: { validate: (params: string) => boolean }): void;
 }
 
 declare module 'markdown-it-footnote' {
   import type { MarkdownIt } from 'markdown-it';
+  // biome-ignore lint/style/noDefaultExport: as the package has it
   export default function footnote(md: MarkdownIt): void;
 }
 
 declare module 'markdown-it-task-lists' {
   import type { MarkdownIt } from 'markdown-it';
+  // biome-ignore lint/style/noDefaultExport: as the package has it
   export default function taskLists(md: MarkdownIt): void;
 }
 
 declare module 'markdown-it-cjk-breaks' {
   import type { MarkdownIt } from 'markdown-it';
+  // biome-ignore lint/style/noDefaultExport: as the package has it
   export default function cjkBreaks(md: MarkdownIt): void;
 }

@@ -59,6 +59,7 @@ describe('parseDate()', () => {
   it('knows summer time', () => {
     expect(parse('2024-07-01 10:00', zoneOf('Europe/Berlin'))).toBe('2024-07-01 2024-07-01T10:00:00+02:00');
     expect(parse('2024-01-01 10:00', zoneOf('Europe/Berlin'))).toBe('2024-01-01 2024-01-01T10:00:00+01:00');
+    expect(parse('1900-01-01 10:00')).toBe('1900-01-01 1900-01-01T10:00:00+08:05');
     expect(parse('1988-07-01 10:00')).toBe('1988-07-01 1988-07-01T10:00:00+09:00');
   });
 

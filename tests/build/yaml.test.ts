@@ -57,7 +57,6 @@ describe('readYaml()', () => {
     ['`code`', '`code`'],
     ['%d', '%d'],
     ['*bold*', '*bold*'],
-    ['&amp', '&amp'],
     ['> quote', '> quote'],
     ['{{ title }}', '{{ title }}'],
     ['"foo" bar', '"foo" bar'],

@@ -1,0 +1,78 @@
+/** Renders one body: Markdown to HTML, outline, plain text and excerpt. The same in the build, in the Worker and in a browser. */
+
+import createMarkdownIt, { type MarkdownIt, type Token } from 'markdown-it';
+import cjkBreaks from 'markdown-it-cjk-breaks';
+import cjkFriendly from 'markdown-it-cjk-friendly';
+import footnote from 'markdown-it-footnote';
+import { katexPlugin } from 'markdown-it-katex';
+import { typesetOf } from 'markdown-it-katex/token.ts';
+import taskLists from 'markdown-it-task-lists';
+import { addAnchors } from './anchors.ts';
+import { addCallouts } from './callouts.ts';
+import { addCode } from './code.ts';
+import { addComments } from './comments.ts';
+import { formatExcerpt } from './excerpt.ts';
+import { createHighlight } from './highlight.ts';
+import { addHtmlTags } from './html-tags.ts';
+import { addImages } from './images.ts';
+import { dropLeftovers } from './leftovers.ts';
+import { restrictLinks } from './links.ts';
+import type { Render, RenderWarning } from './rendered.ts';
+import { readSections } from './sections.ts';
+import { addTables } from './tables.ts';
+import { addTemplateTags, LEFT_OUT } from './template-tags.ts';
+
+export interface RenderOptions {
+  /** Typeset formulas, shared between posts by whoever renders many; it grows by an entry for each distinct formula. Default none. */
+  readonly memo?: Map<string, string> | undefined;
+}
+
+/** Makes a renderer. Setting it up costs about a millisecond; it can render any number of posts. */
+export function createRender({ memo }: RenderOptions = {}): Render {
+  const md = createMarkdown(memo);
+  return (body, math = 'html') => {
+    const env = { mathOutput: math };
+    const tokens = md.parse(body, env);
+    const { outline, sections, formulaCount, beforeMore, firstParagraph } = readSections(tokens);
+    const firstBlock = sections.flatMap(({ blocks }) => blocks).find(({ kind }) => kind === 'prose');
+    return {
+      html: md.renderer.render(tokens, md.options, env),
+      outline,
+      sections: sections.filter(({ heading, blocks }) => heading !== undefined || blocks.length > 0),
+      formulaCount,
+      excerpt: formatExcerpt(beforeMore ?? [firstParagraph ?? firstBlock ?? []].flat()),
+      warnings: collectWarnings(tokens),
+    };
+  };
+}
+
+function createMarkdown(memo: Map<string, string> | undefined): MarkdownIt {
+  const md = new createMarkdownIt({ html: false, linkify: true, typographer: false });
+  restrictLinks(md);
+  md.use(cjkFriendly).use(footnote).use(taskLists);
+  addComments(md);
+  addTemplateTags(md);
+  addHtmlTags(md);
+  addCallouts(md);
+  dropLeftovers(md);
+  addTables(md);
+  addCode(md, createHighlight());
+  // The last core rules, in this order: formulas are typeset, then headings and captions use their text.
+  md.use(katexPlugin, { memo }).use(cjkBreaks);
+  addAnchors(md);
+  addImages(md);
+  return md;
+}
+
+/** Of formulas and of what was left out, by line. */
+function collectWarnings(tokens: readonly Token[]): RenderWarning[] {
+  const warnings: RenderWarning[] = [];
+  const collect = (token: Token): void => {
+    const line = (token.map?.[0] ?? 0) + 1;
+    for (const message of typesetOf(token)?.problems ?? []) warnings.push({ line, message });
+    if (token.type === LEFT_OUT) warnings.push({ line, message: `Left out the tag "${token.content}"` });
+    token.children?.forEach(collect);
+  };
+  tokens.forEach(collect);
+  return warnings.sort((a, b) => a.line - b.line);
+}

@@ -1,0 +1,9 @@
+/** Tables in a box of their own, which scrolls where the page should not. */
+
+import type { MarkdownIt } from 'markdown-it';
+
+/** Wraps the renderer's rules. */
+export function addTables(md: MarkdownIt): void {
+  md.renderer.rules.table_open = () => '<div class="table-box" tabindex="0"><table>\n';
+  md.renderer.rules.table_close = () => '</table></div>\n';
+}

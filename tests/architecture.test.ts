@@ -1,0 +1,114 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const source = fileURLToPath(new URL('../src', import.meta.url));
+
+/** Which folders and packages each folder of src/ may import from; '.' are the files of src/ itself. */
+const ALLOWED: Record<string, { folders: string[]; packages: string[] }> = {
+  '.': { folders: ['.', 'markdown'], packages: [] },
+  analysis: { folders: [], packages: [] },
+  'markdown-it-katex': { folders: [], packages: ['katex', 'markdown-it'] },
+  markdown: {
+    folders: ['analysis'],
+    packages: [
+      'highlight.js',
+      'markdown-it',
+      'markdown-it-anchor',
+      'markdown-it-cjk-breaks',
+      'markdown-it-cjk-friendly',
+      'markdown-it-container',
+      'markdown-it-footnote',
+      'markdown-it-github-alerts',
+      'markdown-it-katex',
+      'markdown-it-task-lists',
+    ],
+  },
+  index: { folders: ['.', 'analysis', 'markdown'], packages: ['minisearch'] },
+  catalogue: { folders: ['.', 'analysis'], packages: [] },
+  query: { folders: ['.', 'analysis', 'catalogue', 'index'], packages: [] },
+  pages: { folders: ['.', 'catalogue', 'markdown', 'query'], packages: ['hono'] },
+  build: {
+    folders: ['.', 'catalogue', 'index', 'markdown', 'pages', 'query'],
+    packages: ['gray-matter', 'js-yaml', 'smol-toml', 'tinypool', 'valibot', 'node:'],
+  },
+  worker: { folders: ['.', 'catalogue', 'index', 'markdown', 'pages', 'query'], packages: ['hono', 'valibot'] },
+};
+
+/** MiniSearch indexes in one place only. */
+const ONLY_IN: Record<string, string> = { minisearch: 'index/segment.ts', 'gray-matter': 'build/front-matter-block.ts' };
+
+const MAX_LINES = 250;
+
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
+  .map((path) => path.split('\\').join('/'));
+const read = (file: string): string => readFileSync(join(source, file), 'utf8');
+const folderOf = (file: string): string => (file.includes('/') ? (file.split('/')[0] ?? '.') : '.');
+
+function importsOf(file: string): { specifier: string; isType: boolean }[] {
+  const found: { specifier: string; isType: boolean }[] = [];
+  for (const match of read(file).matchAll(/^(?:import|export)\s+(type\s)?[^;]*?from '([^']+)'|import\('([^']+)'\)/gm)) {
+    found.push({ specifier: match[2] ?? match[3] ?? '', isType: match[1] !== undefined });
+  }
+  return found;
+}
+
+describe('the architecture', () => {
+  it('has files to check', () => {
+    expect(files.length).toBeGreaterThan(60);
+  });
+
+  it.each(files)('%s imports only what its folder may', (file) => {
+    const allowed = ALLOWED[folderOf(file)];
+    expect(allowed, `folder of ${file}`).toBeDefined();
+    for (const { specifier } of importsOf(file)) {
+      if (specifier.startsWith('.')) {
+        const target = relative(source, resolve(source, dirname(file), specifier));
+        expect(specifier.endsWith('.ts'), `${specifier} names its file`).toBe(true);
+        const folder = folderOf(target);
+        if (folder !== folderOf(file)) expect(allowed?.folders, `${file} imports ${target}`).toContain(folder);
+      } else {
+        const name = specifier.startsWith('node:') ? 'node:' : specifier.split('/')[0];
+        expect(allowed?.packages, `${file} imports ${specifier}`).toContain(name);
+        const only = ONLY_IN[specifier];
+        if (only !== undefined) expect(file).toBe(only);
+      }
+    }
+  });
+
+  it('has no import cycles, not even of types', () => {
+    const graph = new Map(
+      files.map((file) => [
+        file,
+        importsOf(file)
+          .filter(({ specifier }) => specifier.startsWith('.'))
+          .map(({ specifier }) => posix.normalize(posix.join(posix.dirname(file), specifier))),
+      ]),
+    );
+    const done = new Set<string>();
+    const visit = (file: string, path: readonly string[]): void => {
+      expect(path, 'a cycle').not.toContain(file);
+      if (done.has(file)) return;
+      for (const next of graph.get(file) ?? []) visit(next, [...path, file]);
+      done.add(file);
+    };
+    for (const file of files) visit(file, []);
+  });
+
+  it(`keeps every file within ${MAX_LINES} lines`, () => {
+    expect(files.filter((file) => read(file).split('\n').length - 1 > MAX_LINES)).toEqual([]);
+  });
+
+  it('exports by name, but for what a platform calls by default', () => {
+    const defaults = files.filter((file) => /^export default/m.test(read(file)));
+    expect(defaults.sort()).toEqual(['build/chunk.ts', 'worker/index.ts']);
+  });
+
+  it('keeps clocks, randomness and platforms out of the pure middle', () => {
+    const impure = /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\.|\bprocess\.|\bfetch\(|\bcrypto\./;
+    const pure = files.filter((file) => !['build', 'worker'].includes(folderOf(file)));
+    expect(pure.filter((file) => impure.test(read(file)))).toEqual([]);
+  });
+});

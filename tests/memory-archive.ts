@@ -1,0 +1,67 @@
+/** Builds an archive into memory, and opens it as the Worker would. */
+
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { buildChunks } from '../src/build/chunks.ts';
+import type { ChunkResult } from '../src/build/chunk.ts';
+import { emitArchive } from '../src/build/emit.ts';
+import type { Output } from '../src/build/output.ts';
+import { type ReadPosts, readPosts } from '../src/build/read-posts.ts';
+import { createStore, type Store } from '../src/worker/store.ts';
+
+export interface MemoryArchive {
+  readonly read: ReadPosts;
+  readonly files: Map<string, Uint8Array>;
+  readonly chunks: readonly ChunkResult[];
+  /** A store as a fresh isolate has it. */
+  open(): Promise<Store>;
+}
+
+export async function buildInMemory(folder: string): Promise<MemoryArchive> {
+  const read = await readPosts(folder);
+  const files = new Map<string, Uint8Array>();
+  const output: Output = {
+    files: new Map(),
+    async write(path, bytes) {
+      const stored = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes;
+      files.set(path, stored);
+      output.files.set(path, { digest: '', bytes: stored.length });
+    },
+    keep() {},
+    async commit() {},
+    async abandon() {},
+  };
+  const chunks = await buildChunks(read.posts, { site: read.settings, cache: undefined, memo: new Map(), onChunk: async () => {} });
+  await emitArchive(output, read.settings, read.posts.map((post) => post.meta), chunks);
+  return { read, files, chunks, open: () => openStore(files) };
+}
+
+export function openStore(files: ReadonlyMap<string, Uint8Array>): Promise<Store> {
+  return createStore().open(async (path) => {
+    const bytes = files.get(path);
+    return bytes === undefined ? new Response('', { status: 404 }) : new Response(bytes.slice());
+  });
+}
+
+const corpora = fileURLToPath(new URL('../../shared/corpora/', import.meta.url));
+
+/** Names of the real blogs beside the checkout; empty on machines without them. */
+export function listCorpora(): string[] {
+  try {
+    return readdirSync(corpora).filter((name) => name.endsWith('.tar.gz')).map((name) => name.slice(0, -'.tar.gz'.length));
+  } catch {
+    return [];
+  }
+}
+
+/** Unpacks a corpus into a temporary folder; `remove` takes it away. */
+export function unpackCorpus(name: string): { folder: string; remove(): void } {
+  const folder = mkdtempSync(join(tmpdir(), 'suoyin-corpus-'));
+  spawnSync('tar', ['xzf', join(corpora, `${name}.tar.gz`), '-C', folder]);
+  return { folder: join(folder, name), remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+export const posts: string = fileURLToPath(new URL('../posts', import.meta.url));

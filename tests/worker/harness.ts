@@ -1,0 +1,47 @@
+/** Serves a built archive with the real Worker in real workerd, assets included. */
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createTestHarness } from 'wrangler';
+import { build } from '../../src/build/build.ts';
+import { createProgress } from '../../src/build/progress.ts';
+
+export interface Served {
+  readonly site: string;
+  fetch(path: string, init?: RequestInit): Promise<Response>;
+  logs(): string[];
+  close(): Promise<void>;
+}
+
+export async function buildSite(posts: string): Promise<{ site: string; remove(): void }> {
+  const out = mkdtempSync(join(tmpdir(), 'suoyin-site-'));
+  const silent = { ...createProgress(process.stderr), step() {} };
+  const { failures } = await build({ posts, out, strict: false, maxFiles: 20_000, useCache: false, progress: silent });
+  if (failures.length > 0) throw new Error(failures.join('\n'));
+  return { site: join(out, 'site'), remove: () => rmSync(out, { recursive: true, force: true }) };
+}
+
+export async function serveSite(site: string): Promise<Served> {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const server = createTestHarness({
+    workers: [
+      {
+        config: {
+          name: 'suoyin-test',
+          main: join(root, 'src/worker/index.ts'),
+          compatibility_date: '2026-10-01',
+          assets: { directory: site, binding: 'ASSETS', html_handling: 'auto-trailing-slash', not_found_handling: 'none' },
+        },
+      },
+    ],
+  });
+  const { url } = await server.listen();
+  return {
+    site,
+    fetch: (path, init) => fetch(new URL(path, url), { redirect: 'manual', ...init }),
+    logs: () => server.getLogs().map((log) => JSON.stringify(log)),
+    close: () => server.close(),
+  };
+}
