@@ -12,6 +12,7 @@ import { formatPostPage, type Neighbour } from '../pages/post-page.ts';
 import type { Post, PostId } from '../post.ts';
 import type { SiteSettings } from '../site.ts';
 import { writeSourceRecord } from '../source-record.ts';
+import { createSafeRender } from './plain-render.ts';
 import { openRenderCache, type RenderCacheLocation } from './render-cache.ts';
 
 export interface ChunkTask {
@@ -44,7 +45,7 @@ export interface ChunkResult {
 
 export async function buildChunk({ site, posts, older, newer, cache: location }: ChunkTask): Promise<ChunkResult> {
   // Distinct formulas are rendered once a chunk.
-  const render = createRender({ memo: new Map() });
+  const render = createSafeRender(createRender({ memo: new Map() }));
   const cache = openRenderCache(location);
   const encoder = new TextEncoder();
   const documents = [];

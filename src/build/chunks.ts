@@ -9,14 +9,14 @@ import type { SiteSettings } from '../site.ts';
 import { buildChunk, type ChunkResult, type ChunkTask } from './chunk.ts';
 
 /** Chunks end where a post's id says so, one in so many: a post that comes or goes changes one chunk and moves no border. */
-const MEAN_POSTS = 32;
+const MEAN_POSTS = 16;
 
 /** No chunk is larger, however the ids fall: it is what one edited post costs to index again. */
-const MAX_POSTS = 96;
-const MAX_CHARACTERS = 1_000_000;
+const MAX_POSTS = 48;
+const MAX_CHARACTERS = 300_000;
 
 /** Fewer posts are built at once in this thread: starting two others takes longer. */
-const MIN_POSTS_FOR_THREADS = 24;
+const MIN_POSTS_FOR_THREADS = 64;
 
 /** Chunk results of the build before, by their tasks' keys; pages are dropped once written. */
 export type ChunkMemo = Map<string, ChunkResult>;

@@ -39,7 +39,7 @@ export async function emitArchive(
 ): Promise<void> {
   const segments = chunks.map((chunk) => chunk.segment);
   const built = chunks.flatMap((chunk) => chunk.posts);
-  const blocks = [...mergeSegments(segments)];
+  const blocks = mergeSegments(segments);
   const texts = writePacks(
     built.map((post) => post.textRecord),
     TEXT_PACK_BYTES,

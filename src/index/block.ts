@@ -50,10 +50,10 @@ export function createBlockWriter(): BlockWriter {
       let documents = 0;
       let last = -1;
       for (const part of parts) {
-        movePostings(allPostings, part.term.postings, part.base - last - 1);
-        allPositions.bytes(part.term.positions);
-        documents += part.term.documents;
-        last = part.base + part.term.last;
+        movePostings(allPostings, part.postings, part.base - last - 1);
+        allPositions.bytes(part.positions);
+        documents += part.documents;
+        last = part.base + part.last;
       }
       const shared = sharedPrefix(previous, term);
       dictionary.varint(shared);

@@ -5,7 +5,6 @@
 
 import MiniSearch from 'minisearch';
 import { isSingleIdeograph, tokensOf } from '../analysis/analyse.ts';
-import { createByteReader } from '../byte-reader.ts';
 import { createByteWriter } from '../byte-writer.ts';
 import { compareBytes } from '../compare-bytes.ts';
 import type { AnalysedDocument } from './document.ts';
@@ -13,22 +12,27 @@ import { writePositions } from './positions.ts';
 import { MAX_FREQUENCY, type Postings, totalFrequency, writePostings } from './postings.ts';
 import { FIELDS, type IndexDocument, MINISEARCH_OPTIONS } from './schema.ts';
 
-/** One term of a segment; documents are counted from the segment's first post. */
-export interface SegmentTerm {
-  /** The term in UTF-8. */
-  readonly bytes: Uint8Array;
+/** Walks over the terms of a segment, sorted by their bytes; what it shows is valid until `next`. */
+export interface SegmentCursor {
+  /** Goes to the next term; `false` behind the last. */
+  next(): boolean;
+  /** UTF-8. */
+  readonly term: Uint8Array;
+  /** The term's first four bytes as a number, zeros behind its end. */
+  readonly prefix: number;
+  /** How many documents it stands in, counted from the segment's first post. */
   readonly documents: number;
   /** The last of them. */
   readonly last: number;
-  readonly postings: Uint8Array;
-  readonly positions: Uint8Array;
+  postings(): Uint8Array;
+  positions(): Uint8Array;
 }
 
 export interface Segment {
   readonly documents: number;
   /** MiniSearch's field lengths (distinct terms), `documents * FIELDS.length` of them. */
   readonly fieldLengths: Uint32Array;
-  /** Encoded {@link SegmentTerm}s. */
+  /** What {@link openSegment} reads. */
   readonly terms: Uint8Array;
 }
 
@@ -68,18 +72,46 @@ export function writeSegment(documents: readonly AnalysedDocument[]): Segment {
   return { documents: documents.length, fieldLengths, terms: writer.finish() };
 }
 
-/** The terms of a segment, sorted by their bytes. */
-export function* readSegment(segment: Segment): Generator<SegmentTerm> {
-  const reader = createByteReader(segment.terms);
-  while (reader.offset < segment.terms.length) {
-    yield {
-      bytes: reader.bytes(reader.varint()),
-      documents: reader.varint(),
-      last: reader.varint(),
-      postings: reader.bytes(reader.varint()),
-      positions: reader.bytes(reader.varint()),
-    };
-  }
+export function openSegment({ terms }: Segment): SegmentCursor {
+  let at = 0;
+  const varint = (): number => {
+    let byte = terms[at++] ?? 0;
+    let value = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = terms[at++] ?? 0;
+      value |= (byte & 127) << shift;
+    }
+    return value;
+  };
+  let postingsStart = 0;
+  let postingsEnd = 0;
+  let positionsStart = 0;
+  const cursor = {
+    term: new Uint8Array(0) as Uint8Array,
+    prefix: 0,
+    documents: 0,
+    last: 0,
+    next() {
+      if (at >= terms.length) return false;
+      const length = varint();
+      cursor.term = terms.subarray(at, at + length);
+      cursor.prefix = ((terms[at] ?? 0) * 0x1000000 + (((length > 1 ? (terms[at + 1] ?? 0) : 0) << 16) | ((length > 2 ? (terms[at + 2] ?? 0) : 0) << 8))) + (length > 3 ? (terms[at + 3] ?? 0) : 0);
+      at += length;
+      cursor.documents = varint();
+      cursor.last = varint();
+      const postingsBytes = varint();
+      postingsStart = at;
+      postingsEnd = at + postingsBytes;
+      at = postingsEnd;
+      const positionsBytes = varint();
+      positionsStart = at;
+      at += positionsBytes;
+      return true;
+    },
+    postings: () => terms.subarray(postingsStart, postingsEnd),
+    positions: () => terms.subarray(positionsStart, at),
+  };
+  return cursor;
 }
 
 /** MiniSearch's serialised form of one term: field number → document number → frequency. */

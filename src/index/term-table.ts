@@ -10,25 +10,30 @@ import type { Segment } from './segment.ts';
 /** A block is closed when it holds this many bytes; see "Block size" in src/README.md for the measurement. */
 export const BLOCK_BYTES = 16 * 1024;
 
-/** Merges segments that follow one another in the archive's order, and gives the blocks of the whole table. */
-export function* mergeSegments(
-  segments: readonly Segment[],
-  blockBytes = BLOCK_BYTES,
-): Generator<{ first: Uint8Array; bytes: Uint8Array }> {
+/** A finished block and its first term. */
+export interface Block {
+  readonly first: Uint8Array;
+  readonly bytes: Uint8Array;
+}
+
+/** Merges segments that follow one another in the archive's order into the blocks of the whole table. */
+export function mergeSegments(segments: readonly Segment[], blockBytes = BLOCK_BYTES): Block[] {
+  const blocks: Block[] = [];
   let first: Uint8Array = new Uint8Array(0);
   let block = createBlockWriter();
-  for (const parts of mergeTerms(segments)) {
-    const term = parts[0]?.term.bytes ?? first;
-    const size = parts.reduce((sum, part) => sum + part.term.postings.length + part.term.positions.length, term.length);
+  mergeTerms(segments, (term, parts) => {
+    let size = term.length;
+    for (const { postings, positions } of parts) size += postings.length + positions.length;
     // A term that fills a block by itself does not drag its neighbours along.
     if (block.terms > 0 && block.bytes + size > blockBytes) {
-      yield { first, bytes: block.finish() };
+      blocks.push({ first, bytes: block.finish() });
       block = createBlockWriter();
     }
     if (block.terms === 0) first = term;
     block.add(term, parts);
-  }
-  if (block.terms > 0) yield { first, bytes: block.finish() };
+  });
+  if (block.terms > 0) blocks.push({ first, bytes: block.finish() });
+  return blocks;
 }
 
 /** Which block a term is in: the first term of every block, in order. */

@@ -21,6 +21,7 @@ export function formatReadable(markup: string): string {
     .map(({ parts }) => parts.join(''))
     .join('')
     .replace(/\u{2061}(?=[([_^])|[\u{200b}\u{2062}-\u{2064}]/gu, '')
+    .replaceAll('\u{2223}', '|')
     .replace(/[\u{2061}\s\u{a0}]+/gu, ' ')
     .replace(/ (?=[)\]])/g, '')
     .trim();

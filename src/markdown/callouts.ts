@@ -16,8 +16,12 @@ export function addCallouts(md: MarkdownIt): void {
   });
 }
 
+/** `info` of the token that opens a title which is not the author's, and so no part of the text. */
+export const DEFAULT_TITLE = 'default';
+
 interface Callout {
   readonly kind: CalloutKind;
+  /** Empty when the author leaves it to the kind. */
   readonly title: string;
   /** Whether the reader can fold it, and how it begins. */
   readonly fold: 'none' | 'open' | 'closed';
@@ -53,14 +57,14 @@ function readCallout(token: Token): Callout | undefined {
   if (token.type === `${ADMONITION}_open`) {
     const { word, title, fold } = readAdmonition(token.info);
     const kind = word === '' ? { name: 'tab', title: '' } : (calloutKind(word) ?? calloutKind('note'));
-    return kind === undefined ? undefined : { kind, title: title ?? kind.title, fold };
+    return kind === undefined ? undefined : { kind, title: title ?? '', fold };
   }
   // `tip Title`, `tip[Title]` or `{.tip key="value"}`
   const [, word = '', rest = ''] = /^\s*\{?\.?([A-Za-z][\w-]*)(.*)$/.exec(token.info) ?? [];
   const kind = calloutKind(word);
   if (kind === undefined) return undefined;
   const title = token.info.includes('{') ? '' : rest.trim().replace(/^\[(.*)\]$/, '$1');
-  return { kind, title: title === '' ? kind.title : title, fold: kind.name === 'details' ? 'closed' : 'none' };
+  return { kind, title, fold: kind.name === 'details' ? 'closed' : 'none' };
 }
 
 /** Reads `[!NOTE] Title` at the beginning of a quote and takes the line away. Obsidian adds `+` or `-` for a fold. */
@@ -79,7 +83,7 @@ function takeAlert(tokens: readonly Token[], i: number): Callout | undefined {
     }
   }
   const fold = sign === '+' ? 'open' : sign === '-' ? 'closed' : 'none';
-  return { kind, title: title.trim() === '' ? kind.title : title.trim(), fold };
+  return { kind, title: title.trim(), fold };
 }
 
 function tagOf({ fold }: Callout): string {
@@ -88,7 +92,8 @@ function tagOf({ fold }: Callout): string {
 
 /** The opening tag and the title, which is Markdown too. */
 function openCallout(callout: Callout, source: Token, TokenClass: StateCore['Token']): Token[] {
-  const { kind, title, fold } = callout;
+  const { kind, fold } = callout;
+  const title = callout.title === '' ? kind.title : callout.title;
   const open = new TokenClass('callout_open', tagOf(callout), 1);
   open.block = true;
   open.map = source.map;
@@ -99,6 +104,7 @@ function openCallout(callout: Callout, source: Token, TokenClass: StateCore['Tok
   const titleOpen = new TokenClass('callout_title_open', tag, 1);
   titleOpen.attrSet('class', 'callout-title');
   titleOpen.block = true;
+  if (callout.title === '') titleOpen.info = DEFAULT_TITLE;
   const inline = new TokenClass('inline', '', 0);
   inline.content = title;
   inline.map = source.map === null ? null : [source.map[0], source.map[0] + 1];

@@ -138,11 +138,15 @@ function pairTags(children: readonly Token[]): Token[] {
     }
   }
   return children
-    .filter((token) => token.type !== HTML_TAG || kept.has(token) || token.tag.length === 1)
+    .filter((token) => token.type !== HTML_TAG || kept.has(token) || isLone(token))
     .map((token) => asElement(token, kept.has(token)));
 }
 
-/** A lone `<T>`, of one letter, is more likely to be a type than a tag. */
+/** `<T>`, of one letter and without attributes, is more likely to be a type than a tag. */
+function isLone(token: Token): boolean {
+  return token.info === 'open' && /^<[A-Za-z]>$/.test(token.content);
+}
+
 function asElement(token: Token, isPaired: boolean): Token {
   if (token.type !== HTML_TAG) return token;
   if (!isPaired) {

@@ -17,9 +17,3 @@ declare module 'markdown-it-task-lists' {
   // biome-ignore lint/style/noDefaultExport: as the package has it
   export default function taskLists(md: MarkdownIt): void;
 }
-
-declare module 'markdown-it-cjk-breaks' {
-  import type { MarkdownIt } from 'markdown-it';
-  // biome-ignore lint/style/noDefaultExport: as the package has it
-  export default function cjkBreaks(md: MarkdownIt): void;
-}

@@ -1,7 +1,6 @@
 /** Renders one body: Markdown to HTML, outline, plain text and excerpt. The same in the build, in the Worker and in a browser. */
 
 import createMarkdownIt, { type MarkdownIt, type Token } from 'markdown-it';
-import cjkBreaks from 'markdown-it-cjk-breaks';
 import cjkFriendly from 'markdown-it-cjk-friendly';
 import footnote from 'markdown-it-footnote';
 import { katexPlugin } from 'markdown-it-katex';
@@ -16,6 +15,7 @@ import { createHighlight } from './highlight.ts';
 import { addHtmlTags } from './html-tags.ts';
 import { addImages } from './images.ts';
 import { dropLeftovers } from './leftovers.ts';
+import { joinChineseLines } from './line-breaks.ts';
 import { restrictLinks } from './links.ts';
 import type { Render, RenderWarning } from './rendered.ts';
 import { readSections } from './sections.ts';
@@ -58,7 +58,8 @@ function createMarkdown(memo: Map<string, string> | undefined): MarkdownIt {
   addTables(md);
   addCode(md, createHighlight());
   // The last core rules, in this order: formulas are typeset, then headings and captions use their text.
-  md.use(katexPlugin, { memo }).use(cjkBreaks);
+  md.use(katexPlugin, { memo });
+  joinChineseLines(md);
   addAnchors(md);
   addImages(md);
   return md;

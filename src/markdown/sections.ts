@@ -2,6 +2,7 @@
 
 import type { Token } from 'markdown-it';
 import { isMath, typesetOf } from 'markdown-it-katex/token.ts';
+import { DEFAULT_TITLE } from './callouts.ts';
 import { MORE } from './comments.ts';
 import type { Heading, Section, TextBlock } from './rendered.ts';
 import type { TextWriter } from './text.ts';
@@ -84,11 +85,12 @@ export function readSections(tokens: readonly Token[]): PlainPost {
           row.write(' ');
           row.writeTokens(children);
         } else {
+          const opening = tokens[i - 1];
+          if (opening?.info === DEFAULT_TITLE) break;
           const writer = createTextWriter();
           writer.writeTokens(children);
           const block = writer.finish('prose');
           add(block);
-          const opening = tokens[i - 1];
           if (opening?.type === 'paragraph_open' && opening.level === 0) firstParagraph ??= block;
         }
       }

@@ -29,7 +29,7 @@ function segmentsOf(documents: readonly AnalysedDocument[], size: number): Segme
 }
 
 function openIndex(segments: readonly Segment[]) {
-  const blocks = [...mergeSegments(segments)];
+  const blocks = mergeSegments(segments);
   const writer = createByteWriter();
   writeDirectory(writer, blocks.map((block) => block.first));
   const directory = readDirectory(writer.finish());
@@ -98,8 +98,8 @@ describe('the reader', () => {
 
   it('gives the same blocks however the archive is cut into segments', async () => {
     const documents = await analyseFolder(posts);
-    const whole = [...mergeSegments(segmentsOf(documents, 100))];
-    const single = [...mergeSegments(segmentsOf(documents, 1))];
+    const whole = mergeSegments(segmentsOf(documents, 100));
+    const single = mergeSegments(segmentsOf(documents, 1));
     expect(single.map((block) => Buffer.from(block.bytes).toString('hex'))).toEqual(whole.map((block) => Buffer.from(block.bytes).toString('hex')));
   });
 
