@@ -44,7 +44,7 @@ function writePack(records: readonly Uint8Array[]): Uint8Array {
   return writer.finish();
 }
 
-/** The `index`-th record of a pack; a view, not a copy. */
+/** The `index`-th record of a pack; a view, not a copy. It begins at a multiple of four if all records' lengths are such. */
 export function readRecord(pack: Uint8Array, index: number): Uint8Array {
   const view = new DataView(pack.buffer, pack.byteOffset, pack.length);
   const count = view.getUint32(0, true);
@@ -52,16 +52,4 @@ export function readRecord(pack: Uint8Array, index: number): Uint8Array {
   const base = 4 + count * 4;
   const start = index === 0 ? 0 : view.getUint32(index * 4, true);
   return pack.subarray(base + start, base + view.getUint32(4 + index * 4, true));
-}
-
-/** Number of the pack that holds a post. */
-export function findPack(firsts: Uint32Array, ordinal: number): number {
-  let low = 0;
-  let high = firsts.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((firsts[middle] ?? 0) <= ordinal) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ARTIFACT_VERSION, ArtifactError, formatFilePath, readTables, SECTIONS, type Sections, TABLES_PATH, writeTables } from '../src/artifact.ts';
 import { buildInMemory, type MemoryArchive, openStore, posts } from './memory-archive.ts';
@@ -6,10 +7,10 @@ const sections = Object.fromEntries(SECTIONS.map((name, index) => [name, new Uin
 const toBuffer = (bytes: Uint8Array): ArrayBuffer => Uint8Array.from(bytes).buffer;
 
 describe('readTables()', () => {
-  const file = writeTables(sections);
+  const file = writeTables(sections, crc32);
 
   it('gives back every section, aligned for typed arrays', () => {
-    const read = readTables(toBuffer(file));
+    const read = readTables(toBuffer(file), crc32);
     for (const name of SECTIONS) {
       expect([...read[name]]).toEqual([...sections[name]]);
       expect(read[name].byteOffset % 8).toBe(0);
@@ -19,18 +20,18 @@ describe('readTables()', () => {
   it('refuses a file of another version and says which', () => {
     const other = Uint8Array.from(file);
     other[4] = ARTIFACT_VERSION + 1;
-    expect(() => readTables(toBuffer(other))).toThrow(`version ${ARTIFACT_VERSION + 1}, expected ${ARTIFACT_VERSION}`);
+    expect(() => readTables(toBuffer(other), crc32)).toThrow(`version ${ARTIFACT_VERSION + 1}, expected ${ARTIFACT_VERSION}`);
   });
 
   it('refuses a file cut anywhere', () => {
-    for (let length = 0; length < file.length; length++) expect(() => readTables(toBuffer(file.subarray(0, length)))).toThrow(ArtifactError);
+    for (let length = 0; length < file.length; length++) expect(() => readTables(toBuffer(file.subarray(0, length)), crc32)).toThrow(ArtifactError);
   });
 
   it('refuses a file with any bit changed', () => {
     for (let at = 0; at < file.length; at++) {
       const damaged = Uint8Array.from(file);
       damaged[at] = (damaged[at] ?? 0) ^ (1 << (at % 8));
-      expect(() => readTables(toBuffer(damaged)), `byte ${at}`).toThrow(ArtifactError);
+      expect(() => readTables(toBuffer(damaged), crc32), `byte ${at}`).toThrow(ArtifactError);
     }
   });
 });

@@ -17,10 +17,33 @@ export function isIdeographic(code: number): boolean {
   );
 }
 
-/** Letters, digits and marks of scripts written with spaces. */
+/**
+ * Letters, digits and marks of scripts written with spaces. By ranges as well: compiling `\p{L}` takes a fresh isolate 2 ms,
+ * and engines with another Unicode version would cut other terms.
+ */
 export function isWordCharacter(code: number): boolean {
   if (code < 0x80) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
-  return WORD.test(String.fromCodePoint(code));
+  if (code < 0xc0)
+    return (
+      code === 0xaa || code === 0xb5 || code === 0xba || isOneOf(code, 0xb2, 0xb3) || code === 0xb9 || isOneOf(code, 0xbc, 0xbe)
+    );
+  if (code < 0x2000) return code !== 0xd7 && code !== 0xf7;
+  // Punctuation, arrows, operators, shapes; but not the letters and digits among them.
+  if (code < 0x2c00) return WORDS_AMONG_SYMBOLS.some(([first, last]) => code >= first && code <= last);
+  if (code < 0xd800) return !isOneOf(code, 0x2e00, 0x33ff);
+  if (code < 0x10000)
+    return (
+      isOneOf(code, 0xfb00, 0xfdff) || isOneOf(code, 0xfe20, 0xfe2f) || isOneOf(code, 0xfe70, 0xfefc) || isFullWidthWord(code)
+    );
+  return !isOneOf(code, 0x1f000, 0x1faff) && code < 0xe0000;
+}
+
+function isOneOf(code: number, first: number, last: number): boolean {
+  return code >= first && code <= last;
+}
+
+function isFullWidthWord(code: number): boolean {
+  return isOneOf(code, 0xff10, 0xff19) || isOneOf(code, 0xff21, 0xff3a) || isOneOf(code, 0xff41, 0xff5a);
 }
 
 /** White space separates words without ending a phrase, unlike punctuation. Zero-width characters count as white space. */
@@ -44,4 +67,13 @@ export function isConnector(code: number): boolean {
   );
 }
 
-const WORD = /[\p{L}\p{N}\p{M}]/u;
+/** Superscripts and subscripts, marks for symbols, letterlike symbols and number forms, circled letters and digits. */
+const WORDS_AMONG_SYMBOLS: readonly (readonly [first: number, last: number])[] = [
+  [0x2070, 0x2079],
+  [0x207f, 0x2089],
+  [0x2090, 0x209c],
+  [0x20d0, 0x20ff],
+  [0x2102, 0x2139],
+  [0x2145, 0x2189],
+  [0x2460, 0x24ff],
+];

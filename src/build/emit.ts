@@ -1,6 +1,7 @@
 /** Writes an archive's artifacts and pages: everything but the posts' own pages, which are written as they are rendered. */
 
 import { createHash } from 'node:crypto';
+import { crc32 } from 'node:zlib';
 import { listMonths } from '../archive.ts';
 import {
   FILE_KINDS,
@@ -68,14 +69,14 @@ export async function emitArchive(
     statistics: statistics.finish(),
     directory: directory.finish(),
     ...writeCatalogue(posts, listMonths(posts)),
-    terms: writeFileList(files.terms, []),
-    texts: writeFileList(texts.files, texts.firsts),
-    sources: writeFileList(sources.files, sources.firsts),
+    terms: writeFileList(files.terms, [], crc32),
+    texts: writeFileList(texts.files, texts.firsts, crc32),
+    sources: writeFileList(sources.files, sources.firsts, crc32),
   };
   await emitHome(output, site, readCatalogue(sections));
   await output.write('/_headers', formatHeaders());
   const digest = digestArchive(output, site, sections);
-  await output.write(TABLES_PATH, writeTables({ ...sections, manifest: writeManifest({ digest, posts: posts.length, site }) }));
+  await output.write(TABLES_PATH, writeTables({ ...sections, manifest: writeManifest({ digest, posts: posts.length, site }) }, crc32));
 }
 
 async function emitHome(output: Output, site: SiteSettings, catalogue: Catalogue): Promise<void> {

@@ -1,12 +1,17 @@
 /**
  * A block of the term table: neighbouring terms with their postings and positions, small enough to fetch for one word.
  *
- * Layout: `uint32 termCount, uint32 dictionaryBytes, uint32 postingsBytes`, the dictionary, all postings, all positions. A
- * dictionary entry is `varint shared, varint rest, rest bytes of UTF-8, varint documents, varint postingsBytes, varint
- * positionsBytes`, front-coded against the term before. Terms are sorted by their UTF-8 bytes.
+ * Layout: `uint32 groups, uint32 dictionaryBytes, uint32 postingsBytes`; for each group of {@link GROUP_TERMS} terms three
+ * `uint32`, where its dictionary entries, postings and positions begin in their parts; the dictionary, all postings, all
+ * positions. A dictionary entry is `varint shared, varint rest, rest bytes of UTF-8, varint documents, varint
+ * postingsBytes, varint positionsBytes`, front-coded against the term before in its group. Terms are sorted by their UTF-8.
+ *
+ * A term's postings come in runs, one of each segment it stands in; before them `varint runs` and for each `varint
+ * documents, varint positionsBytes`, so that the positions in one document are found without reading all before them.
  */
 
 import { decodeText } from '../byte-reader.ts';
+import { compareBytes } from '../compare-bytes.ts';
 import { createByteWriter } from '../byte-writer.ts';
 import type { TermPart } from './merge.ts';
 import { movePostings } from './postings.ts';
@@ -22,6 +27,10 @@ export interface TermEntry {
 }
 
 const HEADER_BYTES = 12;
+const GROUP_BYTES = 12;
+
+/** A search walks over one group: a fresh isolate reads a thousand entries in a millisecond, sixteen in nothing. */
+const GROUP_TERMS = 16;
 
 /** Gathers the terms of one block, in order. */
 export interface BlockWriter {
@@ -32,6 +41,7 @@ export interface BlockWriter {
 }
 
 export function createBlockWriter(): BlockWriter {
+  const groups = createByteWriter(1 << 10);
   const dictionary = createByteWriter(1 << 13);
   const allPostings = createByteWriter(1 << 13);
   const allPositions = createByteWriter(1 << 14);
@@ -42,20 +52,27 @@ export function createBlockWriter(): BlockWriter {
       return terms;
     },
     get bytes() {
-      return HEADER_BYTES + dictionary.length + allPostings.length + allPositions.length;
+      return HEADER_BYTES + groups.length + dictionary.length + allPostings.length + allPositions.length;
     },
     add(term, parts) {
       const postingsStart = allPostings.length;
       const positionsStart = allPositions.length;
+      const isFirst = terms % GROUP_TERMS === 0;
+      if (isFirst) for (const start of [dictionary.length, postingsStart, positionsStart]) groups.uint32(start);
       let documents = 0;
       let last = -1;
+      allPostings.varint(parts.length);
+      for (const part of parts) {
+        allPostings.varint(part.documents);
+        allPostings.varint(part.positions.length);
+      }
       for (const part of parts) {
         movePostings(allPostings, part.postings, part.base - last - 1);
         allPositions.bytes(part.positions);
         documents += part.documents;
         last = part.base + part.last;
       }
-      const shared = sharedPrefix(previous, term);
+      const shared = isFirst ? 0 : sharedPrefix(previous, term);
       dictionary.varint(shared);
       dictionary.varint(term.length - shared);
       dictionary.bytes(term.subarray(shared));
@@ -66,10 +83,11 @@ export function createBlockWriter(): BlockWriter {
       terms++;
     },
     finish() {
-      const block = createByteWriter(HEADER_BYTES + dictionary.length + allPostings.length + allPositions.length);
-      block.uint32(terms);
+      const block = createByteWriter(HEADER_BYTES + groups.length + dictionary.length + allPostings.length + allPositions.length);
+      block.uint32(groups.length / GROUP_BYTES);
       block.uint32(dictionary.length);
       block.uint32(allPostings.length);
+      block.bytes(groups.finish());
       block.bytes(dictionary.finish());
       block.bytes(allPostings.finish());
       block.bytes(allPositions.finish());
@@ -80,11 +98,16 @@ export function createBlockWriter(): BlockWriter {
 
 /** The entry of `term`, or with `prefix` every entry that begins with it (the term itself first), in order. */
 export function findTerms(block: Uint8Array, term: Uint8Array, match: 'exact' | 'prefix'): TermEntry[] {
-  const view = new DataView(block.buffer, block.byteOffset, HEADER_BYTES);
-  const count = view.getUint32(0, true);
-  let at = HEADER_BYTES;
-  let postingsOffset = HEADER_BYTES + view.getUint32(4, true);
-  let positionsOffset = postingsOffset + view.getUint32(8, true);
+  const view = new DataView(block.buffer, block.byteOffset, block.length);
+  const groups = view.getUint32(0, true);
+  const dictionary = HEADER_BYTES + groups * GROUP_BYTES;
+  const postings = dictionary + view.getUint32(4, true);
+  const positions = postings + view.getUint32(8, true);
+  const group = findGroup(block, view, groups, dictionary, term);
+  const header = HEADER_BYTES + group * GROUP_BYTES;
+  let at = dictionary + view.getUint32(header, true);
+  let postingsOffset = postings + view.getUint32(header + 4, true);
+  let positionsOffset = positions + view.getUint32(header + 8, true);
   const varint = (): number => {
     let byte = block[at++] ?? 0;
     let value = byte & 127;
@@ -97,7 +120,7 @@ export function findTerms(block: Uint8Array, term: Uint8Array, match: 'exact' | 
 
   const found: TermEntry[] = [];
   const current = new Uint8Array(MAX_TERM_BYTES);
-  for (let index = 0; index < count; index++) {
+  while (at < postings) {
     const shared = varint();
     const length = shared + varint();
     for (let byte = shared; byte < length; byte++) current[byte] = block[at++] ?? 0;
@@ -107,19 +130,32 @@ export function findTerms(block: Uint8Array, term: Uint8Array, match: 'exact' | 
     const order = comparePrefix(current, length, term);
     if (order > 0) break;
     if (order === 0 && (match === 'prefix' || length === term.length)) {
-      found.push({
-        term: decodeText(current.subarray(0, length)),
-        documents,
-        postingsOffset,
-        positionsOffset,
-        hasPositions: positionsBytes > 0,
-      });
+      const name = decodeText(current.subarray(0, length));
+      found.push({ term: name, documents, postingsOffset, positionsOffset, hasPositions: positionsBytes > 0 });
       if (match === 'exact') break;
     }
     postingsOffset += postingsBytes;
     positionsOffset += positionsBytes;
   }
   return found;
+}
+
+/** The last group whose first term is not behind `term`, or the first group. */
+function findGroup(block: Uint8Array, view: DataView, groups: number, dictionary: number, term: Uint8Array): number {
+  let low = 0;
+  let high = groups;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    // An entry that begins a group shares nothing: one byte zero, then its length in one or two bytes.
+    const at = dictionary + view.getUint32(HEADER_BYTES + middle * GROUP_BYTES, true) + 1;
+    const byte = block[at] ?? 0;
+    const isLong = byte > 127;
+    const length = isLong ? (byte & 127) | ((block[at + 1] ?? 0) << 7) : byte;
+    const start = at + (isLong ? 2 : 1);
+    if (compareBytes(block.subarray(start, start + length), term) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
 }
 
 /** Longest term in bytes: 64 characters (MAX_WORD_LENGTH) that folding may triple, of at most four bytes. */

@@ -1,7 +1,8 @@
 /** From the terms of a query to their postings: which blocks to fetch, and what stands in them. */
 
-import { findTerms } from './block.ts';
-import { readPositions } from './positions.ts';
+import { createByteReader } from '../byte-reader.ts';
+import { findTerms, type TermEntry } from './block.ts';
+import { type PositionRun, readPositions } from './positions.ts';
 import { type Postings, readPostings } from './postings.ts';
 import type { TermQuery } from './query.ts';
 import type { Directory } from './term-table.ts';
@@ -60,12 +61,26 @@ export async function lookUp(
 
 function readTerms(block: Uint8Array, term: Uint8Array, match: 'exact' | 'prefix'): FoundTerm[] {
   return findTerms(block, term, match).map((entry) => {
-    const postings = readPostings(block, entry.postingsOffset, entry.documents);
+    const { runs, postingsOffset } = readRuns(block, entry);
+    const postings = readPostings(block, postingsOffset, entry.documents);
     return {
       term: entry.term,
       postings,
-      positions: (index, limit) =>
-        entry.hasPositions ? readPositions(block, entry.positionsOffset, postings, index, limit) : new Uint32Array(0),
+      positions: (index, limit) => (entry.hasPositions ? readPositions(block, runs, postings, index, limit) : new Uint32Array(0)),
     };
   });
+}
+
+/** The runs of a term's lists, which stand before its postings. */
+function readRuns(block: Uint8Array, entry: TermEntry): { runs: PositionRun[]; postingsOffset: number } {
+  const reader = createByteReader(block, entry.postingsOffset);
+  const runs: PositionRun[] = [];
+  let first = 0;
+  let offset = entry.positionsOffset;
+  for (let count = reader.varint(); count > 0; count--) {
+    runs.push({ first, offset });
+    first += reader.varint();
+    offset += reader.varint();
+  }
+  return { runs, postingsOffset: reader.offset };
 }

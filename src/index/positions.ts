@@ -16,20 +16,30 @@ export function writePositions(writer: ByteWriter, positions: readonly number[],
   }
 }
 
-/** Positions in the i-th document of the postings, at most `limit` of them. */
-export function readPositions(bytes: Uint8Array, offset: number, postings: Postings, index: number, limit: number): Uint32Array {
+/** Documents of one segment that follow one another in a term's postings. */
+export interface PositionRun {
+  /** Index in the postings of its first document. */
+  readonly first: number;
+  /** Where its positions begin in the block. */
+  readonly offset: number;
+}
+
+/** Positions in the `index`-th document of the postings, at most `limit` of them. */
+export function readPositions(block: Uint8Array, runs: readonly PositionRun[], postings: Postings, index: number, limit: number): Uint32Array {
+  const run = runs.findLast(({ first }) => first <= index);
+  if (run === undefined) return new Uint32Array(0);
   let skip = 0;
-  for (let before = 0; before < index; before++) skip += totalFrequency(postings, before);
-  let at = offset;
+  for (let before = run.first; before < index; before++) skip += totalFrequency(postings, before);
+  let at = run.offset;
   // A varint ends with the first byte below 128, so skipping is counting such bytes.
-  while (skip > 0) if ((bytes[at++] ?? 0) < 128) skip--;
+  while (skip > 0) if ((block[at++] ?? 0) < 128) skip--;
   const positions = new Uint32Array(Math.min(totalFrequency(postings, index), limit));
   let position = 0;
   for (let count = 0; count < positions.length; count++) {
-    let byte = bytes[at++] ?? 0;
+    let byte = block[at++] ?? 0;
     let gap = byte & 127;
     for (let shift = 7; byte > 127; shift += 7) {
-      byte = bytes[at++] ?? 0;
+      byte = block[at++] ?? 0;
       gap |= (byte & 127) << shift;
     }
     position += gap;

@@ -7,7 +7,7 @@ import type { Segment } from './segment.ts';
 export interface Statistics {
   readonly documents: number;
   /** Average length of each field over all posts. */
-  readonly averages: readonly number[];
+  readonly averages: ArrayLike<number>;
   /** Length of each field of each post, field by field: `lengths[field * documents + ordinal]`. */
   readonly lengths: Uint32Array;
 }
@@ -30,22 +30,15 @@ export function collectStatistics(segments: readonly Segment[]): Statistics {
   return { documents, averages: sums.map((sum) => (documents === 0 ? 0 : sum / documents)), lengths };
 }
 
-/** `uint32 documents`, then the lengths as 32-bit numbers; averages follow from them. */
-export function writeStatistics(writer: ByteWriter, { documents, lengths }: Statistics): void {
-  writer.uint32(documents);
+/** Averages as 64-bit floats, then the lengths as 32-bit numbers. */
+export function writeStatistics(writer: ByteWriter, { averages, lengths }: Statistics): void {
+  writer.bytes(new Uint8Array(Float64Array.from(averages).buffer));
   for (const length of lengths) writer.uint32(length);
 }
 
-/** Looks straight into `bytes`, which must begin at a multiple of four. */
+/** Looks straight into `bytes`, which must begin at a multiple of eight. */
 export function readStatistics(bytes: Uint8Array): Statistics {
-  const documents = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
-  const lengths = new Uint32Array(bytes.buffer, bytes.byteOffset + 4, documents * FIELDS.length);
-  const averages = FIELDS.map((_, field) => average(lengths, field * documents, documents));
-  return { documents, averages, lengths };
-}
-
-function average(lengths: Uint32Array, start: number, count: number): number {
-  let sum = 0;
-  for (let index = start; index < start + count; index++) sum += lengths[index] ?? 0;
-  return count === 0 ? 0 : sum / count;
+  const averages = new Float64Array(bytes.buffer, bytes.byteOffset, FIELDS.length);
+  const lengths = new Uint32Array(bytes.buffer, bytes.byteOffset + averages.byteLength, (bytes.length - averages.byteLength) / 4);
+  return { documents: lengths.length / FIELDS.length, averages, lengths };
 }

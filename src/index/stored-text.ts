@@ -1,12 +1,13 @@
 /**
- * A post's text as stored for answers. Passages are found by position and decoded one by one, so that an answer decodes
- * the two sentences it shows and not the post.
+ * A post's text as stored for answers. Passages are found by position in columns that need no decoding, so that an answer
+ * decodes the two sentences it shows and not the post.
  *
- * Layout: `varint bodyPosition, varint sections`; a section is `text heading, text anchor` (both empty before any
- * heading), `varint passages`, and for each passage `varint position gap, varint bytes`; then all passages' UTF-8.
+ * Layout, all numbers `uint32`: `bodyPosition, passages, sections, headingBytes`; of each passage its position, then of
+ * each the end of its text; of each section its first passage, then of each the ends of its heading and its anchor; all
+ * headings and anchors, all texts in UTF-8.
  */
 
-import { createByteReader, decodeText } from '../byte-reader.ts';
+import { decodeText } from '../byte-reader.ts';
 import { createByteWriter } from '../byte-writer.ts';
 
 /** A part of a post's text that is shown as a whole in an answer: a heading, a sentence, a line of code. */
@@ -32,65 +33,70 @@ export interface StoredText {
 
 export function writeStoredText({ bodyPosition, sections }: StoredText): Uint8Array {
   const encoder = new TextEncoder();
+  const encode = (text: string | undefined): Uint8Array => encoder.encode(text ?? '');
+  const passages = sections.flatMap((section) => section.passages);
+  const texts = passages.map(({ text }) => encode(text));
+  const headings = sections.flatMap(({ heading, anchor }) => [encode(heading), encode(anchor)]);
   const writer = createByteWriter(1 << 14);
-  const texts: Uint8Array[] = [];
-  writer.varint(bodyPosition);
-  writer.varint(sections.length);
-  let previous = bodyPosition;
-  for (const { heading, anchor, passages } of sections) {
-    writer.text(heading ?? '');
-    writer.text(anchor ?? '');
-    writer.varint(passages.length);
-    for (const { text, position } of passages) {
-      const bytes = encoder.encode(text);
-      texts.push(bytes);
-      writer.varint(position - previous);
-      writer.varint(bytes.length);
-      previous = position;
+  const headingBytes = headings.reduce((sum, bytes) => sum + bytes.length, 0);
+  for (const value of [bodyPosition, passages.length, sections.length, headingBytes]) writer.uint32(value);
+  for (const { position } of passages) writer.uint32(position);
+  const writeEnds = (parts: readonly Uint8Array[]): void => {
+    let end = 0;
+    for (const { length } of parts) {
+      end += length;
+      writer.uint32(end);
     }
+  };
+  writeEnds(texts);
+  let first = 0;
+  for (const section of sections) {
+    writer.uint32(first);
+    first += section.passages.length;
   }
-  for (const bytes of texts) writer.bytes(bytes);
+  writeEnds(headings);
+  for (const bytes of [...headings, ...texts]) writer.bytes(bytes);
+  writer.align(4);
   return writer.finish();
 }
 
-/** The passages of a post without their texts. */
+/** The passages of a post; nothing is decoded before it is asked for. */
 export interface PassageTable {
   readonly bodyPosition: number;
   /** Position of each passage's first unit, ascending. */
-  readonly positions: readonly number[];
-  /** Section of each passage. */
-  readonly sections: readonly number[];
-  readonly headings: readonly { readonly heading: string; readonly anchor: string }[];
-  /** Text of passages `first` to `last`, which stand in one section. */
+  readonly positions: Uint32Array;
+  /** First passage of each section, ascending; sections without passages have that of the next. */
+  readonly sectionFirsts: Uint32Array;
+  heading(section: number): { readonly heading: string; readonly anchor: string };
+  /** Text of passages `first` to `last`. */
   text(first: number, last: number): string;
 }
 
+const HEADER_NUMBERS = 4;
+
+/** Looks straight into `record`, which must begin at a multiple of four. */
 export function readPassageTable(record: Uint8Array): PassageTable {
-  const reader = createByteReader(record);
-  const bodyPosition = reader.varint();
-  const sectionCount = reader.varint();
-  const positions: number[] = [];
-  const sections: number[] = [];
-  const ends: number[] = [];
-  const headings: { heading: string; anchor: string }[] = [];
-  let position = bodyPosition;
-  let end = 0;
-  for (let section = 0; section < sectionCount; section++) {
-    headings.push({ heading: reader.text(), anchor: reader.text() });
-    for (let count = reader.varint(); count > 0; count--) {
-      position += reader.varint();
-      end += reader.varint();
-      positions.push(position);
-      sections.push(section);
-      ends.push(end);
-    }
-  }
-  const base = reader.offset;
+  const { buffer, byteOffset } = record;
+  const [bodyPosition = 0, passages = 0, sections = 0, headingBytes = 0] = new Uint32Array(buffer, byteOffset, HEADER_NUMBERS);
+  let at = byteOffset + HEADER_NUMBERS * 4;
+  const column = (length: number): Uint32Array => {
+    const numbers = new Uint32Array(buffer, at, length);
+    at += length * 4;
+    return numbers;
+  };
+  const positions = column(passages);
+  const textEnds = column(passages);
+  const sectionFirsts = column(sections);
+  const headingEnds = column(sections * 2);
+  const headingsStart = at - byteOffset;
+  const textsStart = headingsStart + headingBytes;
+  const headingText = (index: number): string =>
+    decodeText(record.subarray(headingsStart + (headingEnds[index - 1] ?? 0), headingsStart + (headingEnds[index] ?? 0)));
   return {
     bodyPosition,
     positions,
-    sections,
-    headings,
-    text: (first, last) => decodeText(record.subarray(base + (ends[first - 1] ?? 0), base + (ends[last] ?? 0))),
+    sectionFirsts,
+    heading: (section) => ({ heading: headingText(section * 2), anchor: headingText(section * 2 + 1) }),
+    text: (first, last) => decodeText(record.subarray(textsStart + (textEnds[first - 1] ?? 0), textsStart + (textEnds[last] ?? 0))),
   };
 }

@@ -1,6 +1,5 @@
 /** The sorted table of all terms, cut into blocks, and the directory that tells which block holds a term. */
 
-import { createByteReader } from '../byte-reader.ts';
 import type { ByteWriter } from '../byte-writer.ts';
 import { compareBytes } from '../compare-bytes.ts';
 import { createBlockWriter } from './block.ts';
@@ -43,32 +42,37 @@ export interface Directory {
   find(term: Uint8Array, match: 'exact' | 'prefix', limit: number): number[];
 }
 
+/** `uint32 blocks`, the end of each first term as `uint32`, the first terms. */
 export function writeDirectory(writer: ByteWriter, firstTerms: readonly Uint8Array[]): void {
-  writer.varint(firstTerms.length);
+  writer.uint32(firstTerms.length);
+  let end = 0;
   for (const term of firstTerms) {
-    writer.varint(term.length);
-    writer.bytes(term);
+    end += term.length;
+    writer.uint32(end);
   }
+  for (const term of firstTerms) writer.bytes(term);
 }
 
+/** Looks straight into `bytes`, which must begin at a multiple of four. */
 export function readDirectory(bytes: Uint8Array): Directory {
-  const reader = createByteReader(bytes);
-  const firstTerms = Array.from({ length: reader.varint() }, () => reader.bytes(reader.varint()));
+  const blocks = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
+  const ends = new Uint32Array(bytes.buffer, bytes.byteOffset + 4, blocks);
+  const base = 4 + blocks * 4;
+  const firstTerm = (block: number): Uint8Array => bytes.subarray(base + (ends[block - 1] ?? 0), base + (ends[block] ?? 0));
   return {
-    blocks: firstTerms.length,
+    blocks,
     find(term, match, limit) {
       let low = 0;
-      let high = firstTerms.length;
+      let high = blocks;
       while (low < high) {
         const middle = (low + high) >>> 1;
-        if (compareBytes(firstTerms[middle] ?? term, term) <= 0) low = middle + 1;
+        if (compareBytes(firstTerm(middle), term) <= 0) low = middle + 1;
         else high = middle;
       }
       const found = low > 0 ? [low - 1] : [];
       if (match === 'exact') return found;
-      for (let block = low; block < firstTerms.length && found.length < limit; block++) {
-        const first = firstTerms[block];
-        if (first === undefined || compareBytes(first.subarray(0, term.length), term) !== 0) break;
+      for (let block = low; block < blocks && found.length < limit; block++) {
+        if (compareBytes(firstTerm(block).subarray(0, term.length), term) !== 0) break;
         found.push(block);
       }
       return found;

@@ -1,33 +1,35 @@
 /** The block rules: displays that begin a line, and paragraphs with a display that begins in mid-line and ends lines later. */
 
-import type { MarkdownIt, StateBlock } from 'markdown-it';
+import type { MarkdownIt, StateBlock, Token } from 'markdown-it';
+import { usesCodeSpans } from './code-spans.ts';
 import type { DelimiterOptions, Delimiters, Span } from './delimiters.ts';
-import { scanDelimiters } from './delimiters.ts';
 import { formulaAt } from './formula.ts';
+import { createScanner, IN_CODE_SPANS, isOpener } from './scans.ts';
 import { fillToken, MATH_BLOCK } from './token.ts';
 
 /** More lines than any display has; an opener whose closer is farther away was forgotten. */
 export const MAX_DISPLAY_LINES = 1000;
 
 /** Adds `math_block`, which interrupts paragraphs, lists and quotes as a fence does, and `math_paragraph`. */
-export function addBlockRules(md: MarkdownIt, options: DelimiterOptions): void {
+export function addBlockRules(md: MarkdownIt, codeSpans: boolean, options: DelimiterOptions): void {
   // One scan a document, shared by both rules.
-  const scans = new WeakMap<StateBlock, Delimiters>();
-  const scanOf = (state: StateBlock): Delimiters => {
-    const scan = scans.get(state) ?? scanDelimiters(state.src, options);
-    scans.set(state, scan);
-    return scan;
-  };
+  const scanOf = createScanner(options);
+
+  md.core.ruler.before('block', 'math_code_spans', ({ src, env }) => {
+    if (codeSpans) env[IN_CODE_SPANS] = usesCodeSpans(src);
+  });
+  md.core.ruler.after('block', 'math_fence', ({ tokens }) => {
+    for (const token of tokens) if (token.type === 'fence' && token.info.trim() === 'math') becomeDisplay(token);
+  });
 
   md.block.ruler.before(
     'fence',
     'math_block',
     (state, startLine, endLine, silent) => {
       const start = lineStart(state, startLine);
-      const first = state.src.charCodeAt(start);
-      if (first !== DOLLAR && first !== BACKSLASH) return false;
+      if (!isOpener(state.src.charCodeAt(start), state.env)) return false;
       if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
-      const span = formulaAt(state.src, scanOf(state), start, state.src.length);
+      const span = formulaAt(state.src, scanOf(state).delimiters, start, state.src.length);
       if (span === undefined || span.markup === '$' || span.markup === '\\(') return false;
       const lastLine = lineOfEnd(state, span, startLine, endLine);
       if (lastLine === undefined) return false;
@@ -50,7 +52,7 @@ export function addBlockRules(md: MarkdownIt, options: DelimiterOptions): void {
   // A line within such a display can look like a list, a quote or the underline of a heading.
   md.block.ruler.before('lheading', 'math_paragraph', (state, startLine, endLine, silent) => {
     if (silent) return false;
-    const nextLine = endOfParagraph(state, scanOf(state), startLine, endLine);
+    const nextLine = endOfParagraph(state, scanOf(state).delimiters, startLine, endLine);
     if (nextLine === undefined) return false;
     state.push('paragraph_open', 'p', 1).map = [startLine, nextLine];
     const token = state.push('inline', '', 0);
@@ -63,8 +65,14 @@ export function addBlockRules(md: MarkdownIt, options: DelimiterOptions): void {
   });
 }
 
-const DOLLAR = 0x24;
-const BACKSLASH = 0x5c;
+/** A fence with the language `math` is a display, as on GitHub. */
+function becomeDisplay(token: Token): void {
+  token.type = MATH_BLOCK;
+  token.tag = 'math';
+  token.markup = '$$';
+  token.info = '';
+  token.content = token.content.trim();
+}
 
 function lineStart(state: StateBlock, line: number): number {
   return (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
@@ -74,12 +82,16 @@ function lineEnd(state: StateBlock, line: number): number {
   return state.eMarks[line] ?? state.src.length;
 }
 
-/** The line a display ends on, or undefined when it was never closed: it would run past its container, a fence or a heading. */
+/** The line a display ends on, or undefined when it was never closed: it would run past its container, or `$$` past a fence or a heading. */
 function lineOfEnd(state: StateBlock, span: Span, startLine: number, endLine: number): number | undefined {
   const limit = Math.min(endLine, startLine + MAX_DISPLAY_LINES);
   for (let line = startLine; line < limit; line += 1) {
     if (span.end <= lineEnd(state, line)) return line;
-    if (line > startLine && /^(?:```|~~~|#{1,6} )/.test(state.src.slice(lineStart(state, line), lineStart(state, line) + 7)))
+    if (
+      line > startLine &&
+      span.markup !== '\\begin' &&
+      /^(?:```|~~~|#{1,6} )/.test(state.src.slice(lineStart(state, line), lineStart(state, line) + 7))
+    )
       return undefined;
   }
   return undefined;

@@ -12,14 +12,33 @@ export function adaptTex(tex: string): string {
 const RULES: readonly ((tex: string) => string)[] = [
   // A Markdown file often writes the signs of HTML as entities.
   (tex) => (tex.includes('&') ? tex.replace(/&(lt|gt|amp);/g, (_, name: string) => ({ lt: '<', gt: '>' })[name] ?? '&') : tex),
+  (tex) => tex.replace(/<br *\/?>/gi, ' '),
+  unescapeMarkdown,
   // Commands with an argument that says nothing to KaTeX.
   (tex) => tex.replace(/\\(?:require|uproot|leftroot)\s*\{[^{}]*\}/g, ''),
   (tex) => dropFirstArgument(tex, /\\(?:style|class|cssId)(?![A-Za-z])/g),
+  (tex) =>
+    tex.replace(/\\sym(bf|bb|rm|cal|frak|sf|tt)(?![a-z])/g, '\\math$1').replace(/\\symbf(?:it|sf)?(?![a-z])/g, '\\boldsymbol'),
   bboxes,
   // _\boldsymbol{B} is two arguments to KaTeX.
   (tex) => rewrite(tex, /[_^]\s*(\\[A-Za-z]+)(?=\s*\{)/g, (match) => braceScript(tex, match)),
   (tex) => rewrite(tex, /\\(?:text|textbf|textit|textrm|mbox|hbox)(?=\s*\{)/g, (match) => escapeText(tex, match)),
 ];
+
+/**
+ * Hexo's own Markdown takes a backslash away before TeX sees it, so its posts write `a\_i` and `\\\\`. That they do is seen by `\left\\{`, or by
+ * an escaped underscore outside of braces where none stands plain.
+ */
+function unescapeMarkdown(tex: string): string {
+  const stars = tex.replaceAll('\\*', '*').replace(/\\\/(?=\W|$)/g, '');
+  const bare = stars.replace(/\{[^{}]*\}/g, '').replaceAll('\\\\', '');
+  const isEscaped = bare.includes('\\_') && !/(?<!\\)_/.test(stars);
+  if (!isEscaped && !/\\(?:left|right)\\\\[{}]/.test(stars)) return stars;
+  return stars
+    .replaceAll('\\_', '_')
+    .replaceAll('\\\\\\\\', '\\\\')
+    .replace(/\\\\(?=[{}])/g, '\\');
+}
 
 function dropFirstArgument(tex: string, command: RegExp): string {
   return rewrite(tex, command, ({ 0: found, index }) => {

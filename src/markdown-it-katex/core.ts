@@ -2,12 +2,12 @@
 
 import type { Env, MarkdownIt, Token } from 'markdown-it';
 import type { Macros } from './macros.ts';
-import { takeMacros } from './macros.ts';
+import { MAX_MACROS, takeMacros } from './macros.ts';
 import type { Formula, Plan, Target } from './number.ts';
 import { numberEquations } from './number.ts';
 import { formatReferenceTex, loneReference, resolveReferences, unknownLabel } from './references.ts';
 import { formatFormula, formatNumber, formatReference } from './render.ts';
-import { isMath, MATH_INLINE, MATH_REF, setTypeset } from './token.ts';
+import { isMath, MATH_INLINE, MATH_REF, setTypeset, typesetOf } from './token.ts';
 import type { MathOutput } from './typeset.ts';
 
 export interface CoreOptions {
@@ -19,8 +19,21 @@ export interface CoreOptions {
 export function addCoreRule(md: MarkdownIt, options: CoreOptions): void {
   md.core.ruler.push('math', ({ tokens, env }) => {
     const found = collectMath(tokens);
-    if (found.length > 0) typesetAll(found, { ...options, output: outputOf(env) ?? options.output });
+    if (found.length === 0) return;
+    typesetAll(found, { ...options, output: outputOf(env) ?? options.output });
+    for (const token of tokens) token.children?.forEach(flattenAlt);
   });
+}
+
+/** The alternative text of an image is text. */
+function flattenAlt(image: Token): void {
+  if (image.type !== 'image') return;
+  for (const token of image.children ?? []) {
+    const typeset = typesetOf(token);
+    if (typeset === undefined) continue;
+    token.type = 'text';
+    token.content = typeset.text;
+  }
 }
 
 function outputOf({ mathOutput }: Env): MathOutput | undefined {
@@ -65,13 +78,22 @@ function typesetAll(found: readonly Token[], options: CoreOptions): void {
   const { plans, targets } = numberEquations(formulas);
   // A macro serves the whole post, also before its definition; one that is defined again changes from there on.
   let macros: Macros = {};
-  for (const formula of formulas) macros = { ...formula.macros, ...macros };
+  for (const formula of formulas) if (hasMacros(formula)) macros = limit({ ...formula.macros, ...macros });
   for (const [i, formula] of formulas.entries()) {
-    macros = { ...macros, ...formula.macros };
+    if (hasMacros(formula)) macros = limit({ ...macros, ...formula.macros });
     const plan = plans[i];
     if (plan !== undefined) typesetFormula(formula, plan, targets, macros, options);
   }
   for (const token of found) if (token.type === MATH_REF) typesetReference(token, targets, options);
+}
+
+function hasMacros({ macros }: Defined): boolean {
+  return Object.keys(macros).length > 0;
+}
+
+function limit(macros: Macros): Macros {
+  const entries = Object.entries(macros);
+  return entries.length <= MAX_MACROS ? macros : Object.fromEntries(entries.slice(0, MAX_MACROS));
 }
 
 function typesetFormula(

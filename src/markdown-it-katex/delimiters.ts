@@ -57,9 +57,9 @@ export function scanDelimiters(text: string, { brackets: withBrackets = false }:
         ? undefined
         : { start, end: close + 1, texStart: start + 1, texEnd: close, markup: '$', environment: '' };
     }
-    // In `$$$` a pair begins at each of the first two dollars, and the closer must leave room for the opener.
-    let close = pairs.get(start);
-    if (close === start + 1) close = pairs.get(close);
+    // Three dollars are no delimiter.
+    if (text[start + 2] === '$') return undefined;
+    const close = pairs.get(start);
     return close === undefined
       ? undefined
       : { start, end: close + 2, texStart: start + 2, texEnd: close, markup: '$$', environment: '' };

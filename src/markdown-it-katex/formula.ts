@@ -7,25 +7,45 @@ export function formulaAt(text: string, delimiters: Delimiters, offset: number, 
   const span = delimiters.at(offset);
   if (span === undefined || span.end > to) return undefined;
   if (span.markup === '\\begin') return span;
+  if (span.markup === '$' && text[span.texStart] === '`' && QUOTED.test(text.slice(span.texStart, span.texEnd))) {
+    return { ...span, texStart: span.texStart + 1, texEnd: span.texEnd - 1 };
+  }
+  if (span.markup !== '$') return isBlank(text, span) ? undefined : span;
+  if (span.texEnd - span.texStart > MAX_INLINE_LENGTH) return undefined;
   const tex = text.slice(span.texStart, span.texEnd);
-  if (tex.trim() === '') return undefined;
-  return span.markup !== '$' || isInlineFormula(tex, text.charAt(span.end)) ? span : undefined;
+  return isInlineFormula(tex, text.charAt(span.end)) ? span : undefined;
 }
 
-/**
- * Whether `$tex$` is a formula. With a `\ ^ _ { }` it is. Without, it is as long as it could not be the stretch between two prices or
- * two variables of a shell: no space at its edges, no Chinese, no `&`, no digit after it; and not `$HOME/$USER`.
- */
+/** Longer than any `$…$` seen (1,100 characters); it also bounds what is read for a dollar that opens nothing. */
+export const MAX_INLINE_LENGTH = 2000;
+
+function isBlank(text: string, { texStart, texEnd }: Span): boolean {
+  return text.slice(texStart, texEnd).trim() === '';
+}
+
+/** `` $`x`$ `` of GitHub. */
+const QUOTED = /^`[^`]+`$/;
+
+/** Whether `$tex$` is a formula. With a backslash, `^` or `_` it is, unless it looks like a variable of a shell. */
 function isInlineFormula(tex: string, after: string): boolean {
-  if (hasCodeSpan(tex)) return false;
-  if (/[\\^_{}]/.test(tex)) return !isBetweenCells(tex);
-  if (tex !== tex.trim() || /[0-9]/.test(after) || CHINESE.test(tex) || tex.includes('&')) return false;
-  return !(/[A-Za-z]/.test(after) && /[/:;.,=-]$/.test(tex));
+  if (tex.trim() === '' || hasCodeSpan(tex)) return false;
+  // `\_` and the like are what Markdown escapes, in names of files for instance.
+  const isTex = /[\\^_]/.test(tex.replace(/\\[_/.*#-]/g, ''));
+  return isTex ? !isShell(tex) : isPlainFormula(tex, after);
 }
 
-// Han, kana, CJK punctuation and the full-width , . : ; ! ? (full-width brackets do stand in formulas).
+/** Whether it could not be the stretch between two prices, or two variables of a shell such as `$HOME/$USER`. */
+function isPlainFormula(tex: string, after: string): boolean {
+  if (/[0-9]/.test(after) || CHINESE.test(tex) || tex.includes('&')) return false;
+  if (tex.endsWith('\u{ff0c}') || (/[A-Za-z]/.test(after) && /[/:;.,=-]$/.test(tex))) return false;
+  if (!isBalanced(tex)) return false;
+  // `$ n $` is sloppy, `$ 5 or $` is money.
+  return tex === tex.trim() || (/[A-Za-z]/.test(tex) && !/[A-Za-z]{3}/.test(tex) && !/[A-Za-z0-9] +[A-Za-z]/.test(tex));
+}
+
+// Han, kana and CJK punctuation; the full-width comma, brackets and exclamation mark do stand in formulas.
 const CHINESE =
-  /[\u{3000}-\u{30ff}\u{3400}-\u{4dbf}\u{4e00}-\u{9fff}\u{f900}-\u{faff}\u{ff0c}\u{ff0e}\u{ff1a}\u{ff1b}\u{ff01}\u{ff1f}]|[\u{20000}-\u{3ffff}]/u;
+  /[\u{3000}-\u{30ff}\u{3400}-\u{4dbf}\u{4e00}-\u{9fff}\u{f900}-\u{faff}\u{ff0e}\u{ff1a}\u{ff1b}\u{ff1f}]|[\u{20000}-\u{3ffff}]/u;
 
 /** Code binds tighter than mathematics; only `` \text{``quoted''} `` may hold backticks. */
 function hasCodeSpan(tex: string): boolean {
@@ -33,7 +53,13 @@ function hasCodeSpan(tex: string): boolean {
   return !/^[^`]*\{[^{}]*`+[^{}`]*\}[^`]*$/.test(tex);
 }
 
-/** `| $x_1 | $y_2 |`: two variables in two cells, not one formula. */
-function isBetweenCells(tex: string): boolean {
-  return tex.includes('|') && /^\s/.test(tex) !== /\s$/.test(tex);
+/** `${a_b` up to the next dollar has braces that do not match and no command; `$JAVA_HOME` has capitals and then prose. */
+function isShell(tex: string): boolean {
+  if (/[\\^]/.test(tex)) return false;
+  if (!isBalanced(tex)) return true;
+  return /^[A-Z][A-Z0-9_]{3}/.test(tex) && (CHINESE.test(tex) || /[\s/:.,;"']$/.test(tex));
+}
+
+function isBalanced(tex: string): boolean {
+  return tex.split('{').length === tex.split('}').length;
 }

@@ -4,7 +4,7 @@ import type { MarkdownIt } from 'markdown-it';
 import { addBlockRules } from './block.ts';
 import { addCoreRule } from './core.ts';
 import type { DelimiterOptions } from './delimiters.ts';
-import { addInlineRule } from './inline.ts';
+import { addInlineRules } from './inline.ts';
 import { addRenderRules } from './render.ts';
 import { protectTables } from './table.ts';
 import type { MathOutput } from './typeset.ts';
@@ -12,15 +12,20 @@ import type { MathOutput } from './typeset.ts';
 export interface KatexPluginOptions extends DelimiterOptions {
   /** What formulas become; `env.mathOutput` overrides it for one document. Default `html`. */
   readonly output?: MathOutput;
+  /** Whether a post without other mathematics may write it in code spans, as blogdown has it. Default false. */
+  readonly codeSpans?: boolean;
   /** Results by formula, to be shared between documents; it grows by one entry for each distinct formula. Default none. */
   readonly memo?: Map<string, string> | undefined;
 }
 
 /** The plugin: `md.use(katexPlugin, options)`. */
-export function katexPlugin(md: MarkdownIt, { brackets = false, output = 'html', memo }: KatexPluginOptions = {}): void {
-  addBlockRules(md, { brackets });
+export function katexPlugin(
+  md: MarkdownIt,
+  { brackets = false, codeSpans = false, output = 'html', memo }: KatexPluginOptions = {},
+): void {
+  addBlockRules(md, codeSpans, { brackets });
   protectTables(md);
-  addInlineRule(md, { brackets });
+  addInlineRules(md, { brackets });
   addCoreRule(md, { output, memo });
   addRenderRules(md);
 }

@@ -5,6 +5,9 @@ import { readGroup, rewrite } from './group.ts';
 /** KaTeX's `macros`: name with backslash to expansion. */
 export type Macros = Readonly<Record<string, string>>;
 
+/** A post with more has a package in it. Each formula that is typeset gets a copy of all. */
+export const MAX_MACROS = 100;
+
 /** An expansion longer than this is not hoisted: KaTeX allows 1,000 expansions a formula, which would multiply it. */
 export const MAX_MACRO_LENGTH = 500;
 

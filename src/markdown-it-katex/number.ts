@@ -4,7 +4,7 @@ import type { Token } from 'markdown-it';
 import type { Marks } from './marks.ts';
 import { takeMarks } from './marks.ts';
 import type { Display, Row } from './rows.ts';
-import { readDisplay } from './rows.ts';
+import { readDisplay, splitRows } from './rows.ts';
 import { MATH_BLOCK } from './token.ts';
 
 /** A number in brackets, or as `\tag*` writes it. */
@@ -25,6 +25,8 @@ export interface Plan {
   readonly tex: string;
   /** Its only number, which stands outside the formula; rows that are numbered each carry a `\tag`. */
   readonly number: EquationNumber | undefined;
+  /** Numbers of its rows, top to bottom, where `tex` tags them. */
+  readonly rowNumbers: readonly EquationNumber[];
   readonly id: string | undefined;
   /** Ids of further labels in the same display. */
   readonly anchors: readonly string[];
@@ -49,7 +51,8 @@ export function numberEquations(formulas: readonly Formula[]): Numbering {
   let counter = 0;
 
   function uniqueId(name: string): string {
-    const base = `eq-${name.replace(NOT_IN_ID, '-')}`;
+    const safe = name.replace(NOT_IN_ID, '-').replace(/^-+|-+$/g, '');
+    const base = `eq-${safe === '' ? 'tag' : safe}`;
     let id = base;
     for (let n = 1; ids.has(id); n += 1) id = `${base}-${n}`;
     ids.add(id);
@@ -66,7 +69,7 @@ export function numberEquations(formulas: readonly Formula[]): Numbering {
 
   function plan({ token, tex }: Formula): Plan {
     if (token.type !== MATH_BLOCK)
-      return { tex: takeMarks(tex).tex, number: undefined, id: undefined, anchors: [], problems: [] };
+      return { tex: takeMarks(tex).tex, number: undefined, rowNumbers: [], id: undefined, anchors: [], problems: [] };
     const display = readDisplay(tex);
     const kind = KINDS[display.environment];
     const isCounted = kind !== undefined && !display.isStarred;
@@ -93,6 +96,7 @@ export function numberEquations(formulas: readonly Formula[]): Numbering {
     return {
       tex: kind === undefined ? (rows[0]?.marks.tex ?? '') : write(display, kind, rows, isLone),
       number: isLone ? numbers[0] : undefined,
+      rowNumbers: isLone ? [] : numbers,
       id,
       anchors: labelled.slice(1),
       problems,
@@ -151,6 +155,6 @@ function join(rows: readonly Row[]): string {
 
 /** `eqnarray` sets the relation in a column of its own; `align` wants one `&` before it. */
 function withoutSecondColumn(tex: string): string {
-  const second = readDisplay(tex).rows[0]?.columns[1];
-  return second === undefined ? tex : tex.slice(0, second) + tex.slice(second + 1);
+  const second = splitRows(tex)[0]?.columns[1];
+  return second === undefined ? tex : `${tex.slice(0, second)} ${tex.slice(second + 1)}`;
 }

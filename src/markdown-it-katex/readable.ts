@@ -49,21 +49,21 @@ function formatElement({ tag, attributes, parts }: Element): string {
       return `\u221a${group(parts.join(''))}`;
     case 'mroot':
       return `${group(second)}\u221a${group(first)}`;
-    case 'munder':
-      return `${attach(first, '_', second)} `;
     case 'msub':
-      return attach(first, '_', second);
+    case 'munder':
+      return attach(first, '_', second) + spaceAfter(first);
     case 'msup':
-      return attach(first, '^', second);
+      return attach(first, '^', second) + spaceAfter(first);
     case 'mover':
-      return attributes.includes('accent="true"') ? first : attach(first, '^', second);
-    case 'munderover':
-      return `${attach(attach(first, '_', second), '^', third)} `;
+      return attributes.includes('accent="true"') ? first : attach(first, '^', second) + spaceAfter(first);
     case 'msubsup':
-      return attach(attach(first, '_', second), '^', third);
+    case 'munderover':
+      return attach(attach(first, '_', second), '^', third) + spaceAfter(first);
     case 'mtd':
-    case 'mtr':
       return `${parts.join('')} `;
+    case 'mtr':
+      // A relation begins the second column of an alignment: `a=b`, not `a =b`.
+      return `${parts.join('').replace(/ (?=[=<>+\u{2212}\u{221d}\u{223c}\u{2248}\u{2261}\u{2264}\u{2265}])/gu, '')} `;
     default:
       return parts.join('');
   }
@@ -74,6 +74,11 @@ function attach(base: string, sign: string, script: string): string {
   const text = script.trim();
   if (text === '') return base;
   return /^[\u{2032}\u{22a4}\u{2217}*]+$/u.test(text) ? base + text : `${base}${sign}${group(text)}`;
+}
+
+/** What a sum or `argmin` applies to is not part of its script. */
+function spaceAfter(base: string): string {
+  return /^(?:[\p{L}\u{2061}]{2,}|[\u{220f}-\u{2211}\u{222b}-\u{2230}\u{22c0}-\u{22c3}])$/u.test(base) ? ' ' : '';
 }
 
 /** Brackets around what is more than one word or number. */

@@ -25,7 +25,7 @@ export type FormulaOptions = Omit<TypesetOptions, 'isDisplay'>;
 export function formatFormula(token: Token, plan: Plan, options: FormulaOptions): Omit<Typeset, 'tex'> {
   const isDisplay = token.type === MATH_BLOCK;
   const result = typeset(plan.tex, { ...options, isDisplay });
-  const html = formatResult(token, result, options.output);
+  const html = fillRowNumbers(formatResult(token, result, options.output), plan, options);
   const text = result.kind === 'markup' ? result.text : token.content.replace(/\s+/g, ' ');
   const problems = result.kind === 'markup' ? [] : [`Cannot typeset "${abbreviate(token.content)}": ${result.reason}`];
   if (!isDisplay) return { html, text, problems };
@@ -62,6 +62,18 @@ function formatOwnNumber({ number, id }: Plan, options: FormulaOptions): string 
     : `<a class="math-number" href="#${escapeHtml(id)}">${html}</a>`;
 }
 
+/** KaTeX leaves the numbers of rows out of its MathML, and puts an empty column before numbered rows only, which shifts them. */
+function fillRowNumbers(html: string, { rowNumbers }: Plan, options: FormulaOptions): string {
+  if (rowNumbers.length === 0) return html;
+  const texts = rowNumbers.map(({ tex, isStarred }) => formatNumber(isStarred ? tex : `(${tex})`, options).text);
+  let row = 0;
+  return html.replaceAll(`<mtr>${GLUE}`, '<mtr>').replaceAll(`${GLUE}<mtd class ="mml-eqn-num"></mtd>`, () => {
+    row += 1;
+    return `<mtd class="mml-eqn-num"><mtext>${escapeHtml(texts[row - 1] ?? '')}</mtext></mtd>`;
+  });
+}
+
+const GLUE = '<mtd class ="mtr-glue"></mtd>';
 const NO_TRANSLATION = 'notranslate" translate="no"';
 
 function formatResult(token: Token, result: KatexResult, output: MathOutput): string {

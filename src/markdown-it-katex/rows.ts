@@ -44,7 +44,8 @@ function enclosed(tex: string, start: number): string | undefined {
   return undefined;
 }
 
-function splitRows(tex: string): Row[] {
+/** Cuts at the separators that stand in no braces and no environment. */
+export function splitRows(tex: string): Row[] {
   const rows: Row[] = [];
   let start = 0;
   let columns: number[] = [];

@@ -14,19 +14,43 @@ interface State {
   readonly env: Env;
 }
 
+export interface Scan {
+  readonly delimiters: Delimiters;
+  /** How many line ends stand before an offset. To be asked in rising order. */
+  readonly line: (offset: number) => number;
+}
+
 /** Makes a scanner for states of one kind. */
-export function createScanner(options: DelimiterOptions): (state: State) => Delimiters {
-  const scans = new WeakMap<State, Delimiters>();
+export function createScanner(options: DelimiterOptions): (state: State) => Scan {
+  const scans = new WeakMap<State, Scan>();
   return (state) => {
     const known = scans.get(state);
     if (known !== undefined) return known;
-    const scan = isInCodeSpans(state) ? scanCodeSpans(state.src) : scanDelimiters(state.src, options);
+    const delimiters = isInCodeSpans(state.env) ? scanCodeSpans(state.src) : scanDelimiters(state.src, options);
+    const scan = { delimiters, line: lineCounter(state.src) };
     scans.set(state, scan);
     return scan;
   };
 }
 
-/** Whether formulas of this document open with a backtick. */
-export function isInCodeSpans({ env }: State): boolean {
+/** Whether a formula can open with this character code. */
+export function isOpener(code: number, env: Env): boolean {
+  return code === DOLLAR || code === BACKSLASH || (code === BACKTICK && isInCodeSpans(env));
+}
+
+const DOLLAR = 0x24;
+const BACKSLASH = 0x5c;
+const BACKTICK = 0x60;
+
+function isInCodeSpans(env: Env): boolean {
   return env[IN_CODE_SPANS] === true;
+}
+
+function lineCounter(text: string): (offset: number) => number {
+  let lines = 0;
+  let next = text.indexOf('\n');
+  return (offset) => {
+    for (; next >= 0 && next < offset; next = text.indexOf('\n', next + 1)) lines += 1;
+    return lines;
+  };
 }

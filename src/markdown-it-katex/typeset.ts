@@ -12,6 +12,9 @@ export type MathOutput = 'html' | 'mathml' | 'tex';
 /** Longer than any formula of 30,000 seen (4,900 characters), short enough for KaTeX to refuse nothing else for time or stack. */
 export const MAX_TEX_LENGTH = 10_000;
 
+// A memo is for what posts share, and no two share long definitions.
+const MAX_KEY_LENGTH = 2000;
+
 export interface TypesetOptions {
   readonly isDisplay: boolean;
   readonly macros: Macros;
@@ -27,10 +30,11 @@ export type KatexResult =
 /** Typesets one formula. For the output `tex` the markup is MathML, made for its text only. */
 export function typeset(tex: string, { isDisplay, macros, output, memo }: TypesetOptions): KatexResult {
   if (tex.length > MAX_TEX_LENGTH) return { kind: 'refused', reason: `It is longer than ${MAX_TEX_LENGTH} characters` };
-  const names = Object.keys(macros);
-  const key = `${output === 'html' ? 'h' : 'm'}${isDisplay ? 'd' : 'i'}${names.length === 0 ? '' : JSON.stringify(macros)}\n${tex}`;
-  const known = memo?.get(key) ?? render(tex, { isDisplay, macros, output, memo });
-  memo?.set(key, known);
+  const used = Object.keys(macros).some((name) => tex.includes(name)) ? macros : {};
+  const definitions = used === macros ? JSON.stringify(macros) : '';
+  const key = `${output === 'html' ? 'h' : 'm'}${isDisplay ? 'd' : 'i'}${definitions}\n${tex}`;
+  const known = memo?.get(key) ?? render(tex, { isDisplay, macros: used, output, memo });
+  if (definitions.length <= MAX_KEY_LENGTH) memo?.set(key, known);
   // One string holds either result, so that a memo can be kept in a file: a letter, then the reason, or the text, a line end, the markup.
   if (known.startsWith('E')) return { kind: 'refused', reason: known.slice(1) };
   const end = known.indexOf('\n');

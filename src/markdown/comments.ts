@@ -1,6 +1,6 @@
 /** HTML comments, scripts and styles: they vanish, since HTML is off and would be shown. `<!--more-->` ends the excerpt. */
 
-import type { MarkdownIt, StateBlock } from 'markdown-it';
+import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
 import { cutFrom, lineOf, lineStart } from './cut.ts';
 
 /** Token of `<!--more-->`, block or inline; it renders as nothing. */
@@ -8,10 +8,13 @@ export const MORE = 'more';
 
 /** Adds a block rule and an inline rule. */
 export function addComments(md: MarkdownIt): void {
-  md.block.ruler.before('table', 'comment', commentBlock, { alt: ['paragraph', 'reference', 'blockquote', 'list'] });
+  const closeOf = createCloserSearch();
+  const rule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) =>
+    commentBlock(state, startLine, endLine, silent, closeOf);
+  md.block.ruler.before('table', 'comment', rule, { alt: ['paragraph', 'reference', 'blockquote', 'list'] });
   md.inline.ruler.before('autolink', 'comment', (state, silent) => {
     if (!state.src.startsWith('<!--', state.pos)) return false;
-    const end = closeOf(state.src, '-->', state.pos);
+    const end = closeOf(state, '-->', state.pos);
     if (end === undefined || end > state.posMax) return false;
     if (!silent && isMore(state.src.slice(state.pos, end))) state.push(MORE, '', 0);
     state.pos = end;
@@ -20,25 +23,32 @@ export function addComments(md: MarkdownIt): void {
   md.renderer.rules[MORE] = () => '';
 }
 
-function commentBlock(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+type CloserSearch = (state: StateBlock | StateInline, closer: string, from: number) => number | undefined;
+
+/** Searches for closers, and remembers for each text where its last one is: a text can be full of openers without any. */
+function createCloserSearch(): CloserSearch {
+  const lastOf = new WeakMap<StateBlock | StateInline, Map<string, number>>();
+  return (state, closer, from) => {
+    const known = lastOf.get(state) ?? new Map<string, number>();
+    lastOf.set(state, known);
+    const last = known.get(closer) ?? state.src.lastIndexOf(closer);
+    known.set(closer, last);
+    return last < from ? undefined : state.src.indexOf(closer, from) + closer.length;
+  };
+}
+
+function commentBlock(state: StateBlock, startLine: number, endLine: number, silent: boolean, closeOf: CloserSearch): boolean {
   const start = lineStart(state, startLine);
   if (state.src[start] !== '<' || (state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
   const name = /^<(!--|script|style)(?![\w-])/i.exec(state.src.slice(start, start + 8))?.[1]?.toLowerCase();
   if (name === undefined) return false;
-  const end = closeOf(state.src, name === '!--' ? '-->' : `</${name}>`, start);
+  const end = closeOf(state, name === '!--' ? '-->' : `</${name}>`, start);
   const lastLine = end === undefined ? undefined : lineOf(state, end, startLine, endLine);
   if (end === undefined || lastLine === undefined) return false;
   // What follows on the same line may be a paragraph, which need not be interrupted.
   if (silent) return lastLine > startLine || state.skipSpaces(end) >= (state.eMarks[startLine] ?? 0);
   if (isMore(state.src.slice(start, end))) state.push(MORE, '', 0).block = true;
   return cutFrom(state, startLine, lastLine, end);
-}
-
-/** Offset after the next closer. Asks first whether there is any, for a text of many openers without one. */
-function closeOf(text: string, closer: string, from: number): number | undefined {
-  const last = text.lastIndexOf(closer);
-  const at = last < from ? -1 : text.indexOf(closer, from);
-  return at < 0 ? undefined : at + closer.length;
 }
 
 function isMore(comment: string): boolean {

@@ -7,14 +7,19 @@ import { LANGUAGES } from './languages.ts';
 /** Highlights code, or returns undefined where it should stay as it is. `language` is a name in highlight.js. */
 export type Highlight = (code: string, language: string) => string | undefined;
 
-/** Longer code is data or a log; highlighting it would cost more than the rest of the post. */
-export const MAX_HIGHLIGHT_LENGTH = 20_000;
+/**
+ * Longer code, or code with longer lines, is data or a log. Half of the languages are quadratic on some text (10,000 of the letter `a` take
+ * C# 350 ms), so this is also what bounds the cost.
+ */
+export const MAX_HIGHLIGHT_LENGTH = 10_000;
+export const MAX_HIGHLIGHT_LINE_LENGTH = 1000;
 
 /** Makes a highlighter of its own, so that nothing is shared. The languages are set up with the first code. */
 export function createHighlight(): Highlight {
   let api: HLJSApi | undefined;
   return (code, language) => {
     if (!LANGUAGES.has(language) || code.length > MAX_HIGHLIGHT_LENGTH) return undefined;
+    if (code.split('\n').some((line) => line.length > MAX_HIGHLIGHT_LINE_LENGTH)) return undefined;
     // All of them: HTML holds CSS, and the same code must give the same classes whatever came before it.
     api ??= createApi();
     return api.highlight(code, { language, ignoreIllegals: true }).value;

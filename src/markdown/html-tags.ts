@@ -10,8 +10,8 @@ export function addHtmlTags(md: MarkdownIt): void {
     const [found, slash, written = '', attributes = ''] = match ?? [];
     const name = written.toLowerCase();
     if (found === undefined || !isKnown(name)) return false;
-    // List<A> is no link.
-    if (written !== name && /\w/.test(state.src.charAt(state.pos - 1))) return false;
+    // List<A> is no link, Ctrl<Kbd> is a key.
+    if (written !== name && !(PAIRED.has(name) && name.length > 1) && /\w/.test(state.src.charAt(state.pos - 1))) return false;
     if (!silent) pushTag(state, ALIASES[name] ?? name, found, slash === '/', attributes);
     state.pos += found.length;
     return true;

@@ -21,7 +21,6 @@ import kotlin from 'highlight.js/lib/languages/kotlin';
 import latex from 'highlight.js/lib/languages/latex';
 import lua from 'highlight.js/lib/languages/lua';
 import makefile from 'highlight.js/lib/languages/makefile';
-import markdown from 'highlight.js/lib/languages/markdown';
 import matlab from 'highlight.js/lib/languages/matlab';
 import nginx from 'highlight.js/lib/languages/nginx';
 import objectivec from 'highlight.js/lib/languages/objectivec';
@@ -65,7 +64,6 @@ export const LANGUAGES: ReadonlyMap<string, LanguageFn> = new Map(
     latex,
     lua,
     makefile,
-    markdown,
     matlab,
     nginx,
     objectivec,
@@ -118,7 +116,6 @@ const ALIASES: ReadonlyMap<string, string> = new Map(
     latex: 'tex',
     makefile: 'make mk',
     dockerfile: 'docker',
-    markdown: 'md rmd qmd mdx',
     protobuf: 'proto',
     groovy: 'gradle',
     powershell: 'ps1 pwsh',

@@ -31,6 +31,7 @@ function joinLines(children: readonly Token[]): void {
 }
 
 // Han, kana, CJK and full-width punctuation, and quotation marks, which Chinese shares with others but never spaces.
-const CHINESE = '[\\u{2018}-\\u{201d}\\u{2026}\\u{3000}-\\u{30ff}\\u{3400}-\\u{9fff}\\u{f900}-\\u{faff}\\u{ff01}-\\u{ff60}\\u{20000}-\\u{3ffff}]';
+const CHINESE =
+  '[\\u{2018}-\\u{201d}\\u{2026}\\u{3000}-\\u{30ff}\\u{3400}-\\u{9fff}\\u{f900}-\\u{faff}\\u{ff01}-\\u{ff60}\\u{20000}-\\u{3ffff}]';
 const CHINESE_AT_END = new RegExp(`${CHINESE}$`, 'u');
 const CHINESE_AT_START = new RegExp(`^${CHINESE}`, 'u');

@@ -11,9 +11,3 @@ declare module 'markdown-it-footnote' {
   // biome-ignore lint/style/noDefaultExport: as the package has it
   export default function footnote(md: MarkdownIt): void;
 }
-
-declare module 'markdown-it-task-lists' {
-  import type { MarkdownIt } from 'markdown-it';
-  // biome-ignore lint/style/noDefaultExport: as the package has it
-  export default function taskLists(md: MarkdownIt): void;
-}

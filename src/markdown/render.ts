@@ -2,15 +2,14 @@
 
 import createMarkdownIt, { type MarkdownIt, type Token } from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
-import footnote from 'markdown-it-footnote';
 import { katexPlugin } from 'markdown-it-katex';
 import { typesetOf } from 'markdown-it-katex/token.ts';
-import taskLists from 'markdown-it-task-lists';
 import { addAnchors } from './anchors.ts';
 import { addCallouts } from './callouts.ts';
 import { addCode } from './code.ts';
 import { addComments } from './comments.ts';
 import { formatExcerpt } from './excerpt.ts';
+import { addFootnotes } from './footnotes.ts';
 import { createHighlight } from './highlight.ts';
 import { addHtmlTags } from './html-tags.ts';
 import { addImages } from './images.ts';
@@ -20,6 +19,7 @@ import { restrictLinks } from './links.ts';
 import type { Render, RenderWarning } from './rendered.ts';
 import { readSections } from './sections.ts';
 import { addTables } from './tables.ts';
+import { addTaskLists } from './task-lists.ts';
 import { addTemplateTags, LEFT_OUT } from './template-tags.ts';
 
 export interface RenderOptions {
@@ -49,7 +49,9 @@ export function createRender({ memo }: RenderOptions = {}): Render {
 function createMarkdown(memo: Map<string, string> | undefined): MarkdownIt {
   const md = new createMarkdownIt({ html: false, linkify: true, typographer: false });
   restrictLinks(md);
-  md.use(cjkFriendly).use(footnote).use(taskLists);
+  md.use(cjkFriendly);
+  addTaskLists(md);
+  addFootnotes(md);
   addComments(md);
   addTemplateTags(md);
   addHtmlTags(md);
@@ -58,7 +60,7 @@ function createMarkdown(memo: Map<string, string> | undefined): MarkdownIt {
   addTables(md);
   addCode(md, createHighlight());
   // The last core rules, in this order: formulas are typeset, then headings and captions use their text.
-  md.use(katexPlugin, { memo });
+  md.use(katexPlugin, { codeSpans: true, memo });
   joinChineseLines(md);
   addAnchors(md);
   addImages(md);

@@ -56,6 +56,7 @@ export function selectLargest(keys: Float64Array, count: number): number[] {
     }
   };
   const limit = Math.min(count, keys.length);
+  if (limit === 0) return [];
   for (let index = 0; index < limit; index++) heap.push(index);
   for (let at = (limit >>> 1) - 1; at >= 0; at--) siftDown(at);
   for (let index = limit; index < keys.length; index++) {

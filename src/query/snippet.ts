@@ -2,6 +2,7 @@
 
 import { tokensOf } from '../analysis/analyse.ts';
 import { splitUnits } from '../analysis/units.ts';
+import { lastNotAbove } from '../last-not-above.ts';
 import type { PassageTable } from '../index/stored-text.ts';
 
 /** UTF-16 offsets into the snippet's text: start, end. */
@@ -48,12 +49,10 @@ export function cutSnippets(table: PassageTable, places: readonly TermPlaces[], 
 function scorePassages({ positions, bodyPosition }: PassageTable, places: readonly TermPlaces[]): Map<number, number> {
   const scores = new Map<number, number>();
   for (const place of places) {
-    let passage = 0;
     let counted = -1;
     for (const position of place.positions) {
-      if (position < bodyPosition) continue;
-      while (passage + 1 < positions.length && (positions[passage + 1] ?? 0) <= position) passage++;
-      if (passage === counted) continue;
+      const passage = position < bodyPosition ? -1 : lastNotAbove(positions, position);
+      if (passage === counted || passage === -1) continue;
       counted = passage;
       scores.set(passage, (scores.get(passage) ?? 0) + place.weight);
     }
@@ -62,24 +61,21 @@ function scorePassages({ positions, bodyPosition }: PassageTable, places: readon
 }
 
 function cutSnippet(table: PassageTable, passage: number, terms: ReadonlySet<string>): Snippet {
-  const section = table.sections[passage] ?? 0;
+  const section = lastNotAbove(table.sectionFirsts, passage);
+  const end = table.sectionFirsts[section + 1] ?? table.positions.length;
   let last = passage;
   let text = table.text(passage, passage);
-  while (table.sections[last + 1] === section) {
+  while (last + 1 < end) {
     const longer = table.text(passage, last + 1);
     if (longer.length > MAX_SNIPPET_LENGTH) break;
     text = longer;
     last++;
   }
-  const { heading, anchor } = table.headings[section] ?? { heading: '', anchor: '' };
-  return { text, highlights: findHighlights(text, terms), heading, anchor };
+  return { text, highlights: findHighlights(text, terms), ...table.heading(section) };
 }
 
 function openingOf(table: PassageTable, terms: ReadonlySet<string>): Snippet[] {
-  const first = table.positions.findIndex(
-    (_, passage) => table.sections[passage] !== table.sections[passage - 1] || passage === 0,
-  );
-  return first === -1 ? [] : [cutSnippet(table, first, terms)];
+  return table.positions.length === 0 ? [] : [cutSnippet(table, 0, terms)];
 }
 
 /** Places of the terms in a text, runs that touch made one; a word is lit as a whole, however it was found. */

@@ -1,6 +1,6 @@
 /** The Worker's routes, put together. Static assets are served before this is asked. */
 
-import { Hono } from 'hono';
+import { Hono } from 'hono/quick';
 import { cors } from 'hono/cors';
 import { ArtifactError } from '../artifact.ts';
 import type { Env } from './context.ts';

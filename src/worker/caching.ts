@@ -1,13 +1,13 @@
 /** ETags from the archive's digest and the canonical query, and the 304 that is decided before any work. */
 
-import { checksum } from '../checksum.ts';
+import { crc32 } from 'node:zlib';
 
 /**
  * The same question to the same archive has the same tag. Weak, since the time an answer took is in it.
  * `canonical` is the address with its parameters as they were understood.
  */
 export function formatEtag(digest: string, canonical: string): string {
-  return `W/"${digest}-${checksum(new TextEncoder().encode(canonical)).toString(16)}"`;
+  return `W/"${digest}-${crc32(canonical).toString(16)}"`;
 }
 
 /** Whether the client has this very answer (RFC 9110, 13.1.2: weak comparison). */

@@ -1,5 +1,6 @@
 /** Reads the archive's artifacts through the assets binding: the tables once an isolate, blocks and packs as they are asked for. */
 
+import { crc32 } from 'node:zlib';
 import {
   ArtifactError,
   type FileKind,
@@ -10,12 +11,12 @@ import {
   TABLES_PATH,
 } from '../artifact.ts';
 import { type Catalogue, readCatalogue } from '../catalogue/catalogue.ts';
-import { checksum } from '../checksum.ts';
 import { readStatistics, type Statistics } from '../index/statistics.ts';
 import { readPassageTable } from '../index/stored-text.ts';
 import { type Directory, readDirectory } from '../index/term-table.ts';
 import { type Manifest, readManifest } from '../manifest.ts';
-import { findPack, readRecord } from '../pack.ts';
+import { lastNotAbove } from '../last-not-above.ts';
+import { readRecord } from '../pack.ts';
 import type { SearchSource } from '../query/search.ts';
 import { readSourceRecord, type SourceRecord } from '../source-record.ts';
 import { createByteCache } from './byte-cache.ts';
@@ -67,7 +68,7 @@ export function createStore(): { open(fetchAsset: FetchAsset): Promise<Store> } 
         const cached = cache.get(path);
         if (cached !== undefined) return cached;
         const bytes = new Uint8Array(await fetchBytes(path));
-        if (checksum(bytes) !== files[kind].checksums[number]) {
+        if (crc32(bytes) !== files[kind].checksums[number]) {
           throw new ArtifactError(`Cannot read ${path}: the checksum does not fit, the file is damaged or of another build`);
         }
         cache.set(path, bytes);
@@ -82,7 +83,7 @@ export function createStore(): { open(fetchAsset: FetchAsset): Promise<Store> } 
         loadBlock: (block) => load('terms', block),
         async loadTexts(ordinals) {
           const { firsts } = files.texts;
-          const numbers = ordinals.map((ordinal) => findPack(firsts, ordinal));
+          const numbers = ordinals.map((ordinal) => lastNotAbove(firsts, ordinal));
           const wanted = [...new Set(numbers)].slice(0, MAX_TEXT_PACKS);
           const packs = new Map(await Promise.all(wanted.map(async (number) => [number, await load('texts', number)] as const)));
           return ordinals.map((ordinal, index) => {
@@ -93,7 +94,7 @@ export function createStore(): { open(fetchAsset: FetchAsset): Promise<Store> } 
         },
         async source(ordinal) {
           const { firsts } = files.sources;
-          const number = findPack(firsts, ordinal);
+          const number = lastNotAbove(firsts, ordinal);
           return readSourceRecord(readRecord(await load('sources', number), ordinal - (firsts[number] ?? 0)));
         },
         async page(path) {
@@ -106,7 +107,7 @@ export function createStore(): { open(fetchAsset: FetchAsset): Promise<Store> } 
 }
 
 function openArchive(file: ArrayBuffer): Archive {
-  const sections = readTables(file);
+  const sections = readTables(file, crc32);
   return {
     manifest: readManifest(sections.manifest),
     catalogue: readCatalogue(sections),

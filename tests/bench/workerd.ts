@@ -19,6 +19,7 @@ export interface WorkerdOptions {
 
 export interface Workerd {
   readonly url: string;
+  readonly inspectorPort: number;
   /** CPU of the process so far, in milliseconds. */
   cpuMs(): number;
   /** Heap and buffers of the Worker's isolate after a garbage collection, in bytes. */
@@ -69,6 +70,7 @@ const config :Workerd.Config = (
   const url = `http://127.0.0.1:${ports.get('http')}`;
   return {
     url,
+    inspectorPort: ports.get('inspector') ?? 0,
     cpuMs: () => cpuOf(pid),
     heapBytes: () => readHeap(ports.get('inspector') ?? 0, () => fetch(`${url}/api/tags`).then((response) => response.arrayBuffer())),
     takeFetches: async () => (await (await fetch(`http://127.0.0.1:${ports.get('counts')}/take`)).json()) as { count: number; bytes: number },
@@ -113,23 +115,25 @@ async function readHeap(port: number, request: () => Promise<unknown>): Promise<
   const target = targets.find(({ id, title }) => id === 'main' || title.includes('main')) ?? targets[0];
   const socket = new WebSocket(target?.webSocketDebuggerUrl ?? '');
   await new Promise((opened) => socket.addEventListener('open', opened));
-  let next = 1;
-  const call = (method: string): Promise<Record<string, number>> =>
-    new Promise((done) => {
-      const id = next++;
-      const listen = (event: MessageEvent): void => {
-        const message = JSON.parse(String(event.data)) as { id?: number; result?: Record<string, number> };
-        if (message.id !== id) return;
-        socket.removeEventListener('message', listen);
-        done(message.result ?? {});
-      };
-      socket.addEventListener('message', listen);
-      socket.send(JSON.stringify({ id, method }));
-    });
-  await call('HeapProfiler.enable');
-  await call('HeapProfiler.collectGarbage');
-  await request();
-  const usage = await call('Runtime.getHeapUsage');
+  const results = new Map<number, Record<string, number>>();
+  socket.addEventListener('message', (event) => {
+    const message = JSON.parse(String(event.data)) as { id?: number; result?: Record<string, number> };
+    if (message.id !== undefined) results.set(message.id, message.result ?? {});
+  });
+  // workerd looks at the inspector's messages while it serves requests, so each call is followed by some.
+  const call = async (id: number, method: string): Promise<Record<string, number>> => {
+    socket.send(JSON.stringify({ id, method }));
+    for (let tries = 0; tries < 200; tries++) {
+      await request();
+      const result = results.get(id);
+      if (result !== undefined) return result;
+      await new Promise((later) => setTimeout(later, 10));
+    }
+    throw new Error(`Cannot read the heap: no answer to ${method}`);
+  };
+  await call(1, 'HeapProfiler.enable');
+  await call(2, 'HeapProfiler.collectGarbage');
+  const usage = await call(3, 'Runtime.getHeapUsage');
   socket.close();
   return (usage['usedSize'] ?? 0) + (usage['backingStorageSize'] ?? 0) + (usage['embedderHeapUsedSize'] ?? 0);
 }

@@ -1,0 +1,4 @@
+/** The one function of Node's zlib that the Worker uses; Workers bring it, native, from compatibility date 2026-08-04 on. */
+declare module 'node:zlib' {
+  export function crc32(data: string | Uint8Array, value?: number): number;
+}

@@ -1,0 +1,229 @@
+import { describe, expect, it } from 'vitest';
+import { createRender } from '../../src/markdown/render.ts';
+
+const render = createRender();
+const html = (body: string) => render(body, 'tex').html.trimEnd();
+
+describe('links', () => {
+  it('are made of addresses with a scheme only', () => {
+    expect(html('README.md a.py www.a.com a@b.com')).toBe('<p>README.md a.py www.a.com a@b.com</p>');
+    expect(html('见https://a.b/c。')).toBe('<p>见<a href="https://a.b/c">https://a.b/c</a>。</p>');
+  });
+
+  it.each([
+    ['https://a.b/c-d这个项目', 'https://a.b/c-d'],
+    ['https://a.b/c?d=1，好', 'https://a.b/c?d=1'],
+    ['(https://a.b/c)', 'https://a.b/c'],
+    ['https://a.b/c_(d)', 'https://a.b/c_(d)'],
+    ['“https://a.b/c”', 'https://a.b/c'],
+    ['**https://a.b/c**', 'https://a.b/c'],
+    ['https://a.b/wiki/%E6%95%B0', 'https://a.b/wiki/%E6%95%B0'],
+    ['https://a.b:8080/c.html!', 'https://a.b:8080/c.html'],
+  ])('of %s end where the sentence goes on', (body, url) => expect(html(body)).toContain(`<a href="${url}">`));
+
+  it('take Chinese in the path', () => expect(html('https://a.b/wiki/数学。')).toContain('>https://a.b/wiki/数学</a>。'));
+});
+
+describe('Chinese', () => {
+  it('needs no spaces around emphasis', () =>
+    expect(html('**中文。**中文，**“好”**的')).toBe('<p><strong>中文。</strong>中文，<strong>“好”</strong>的</p>'));
+  it('gets no space at a line end', () =>
+    expect(html('中文，\n中文\nabc\n**文**\n字')).toBe('<p>中文，中文\nabc\n<strong>文</strong>字</p>'));
+  it('keeps a line end beside a formula or code', () => expect(html('中\n`a`\n文')).toContain('中\n<code'));
+});
+
+describe('headings', () => {
+  it('have their own text as anchor, unique in the post', () => {
+    const body = '# 引 言\n\n## `a` $x_1$ **b**\n\n## 引 言\n\n## 引 言\n\n## 引-言-1\n\n##';
+    expect([...html(body).matchAll(/ id="(.*?)"/g)].map(([, id]) => id)).toEqual([
+      '引-言',
+      'a-x_1-b',
+      '引-言-1',
+      '引-言-2',
+      '引-言-1-1',
+      'section',
+    ]);
+    expect(render(body).outline.map(({ anchor }) => anchor)).toEqual([
+      '引-言',
+      'a-x_1-b',
+      '引-言-1',
+      '引-言-2',
+      '引-言-1-1',
+      'section',
+    ]);
+  });
+  it('can name their anchor', () => expect(html('## 题 {#a-b .c}')).toBe('<h2 id="a-b">题</h2>'));
+  it('lose attributes that name nothing', () => expect(html('## 题 {-}')).toBe('<h2 id="题">题</h2>'));
+});
+
+describe('callouts', () => {
+  const tip =
+    '<div class="callout callout-tip">\n<p class="callout-title">标题 <code class="notranslate" translate="no">a</code></p>\n<p>内容</p>\n</div>';
+  it.each([
+    ['VitePress', '::: tip 标题 `a`\n内容\n:::'],
+    ['Docusaurus', ':::tip[标题 `a`]\n内容\n:::'],
+    ['GitHub and Obsidian', '> [!TIP] 标题 `a`\n> 内容'],
+    ['MkDocs', '!!! tip "标题 `a`"\n    内容'],
+  ])('of %s are one HTML', (_, body) => expect(html(body)).toBe(tip));
+
+  it('have a title when their author gives none', () =>
+    expect(html('> [!WARNING]\n> a')).toContain('<p class="callout-title">注意</p>\n<p>a</p>'));
+  it('fold', () => {
+    expect(html('::: details 代码\na\n:::')).toBe(
+      '<details class="callout callout-details">\n<summary class="callout-title">代码</summary>\n<p>a</p>\n</details>',
+    );
+    expect(html('???+ note "a"\n    b')).toContain('<details class="callout callout-note" open="">');
+    expect(html('> [!NOTE]- a\n> b')).toContain('<details class="callout callout-note">');
+  });
+  it('hold blocks, and one another', () => {
+    const body = '!!! note "a"\n\n    ```js\n    b\n    ```\n\n    ??? tip "c"\n        $$\n        d\n        $$\n\ne';
+    expect(html(body)).toContain(
+      '<div class="math-display"><code class="math notranslate" translate="no">$$d$$</code></div>\n</details>\n</div>\n<p>e</p>',
+    );
+  });
+  it('nest properly in quotes', () => {
+    expect(html('> > [!NOTE]\n> > a\n>\n> b')).toMatch(
+      /^<blockquote>\n<div [^>]*>\n.*\n<p>a<\/p>\n<\/div>\n<p>b<\/p>\n<\/blockquote>$/,
+    );
+  });
+  it('of an unknown name leave their content', () => expect(html('::: {.column width="50%"}\na\n:::')).toBe('<p>a</p>'));
+  it('that are none stay quotes', () => expect(html('> [!x] a')).toBe('<blockquote>\n<p>[!x] a</p>\n</blockquote>'));
+  it('of MkDocs include tabs, and an underline stays one', () => {
+    expect(html('=== "C++"\n    a')).toBe(
+      '<div class="callout callout-tab">\n<p class="callout-title">C++</p>\n<p>a</p>\n</div>',
+    );
+    expect(html('a\n===')).toBe('<h1 id="a">a</h1>');
+  });
+});
+
+describe('images', () => {
+  it('alone are figures with a caption', () => {
+    expect(html('![图一](a.png)')).toBe(
+      '<figure><img src="a.png" alt="图一" loading="lazy" decoding="async"><figcaption>图一</figcaption></figure>',
+    );
+    expect(html('[![a](b.png "题")](/c)')).toContain('</a><figcaption>题</figcaption></figure>');
+  });
+  it('in text are none', () => expect(html('文 ![a](b.png)')).toContain('<p>文 <img src="b.png" alt="a"'));
+  it.each(['', 'image.png', '图片', 'image-20200101', '在这里插入图片描述', 'IMG_1234'])('take no caption from "%s"', (alt) => {
+    expect(html(`![${alt}](a.png)`)).not.toContain('figcaption');
+  });
+  it('have readable formulas in their text', () => expect(html('文![$\\frac{a}{b}$](c.png)')).toContain('alt="a/b"'));
+  it('lose attributes of Pandoc', () => expect(html('![a](b.png){width=50%}')).not.toContain('width'));
+});
+
+describe('code', () => {
+  it('is highlighted in languages that are known, by any of their names', () => {
+    for (const language of ['js', 'JavaScript', '{.js .numberLines}', 'js{1,3}', 'js title="a.js"']) {
+      expect(html(`\`\`\`${language}\nlet a\n\`\`\``)).toBe(
+        '<pre class="notranslate" translate="no" tabindex="0"><code class="hljs language-javascript"><span class="hljs-keyword">let</span> a\n</code></pre>',
+      );
+    }
+  });
+  it('of an unknown language, or too long, is as it stands', () => {
+    expect(html('```brainfuck\n<a>\n```')).toContain('<code class="hljs language-brainfuck">&lt;a&gt;\n</code>');
+    expect(html(`\`\`\`js\n${'let a\n'.repeat(2000)}\`\`\``)).not.toContain('<span');
+    expect(html(`\`\`\`js\nlet a${'b'.repeat(1000)}\n\`\`\``)).not.toContain('<span');
+    expect(html('```\nlet a\n```')).not.toContain('<span');
+  });
+  it('is not for translators', () => expect(html('`a`')).toBe('<p><code class="notranslate" translate="no">a</code></p>'));
+});
+
+describe('tables', () => {
+  it('stand in a box that scrolls', () =>
+    expect(html('|a|\n|-|\n|b|')).toMatch(/^<div class="table-box" tabindex="0"><table>[\s\S]*<\/table><\/div>$/));
+});
+
+describe('task lists', () => {
+  it('have boxes', () => {
+    expect(html('- [ ] a\n- [x] b\n- c')).toBe(
+      '<ul class="contains-task-list">\n<li class="task-list-item"><input type="checkbox" disabled> a</li>\n<li class="task-list-item"><input type="checkbox" disabled checked> b</li>\n<li>c</li>\n</ul>',
+    );
+  });
+});
+
+describe('HTML', () => {
+  it('comments vanish, wherever they stand', () => {
+    expect(html('a\n<!-- b\n\nc -->\nd <!-- e --> f\n\n<!-- g --> h')).toBe('<p>a</p>\n<p>d  f</p>\n<p>h</p>');
+  });
+  it('a comment that does not end is text', () => expect(html('<!-- a')).toBe('<p>&lt;!-- a</p>'));
+  it('scripts and styles vanish', () => expect(html('<script>\na\n\nb</script>\n<style>c</style>\nd')).toBe('<p>d</p>'));
+  it('a few tags stay, without attributes', () => {
+    expect(html('H<sub class="a">2</sub>O<br/>x<SUP>2</SUP> Ctrl<Kbd>C</Kbd>')).toBe(
+      '<p>H<sub>2</sub>O<br>\nx<sup>2</sup> Ctrl<kbd>C</kbd></p>',
+    );
+  });
+  it('tags of layout vanish, their content does not', () => {
+    expect(html('<div align="center">\n<font color=red>**a**</font>\n</div>')).toBe('<p><strong>a</strong></p>');
+    expect(html('a\n\n<div>\n\nb\n\n</div>')).toBe('<p>a</p>\n<p>b</p>');
+  });
+  it('images and links are those of Markdown', () => {
+    expect(html('<a href="/a" target=_blank>b <img src=\'c.png\' alt="d"></a>')).toBe(
+      '<p><a href="/a">b <img src="c.png" alt="d" loading="lazy" decoding="async"></a></p>',
+    );
+    expect(html('<iframe src="https://a.b/c"></iframe>')).toBe('<p><a href="https://a.b/c">https://a.b/c</a></p>');
+  });
+  it('tags that do not nest are dropped', () => {
+    expect(html('<sub>a</b></sup> **<sup>b** c</sup>')).toBe('<p>a <strong>b</strong> c</p>');
+  });
+  it('other tags are shown', () =>
+    expect(html('vector<int>，List<A>，<T>，a<b')).toBe('<p>vector&lt;int&gt;，List&lt;A&gt;，&lt;T&gt;，a&lt;b</p>'));
+});
+
+describe('tags of other engines', () => {
+  it('keep code', () => {
+    for (const [open, close] of [
+      ['{% codeblock lang:js %}', '{% endcodeblock %}'],
+      ['{% highlight js %}', '{% endhighlight %}'],
+      ['{{< highlight js >}}', '{{< /highlight >}}'],
+    ]) {
+      expect(html(`${open}\nlet a\n\nlet b\n${close}\nc`)).toMatch(
+        /^<pre.*language-javascript.*\n\n.*\n<\/code><\/pre>\n<p>c<\/p>$/s,
+      );
+    }
+  });
+  it('keep images', () => {
+    expect(html('{{< figure src="a.png" title="b" >}}')).toContain('<figure><img src="a.png" alt="b"');
+    expect(html('{% asset_img a.png b %}')).toContain('<img src="a.png"');
+  });
+  it('vanish with a warning', () => {
+    const { html: rendered, warnings } = render('a\n\n{% note info %}\nb\n{% endnote %}');
+    expect(rendered).toBe('<p>a</p>\n<p>b</p>\n');
+    expect(warnings).toEqual([{ line: 3, message: 'Left out the tag "note"' }]);
+  });
+  it('in a line of text are text', () => expect(html('用 {% raw %} 和 {{ a }}')).toBe('<p>用 {% raw %} 和 {{ a }}</p>'));
+  it('marks for a table of contents, and attribute lists, vanish', () => {
+    expect(html('[TOC]\n\n[[toc]]\n\n* TOC\n{:toc}\n\na\n{: .b}')).toBe('<ul>\n<li>TOC</li>\n</ul>\n<p>a</p>');
+  });
+});
+
+describe('footnotes', () => {
+  it('stand at the end', () =>
+    expect(html('a[^1]\n\n[^1]: b')).toMatch(/<sup class="footnote-ref">.*<li id="fn1" class="footnote-item"><p>b /s));
+});
+
+describe('warnings', () => {
+  it('name the line of the body, in order', () => {
+    const body =
+      'a\nb $\\foo$\n\n> c\n> d $$\\bar{$$\n\n| e |\n| - |\n| \\eqref{x} |\n\n$$\n\\foo\n$$\n\ng[^1]\n\n[^1]: $\\foo$\n';
+    expect(render(body).warnings.map(({ line }) => line)).toEqual([2, 5, 9, 11, 17]);
+  });
+});
+
+describe('createRender()', () => {
+  it('gives the same for the same, with a memo or without, before and after other posts', () => {
+    const memo = new Map<string, string>();
+    const withMemo = createRender({ memo });
+    const body =
+      '# a\n\n\\begin{equation}x\\label{x}\\end{equation}\n\n\\eqref{x}[^1] $\\def\\a{1}\\a$\n\n```html\n<style>a{}</style>\n```\n\n[^1]: b';
+    const first = render(body);
+    for (const output of ['html', 'mathml', 'tex'] as const) {
+      expect(withMemo(body, output)).toEqual(createRender()(body, output));
+      expect({ ...withMemo(body, output), html: '' }).toEqual({ ...first, html: '' });
+    }
+    expect(render(body)).toEqual(first);
+  });
+  it('takes any text', () => {
+    for (const body of ['', '\n', '\0', '\ud800', ' ', '---', '\t- a\n\t\t$x$', '$', '[', '> ', '```'])
+      expect(() => render(body)).not.toThrow();
+  });
+});
