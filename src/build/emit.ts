@@ -2,22 +2,10 @@
 
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import { listMonths } from '../archive.ts';
-import {
-  FILE_KINDS,
-  type FileKind,
-  formatFilePath,
-  type Sections,
-  TABLES_PATH,
-  writeFileList,
-  writeTables,
-} from '../artifact.ts';
-import { createByteWriter } from '../byte-writer.ts';
-import { type Catalogue, readCatalogue, writeCatalogue } from '../catalogue/catalogue.ts';
-import { collectStatistics, writeStatistics } from '../index/statistics.ts';
-import { mergeSegments, writeDirectory } from '../index/term-table.ts';
+import { FILE_KINDS, formatFilePath, type Sections, TABLES_PATH, writeTables } from '../artifact.ts';
+import { writeArchiveFiles } from '../catalogue/archive-files.ts';
+import { type Catalogue, readCatalogue } from '../catalogue/catalogue.ts';
 import { writeManifest } from '../manifest.ts';
-import { writePacks } from '../pack.ts';
 import { formatHomePage, HOME_POSTS } from '../pages/list-pages.ts';
 import type { PostMeta } from '../post.ts';
 import { listPosts } from '../query/search.ts';
@@ -27,10 +15,6 @@ import type { ChunkResult } from './chunk.ts';
 import { codeDigest } from './code-digest.ts';
 import type { Output } from './output.ts';
 
-/** Texts of about ten long posts: larger packs fetch more of what is not shown, smaller ones make more files. */
-const TEXT_PACK_BYTES = 64 * 1024;
-const SOURCE_PACK_BYTES = 256 * 1024;
-
 /** `posts` in archive order, `chunks` of the same posts in the same order. */
 export async function emitArchive(
   output: Output,
@@ -38,41 +22,14 @@ export async function emitArchive(
   posts: readonly PostMeta[],
   chunks: readonly ChunkResult[],
 ): Promise<void> {
-  const segments = chunks.map((chunk) => chunk.segment);
   const built = chunks.flatMap((chunk) => chunk.posts);
-  const blocks = mergeSegments(segments);
-  const texts = writePacks(
-    built.map((post) => post.textRecord),
-    TEXT_PACK_BYTES,
-  );
-  const sources = writePacks(
-    built.map((post) => post.sourceRecord),
-    SOURCE_PACK_BYTES,
-  );
-  const files: Record<FileKind, readonly Uint8Array[]> = {
-    terms: blocks.map((block) => block.bytes),
-    texts: texts.files,
-    sources: sources.files,
-  };
+  const segments = chunks.map((chunk) => chunk.segment);
+  const textRecords = built.map((post) => post.textRecord);
+  const sourceRecords = built.map((post) => post.sourceRecord);
+  const { files, sections } = writeArchiveFiles({ posts, segments, textRecords, sourceRecords }, crc32);
   for (const kind of FILE_KINDS) {
     for (const [number, bytes] of files[kind].entries()) await output.write(formatFilePath(kind, number), bytes);
   }
-
-  const statistics = createByteWriter();
-  writeStatistics(statistics, collectStatistics(segments));
-  const directory = createByteWriter();
-  writeDirectory(
-    directory,
-    blocks.map((block) => block.first),
-  );
-  const sections: Omit<Sections, 'manifest'> = {
-    statistics: statistics.finish(),
-    directory: directory.finish(),
-    ...writeCatalogue(posts, listMonths(posts)),
-    terms: writeFileList(files.terms, [], crc32),
-    texts: writeFileList(texts.files, texts.firsts, crc32),
-    sources: writeFileList(sources.files, sources.firsts, crc32),
-  };
   await emitHome(output, site, readCatalogue(sections));
   await output.write('/_headers', formatHeaders());
   const digest = digestArchive(output, site, sections);

@@ -6,7 +6,7 @@ import { decodeText } from '../byte-reader.ts';
 import { createByteWriter } from '../byte-writer.ts';
 import { type PlainDate, type PostId, type PostMeta, parsePlainDate } from '../post.ts';
 import { formatDay, parseDay } from './day.ts';
-import { DIMENSIONS, type Dimension, type DimensionName, readDimension, writeDimension } from './dimension.ts';
+import { type Dimension, type DimensionName, type PostValues, readDimensions, writeDimensions } from './dimension.ts';
 
 /** A post as lists and hits show it. */
 export type ListedPost = Omit<PostMeta, 'source' | 'license' | 'description'>;
@@ -20,6 +20,7 @@ export interface Catalogue {
   /** Ordinals from most readers to fewest, uncounted ones last. */
   readonly byReaders: Uint16Array;
   readonly dimensions: Readonly<Record<DimensionName, Dimension>>;
+  readonly values: PostValues;
   months(): readonly ArchiveMonth[];
   /** Ordinal of a post. */
   find(id: string): number | undefined;
@@ -60,18 +61,11 @@ export function writeCatalogue(
   }
   for (const record of records) recordsWriter.bytes(record);
 
-  const dimensions = createByteWriter();
-  for (const name of DIMENSIONS) {
-    const bytes = writeDimension(posts, name);
-    dimensions.uint32(bytes.length);
-    dimensions.bytes(bytes);
-    dimensions.align(4);
-  }
   return {
     columns: columns.finish(),
     records: recordsWriter.finish(),
     months: encoder.encode(JSON.stringify(months)),
-    dimensions: dimensions.finish(),
+    dimensions: writeDimensions(posts),
   };
 }
 
@@ -90,7 +84,7 @@ export function readCatalogue(sections: Pick<Sections, 'columns' | 'records' | '
   const byReaders = new Uint16Array(buffer, column(3), size);
   const byId = new Uint16Array(buffer, column(3) + size * 2, size);
   const recordEnds = new Uint32Array(records.buffer, records.byteOffset, size);
-  const dimensions = readDimensions(sections.dimensions);
+  const { byName: dimensions, ofPosts: values } = readDimensions(sections.dimensions);
   let months: readonly ArchiveMonth[] | undefined;
 
   const readRecord = (ordinal: number): Record_ => {
@@ -98,11 +92,11 @@ export function readCatalogue(sections: Pick<Sections, 'columns' | 'records' | '
     const text = decodeText(records.subarray(size * 4 + start, size * 4 + (recordEnds[ordinal] ?? 0)));
     return JSON.parse(text) as Record_;
   };
-  const namesAt = (ordinal: number, dimension: Dimension): string[] => {
-    const names = dimension.names();
-    return [...dimension.values.subarray(dimension.offsets[ordinal], dimension.offsets[ordinal + 1])].map(
-      (value) => names[value] ?? '',
-    );
+  const namesAt = (ordinal: number, { first, size, names }: Dimension): string[] => {
+    const own = values.values.subarray(values.offsets[ordinal], values.offsets[ordinal + 1]);
+    const found: string[] = [];
+    for (const value of own) if (value >= first && value < first + size) found.push(names()[value - first] ?? '');
+    return found;
   };
 
   return {
@@ -111,6 +105,7 @@ export function readCatalogue(sections: Pick<Sections, 'columns' | 'records' | '
     readers,
     byReaders,
     dimensions,
+    values,
     months: () => (months ??= JSON.parse(decodeText(sections.months)) as ArchiveMonth[]),
     find(id) {
       let low = 0;
@@ -142,15 +137,4 @@ export function readCatalogue(sections: Pick<Sections, 'columns' | 'records' | '
       };
     },
   };
-}
-
-function readDimensions(bytes: Uint8Array): Record<DimensionName, Dimension> {
-  let offset = 0;
-  const entries = DIMENSIONS.map((name) => {
-    const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(offset, true);
-    const dimension = readDimension(bytes.subarray(offset + 4, offset + 4 + length));
-    offset += 4 + Math.ceil(length / 4) * 4;
-    return [name, dimension] as const;
-  });
-  return Object.fromEntries(entries) as Record<DimensionName, Dimension>;
 }

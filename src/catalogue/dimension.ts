@@ -16,17 +16,27 @@ export type DimensionName = (typeof DIMENSIONS)[number];
 export const MAX_POSTS = 0xffff;
 
 export interface Dimension {
-  /** How many values there are. */
+  /** Number of its first value; values of all dimensions are counted together. */
+  readonly first: number;
+  /** How many values it has. */
   readonly size: number;
-  /** All names, decoded once; sorted by their folded form. */
+  /** All names, decoded once; sorted by their folded form. `names()[value - first]`. */
   names(): readonly string[];
   /** Values whose name is `name` but for case and width. */
   find(name: string): number[];
   /** Posts of a value, ascending. */
   posts(value: number): Uint16Array;
-  /** Values of a post are `values[offsets[ordinal]]` up to `values[offsets[ordinal + 1]]`. */
+}
+
+/** Values of all dimensions of a post are `values[offsets[ordinal]]` up to `values[offsets[ordinal + 1]]`, in order of dimension. */
+export interface PostValues {
   readonly offsets: Uint32Array;
   readonly values: Uint16Array;
+}
+
+export interface Dimensions {
+  readonly byName: Readonly<Record<DimensionName, Dimension>>;
+  readonly ofPosts: PostValues;
 }
 
 /** What a post is called in a dimension. */
@@ -38,24 +48,39 @@ export function namesOf(meta: PostMeta, dimension: DimensionName): readonly stri
   return meta.date === undefined ? [] : [meta.date.slice(0, 4)];
 }
 
-export function writeDimension(posts: readonly PostMeta[], dimension: DimensionName): Uint8Array {
-  const lists = posts.map((post) => [...new Set(namesOf(post, dimension))]);
-  const names = [...new Set(lists.flat())]
+/** `uint32` number of values of each dimension, values of each post, posts of each value, all names as JSON. */
+export function writeDimensions(posts: readonly PostMeta[]): Uint8Array {
+  const writer = createByteWriter();
+  const rows = posts.map((): number[] => []);
+  const columns: number[][] = [];
+  const names: string[][] = [];
+  for (const dimension of DIMENSIONS) {
+    const lists = posts.map((post) => [...new Set(namesOf(post, dimension))]);
+    const sorted = sortNames(new Set(lists.flat()));
+    const numbers = new Map(sorted.map((name, index) => [name, columns.length + index]));
+    for (let count = 0; count < sorted.length; count++) columns.push([]);
+    for (const [ordinal, list] of lists.entries()) {
+      for (const name of list) {
+        const value = numbers.get(name) ?? 0;
+        rows[ordinal]?.push(value);
+        columns[value]?.push(ordinal);
+      }
+    }
+    names.push(sorted);
+  }
+  if (columns.length > MAX_POSTS) throw new RangeError(`Cannot index ${columns.length} tags, categories, authors and series, at most ${MAX_POSTS}`);
+  for (const list of names) writer.uint32(list.length);
+  writeRows(writer, rows);
+  writeRows(writer, columns);
+  for (const list of names) writer.text(JSON.stringify(list));
+  return writer.finish();
+}
+
+function sortNames(names: ReadonlySet<string>): string[] {
+  return [...names]
     .map((name) => ({ name, folded: foldWord(name) }))
     .sort((left, right) => compareText(left.folded, right.folded) || compareText(left.name, right.name))
     .map(({ name }) => name);
-  if (names.length > MAX_POSTS)
-    throw new RangeError(`Cannot index ${names.length} values of "${dimension}", at most ${MAX_POSTS}`);
-  const numbers = new Map(names.map((name, number) => [name, number]));
-  const rows = lists.map((list) => list.map((name) => numbers.get(name) ?? 0));
-  const columns = names.map((): number[] => []);
-  for (const [ordinal, row] of rows.entries()) for (const value of row) columns[value]?.push(ordinal);
-
-  const writer = createByteWriter();
-  writeRows(writer, rows);
-  writeRows(writer, columns);
-  writer.bytes(new TextEncoder().encode(JSON.stringify(names)));
-  return writer.finish();
 }
 
 function writeRows(writer: ByteWriter, rows: readonly (readonly number[])[]): void {
@@ -70,21 +95,32 @@ function writeRows(writer: ByteWriter, rows: readonly (readonly number[])[]): vo
   writer.align(4);
 }
 
-export function readDimension(bytes: Uint8Array): Dimension {
-  const reader = createByteReader(bytes);
-  const rows = readRows(bytes, 0);
+export function readDimensions(bytes: Uint8Array): Dimensions {
+  const sizes = new Uint32Array(bytes.buffer, bytes.byteOffset, DIMENSIONS.length);
+  const rows = readRows(bytes, sizes.byteLength);
   const columns = readRows(bytes, rows.end);
-  reader.offset = columns.end;
-  let decoded: readonly string[] | undefined;
-  const names = (): readonly string[] => (decoded ??= JSON.parse(decodeText(bytes.subarray(columns.end))) as string[]);
-  return {
-    size: columns.offsets.length - 1,
-    names,
-    find: (name) => findFolded(names(), foldWord(name)),
-    posts: (value) => columns.values.subarray(columns.offsets[value], columns.offsets[value + 1]),
-    offsets: rows.offsets,
-    values: rows.values,
-  };
+  const reader = createByteReader(bytes, columns.end);
+  let next = 0;
+  const entries = DIMENSIONS.map((name, index) => {
+    const first = next;
+    const size = sizes[index] ?? 0;
+    next += size;
+    const text = reader.bytes(reader.varint());
+    let decoded: readonly string[] | undefined;
+    const names = (): readonly string[] => {
+      decoded ??= JSON.parse(decodeText(text)) as string[];
+      return decoded;
+    };
+    const dimension: Dimension = {
+      first,
+      size,
+      names,
+      find: (wanted) => findFolded(names(), foldWord(wanted)).map((value) => first + value),
+      posts: (value) => columns.values.subarray(columns.offsets[value], columns.offsets[value + 1]),
+    };
+    return [name, dimension] as const;
+  });
+  return { byName: Object.fromEntries(entries) as Record<DimensionName, Dimension>, ofPosts: rows };
 }
 
 function readRows(bytes: Uint8Array, start: number): { offsets: Uint32Array; values: Uint16Array; end: number } {

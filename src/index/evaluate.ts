@@ -3,7 +3,8 @@
 import type { FoundTerm, FoundTerms } from './look-up.ts';
 import { emptyMatches, intersect, type Matches, subtract, unite } from './matches.ts';
 import { collectTerms, type IndexQuery } from './query.ts';
-import { FIELDS, type Scoring } from './schema.ts';
+import { type FieldOccurrence, TEXT } from './postings.ts';
+import { type Bm25, FIELDS, type Scoring } from './schema.ts';
 import type { Statistics } from './statistics.ts';
 
 /** Documents that match a query with MiniSearch's scores; `found` must hold every term of the query. */
@@ -43,48 +44,65 @@ function scoreTerm(
   bit: number,
   words: number,
   statistics: Statistics,
-  { bm25, boosts }: Scoring,
+  scoring: Scoring,
 ): Matches {
-  const { ordinals, frequencies } = postings;
+  const { ordinals, text, textDocuments, others } = postings;
   const scores = new Float64Array(ordinals.length);
-  for (const [field, name] of FIELDS.entries()) {
-    const documents = countField(frequencies, field);
-    if (documents === 0) continue;
-    const idf = Math.log(1 + (statistics.documents - documents + 0.5) / (documents + 0.5));
-    const factor = weight * boosts[name] * idf;
-    const lengths = statistics.lengths.subarray(field * statistics.documents, (field + 1) * statistics.documents);
-    addScores(scores, ordinals, frequencies, field, factor, lengths, statistics.averages[field] ?? 1, bm25);
+  const factorOf = (field: number, documents: number): number =>
+    weight * scoring.boosts[FIELDS[field] ?? 'text'] * Math.log(1 + (statistics.documents - documents + 0.5) / (documents + 0.5));
+  if (textDocuments > 0) {
+    const lengths = lengthsOf(statistics, TEXT);
+    addTextScores(scores, ordinals, text, factorOf(TEXT, textDocuments), lengths, statistics.averages[TEXT] ?? 1, scoring.bm25);
+  }
+  for (const [field] of FIELDS.entries()) {
+    const occurrences = field === TEXT ? [] : others.filter((other) => other.field === field);
+    if (occurrences.length === 0) continue;
+    const lengths = lengthsOf(statistics, field);
+    addFieldScores(scores, ordinals, occurrences, factorOf(field, occurrences.length), lengths, statistics.averages[field] ?? 1, scoring.bm25);
   }
   const terms = new Uint32Array(ordinals.length * words);
-  const word = bit >>> 5;
-  for (let index = 0; index < ordinals.length; index++) terms[index * words + word] = 1 << (bit & 31);
+  if (words === 1) terms.fill(1 << (bit & 31));
+  else for (let index = bit >>> 5; index < terms.length; index += words) terms[index] = 1 << (bit & 31);
   return { ordinals, scores, terms, words };
 }
 
-// Small functions of their own: V8 optimises their loops after a few calls, even in a fresh isolate.
-function countField(frequencies: Uint16Array, field: number): number {
-  let count = 0;
-  for (let index = field; index < frequencies.length; index += FIELDS.length) if (frequencies[index] !== 0) count++;
-  return count;
+function lengthsOf({ lengths, documents }: Statistics, field: number): Uint32Array {
+  return lengths.subarray(field * documents, (field + 1) * documents);
 }
 
-function addScores(
+// Small functions of their own: V8 optimises their loops after a few calls, even in a fresh isolate.
+function addTextScores(
   scores: Float64Array,
   ordinals: Uint32Array,
   frequencies: Uint16Array,
-  field: number,
   factor: number,
   lengths: Uint32Array,
   average: number,
-  { k, b, d }: Scoring['bm25'],
+  { k, b, d }: Bm25,
 ): void {
   const base = k * (1 - b);
   const slope = (k * b) / average;
+  const gain = factor * (k + 1);
+  const floor = factor * d;
   for (let index = 0; index < ordinals.length; index++) {
-    const frequency = frequencies[index * FIELDS.length + field] ?? 0;
+    const frequency = frequencies[index] as number;
     if (frequency === 0) continue;
-    const length = lengths[ordinals[index] ?? 0] ?? 0;
-    scores[index] = (scores[index] ?? 0) + factor * (d + (frequency * (k + 1)) / (frequency + base + slope * length));
+    scores[index] = floor + (gain * frequency) / (frequency + base + slope * (lengths[ordinals[index] as number] as number));
+  }
+}
+
+function addFieldScores(
+  scores: Float64Array,
+  ordinals: Uint32Array,
+  occurrences: readonly FieldOccurrence[],
+  factor: number,
+  lengths: Uint32Array,
+  average: number,
+  { k, b, d }: Bm25,
+): void {
+  for (const { index, frequency } of occurrences) {
+    const norm = k * (1 - b + (b * (lengths[ordinals[index] ?? 0] ?? 0)) / average);
+    scores[index] = (scores[index] ?? 0) + factor * (d + (frequency * (k + 1)) / (frequency + norm));
   }
 }
 

@@ -4,9 +4,9 @@
  */
 
 import type { ByteWriter } from '../byte-writer.ts';
-import { type Postings, totalFrequency } from './postings.ts';
+import type { Postings } from './postings.ts';
 
-/** Writes the first `count` positions of one document. */
+/** Writes the first `count` positions of one document, ascending. */
 export function writePositions(writer: ByteWriter, positions: readonly number[], count: number): void {
   let previous = 0;
   for (let index = 0; index < count; index++) {
@@ -29,11 +29,11 @@ export function readPositions(block: Uint8Array, runs: readonly PositionRun[], p
   const run = runs.findLast(({ first }) => first <= index);
   if (run === undefined) return new Uint32Array(0);
   let skip = 0;
-  for (let before = run.first; before < index; before++) skip += totalFrequency(postings, before);
+  for (let before = run.first; before < index; before++) skip += postings.totals[before] ?? 0;
   let at = run.offset;
   // A varint ends with the first byte below 128, so skipping is counting such bytes.
   while (skip > 0) if ((block[at++] ?? 0) < 128) skip--;
-  const positions = new Uint32Array(Math.min(totalFrequency(postings, index), limit));
+  const positions = new Uint32Array(Math.min(postings.totals[index] ?? 0, limit));
   let position = 0;
   for (let count = 0; count < positions.length; count++) {
     let byte = block[at++] ?? 0;

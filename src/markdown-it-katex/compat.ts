@@ -1,6 +1,26 @@
 /** Rewrites what MathJax takes and KaTeX does not. Each rule was found in real posts. */
 
 import { readGroup, rewrite } from './group.ts';
+import type { Macros } from './macros.ts';
+
+/** Commands of MathJax, its extensions and common packages that are only other names, or nearly so. A post's own macros come first. */
+export const BASE_MACROS: Macros = {
+  '\\abs': '\\left|#1\\right|',
+  '\\hfil': '\\quad',
+  '\\hfill': '\\quad',
+  '\\idotsint': '\\int\\!\\cdots\\!\\int',
+  '\\mathbbm': '\\mathbb',
+  '\\mathds': '\\mathbb',
+  '\\mbox': '\\text',
+  '\\norm': '\\left\\|#1\\right\\|',
+  '\\overparen': '\\overgroup',
+  '\\scr': '\\mathscr',
+  '\\sideset': '{\\vphantom{#3}}#1\\mathop{{#3}\\nolimits#2}',
+  '\\strut': '\\mathstrut',
+  '\\textsc': '\\text',
+  '\\underparen': '\\undergroup',
+  '\\wideparen': '\\overgroup',
+};
 
 /** The same formula in KaTeX's words. */
 export function adaptTex(tex: string): string {
@@ -20,6 +40,12 @@ const RULES: readonly ((tex: string) => string)[] = [
   (tex) =>
     tex.replace(/\\sym(bf|bb|rm|cal|frak|sf|tt)(?![a-z])/g, '\\math$1').replace(/\\symbf(?:it|sf)?(?![a-z])/g, '\\boldsymbol'),
   bboxes,
+  environments,
+  // A character by its number.
+  (tex) =>
+    tex.replace(/\\unicode\s*\{\s*(x?)([0-9A-Fa-f]{1,5})\s*\}/g, (found, hex: string, digits: string) =>
+      character(found, hex, digits),
+    ),
   // _\boldsymbol{B} is two arguments to KaTeX.
   (tex) => rewrite(tex, /[_^]\s*(\\[A-Za-z]+)(?=\s*\{)/g, (match) => braceScript(tex, match)),
   (tex) => rewrite(tex, /\\(?:text|textbf|textit|textrm|mbox|hbox)(?=\s*\{)/g, (match) => escapeText(tex, match)),
@@ -62,6 +88,22 @@ function bboxes(tex: string): string {
           : `{${content}}`;
     return { text, end: group.end };
   });
+}
+
+/** `\pmatrix{a & b \cr c & d}` of plain TeX. */
+function environments(tex: string): string {
+  return rewrite(tex, /\\(matrix|pmatrix|cases|eqalign)(?=\s*\{)/g, ({ 0: found, 1: name = '', index }) => {
+    const group = readGroup(tex, index + found.length);
+    const environment = name === 'eqalign' ? 'aligned' : name;
+    return group === undefined
+      ? undefined
+      : { text: `\\begin{${environment}}${environments(group.content)}\\end{${environment}}`, end: group.end };
+  });
+}
+
+function character(found: string, hex: string, digits: string): string {
+  const code = Number.parseInt(digits, hex === '' ? 10 : 16);
+  return code >= 0x20 && code <= 0x10ffff ? `\\text{${String.fromCodePoint(code)}}` : found;
 }
 
 function braceScript(tex: string, { 0: found, 1: command = '', index }: RegExpExecArray) {

@@ -31,7 +31,7 @@ function isInlineFormula(tex: string, after: string): boolean {
   if (tex.trim() === '' || hasCodeSpan(tex)) return false;
   // `\_` and the like are what Markdown escapes, in names of files for instance.
   const isTex = /[\\^_]/.test(tex.replace(/\\[_/.*#-]/g, ''));
-  return isTex ? !isShell(tex) : isPlainFormula(tex, after);
+  return isTex ? !isShell(tex) && !isBetweenCells(tex) : isPlainFormula(tex, after);
 }
 
 /** Whether it could not be the stretch between two prices, or two variables of a shell such as `$HOME/$USER`. */
@@ -53,11 +53,19 @@ function hasCodeSpan(tex: string): boolean {
   return !/^[^`]*\{[^{}]*`+[^{}`]*\}[^`]*$/.test(tex);
 }
 
-/** `${a_b` up to the next dollar has braces that do not match and no command; `$JAVA_HOME` has capitals and then prose. */
+/**
+ * `${a_b` up to the next dollar has braces that do not match and no command; `$JAVA_HOME` and `$user_name` are words, and then
+ * comes prose.
+ */
 function isShell(tex: string): boolean {
   if (/[\\^]/.test(tex)) return false;
   if (!isBalanced(tex)) return true;
-  return /^[A-Z][A-Z0-9_]{3}/.test(tex) && (CHINESE.test(tex) || /[\s/:.,;"']$/.test(tex));
+  return /^(?:[A-Z][A-Z0-9_]{3}|[A-Za-z]{2,}_[A-Za-z]{2})/.test(tex) && (CHINESE.test(tex) || /[\s/:.,;"']$/.test(tex));
+}
+
+/** `| $x_1 | $y_2 |`: two variables in two cells, not one formula. */
+function isBetweenCells(tex: string): boolean {
+  return tex.includes(' | ') && /^\s/.test(tex) !== /\s$/.test(tex);
 }
 
 function isBalanced(tex: string): boolean {

@@ -55,7 +55,9 @@ function formatElement({ tag, attributes, parts }: Element): string {
     case 'msup':
       return attach(first, '^', second) + spaceAfter(first);
     case 'mover':
-      return attributes.includes('accent="true"') ? first : attach(first, '^', second) + spaceAfter(first);
+      return attributes.includes('accent="true"') || BRACE.test(second.trim())
+        ? first
+        : attach(first, '^', second) + spaceAfter(first);
     case 'msubsup':
     case 'munderover':
       return attach(attach(first, '_', second), '^', third) + spaceAfter(first);
@@ -72,9 +74,12 @@ function formatElement({ tag, attributes, parts }: Element): string {
 /** A prime needs no sign, and an empty script is none. */
 function attach(base: string, sign: string, script: string): string {
   const text = script.trim();
-  if (text === '') return base;
+  if (text === '' || BRACE.test(text)) return base;
   return /^[\u{2032}\u{22a4}\u{2217}*]+$/u.test(text) ? base + text : `${base}${sign}${group(text)}`;
 }
+
+// What \overbrace and its kin draw.
+const BRACE = /^[\u{23b4}\u{23b5}\u{23dc}-\u{23e1}]$/u;
 
 /** What a sum or `argmin` applies to is not part of its script. */
 function spaceAfter(base: string): string {

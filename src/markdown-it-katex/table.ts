@@ -58,15 +58,10 @@ function hideBarsOfRow(row: string): string {
     const span = opener === '$' ? formulaAt(row, delimiters, index, row.length) : undefined;
     const end = span?.end ?? index + opener.length;
     const part = row.slice(index, end);
-    hidden += row.slice(done, index) + (span === undefined || isBetweenCells(part) ? part : part.replaceAll('|', HIDDEN_BAR));
+    hidden += row.slice(done, index) + (span === undefined ? part : part.replaceAll('|', HIDDEN_BAR));
     done = end;
   }
   return hidden + row.slice(done);
-}
-
-/** `| $x_1 | $y_2 |`: two variables in two cells, not one formula. */
-function isBetweenCells(formula: string): boolean {
-  return formula.includes(' | ') && /^\$+\s/.test(formula) !== /\s\$+$/.test(formula);
 }
 
 // What begins a formula, or holds a dollar that does not.

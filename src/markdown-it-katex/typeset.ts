@@ -2,7 +2,7 @@
 
 import katex from 'katex';
 import 'katex/contrib/mhchem';
-import { adaptTex } from './compat.ts';
+import { adaptTex, BASE_MACROS } from './compat.ts';
 import type { Macros } from './macros.ts';
 import { formatReadable } from './readable.ts';
 
@@ -54,7 +54,7 @@ function render(tex: string, { isDisplay, macros, output }: TypesetOptions): str
       throwOnError: true,
       trust: ({ command, ...context }) => command === '\\href' && 'url' in context && context.url.startsWith('#'),
       // KaTeX writes the macros a formula defines into the object it is given.
-      macros: { ...macros },
+      macros: { ...BASE_MACROS, ...macros },
     });
     return `K${formatReadable(markup)}\n${markup}`;
   } catch (error) {

@@ -1,7 +1,8 @@
 /** How the hits of a search are spread over the values of each dimension. */
 
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { DIMENSIONS, type Dimension, type DimensionName } from '../catalogue/dimension.ts';
+import { DIMENSIONS, type Dimension, type DimensionName, type PostValues } from '../catalogue/dimension.ts';
+import { selectLargest } from './rank.ts';
 
 export type FacetDistribution = Readonly<Record<DimensionName, Readonly<Record<string, number>>>>;
 
@@ -10,36 +11,56 @@ export const MAX_FACET_VALUES = 100;
 
 /** Counts values over `ordinals`; without them over the whole archive, from the lengths of the stored lists. */
 export function countFacets(catalogue: Catalogue, ordinals: Uint32Array | undefined): FacetDistribution {
-  const entries = DIMENSIONS.map((name) => {
-    const dimension = catalogue.dimensions[name];
-    const counts = ordinals === undefined ? countAll(dimension) : countValues(dimension, ordinals);
-    return [name, mostFrequent(dimension, counts, name === 'year')] as const;
-  });
+  const { present, counts } = ordinals === undefined ? countAll(catalogue) : countValues(catalogue.values, ordinals, sizeOf(catalogue));
+  const byDimension = new Map(DIMENSIONS.map((name) => [name, [] as number[]]));
+  for (const value of present) {
+    for (const name of DIMENSIONS) {
+      const { first, size } = catalogue.dimensions[name];
+      if (value >= first && value < first + size) byDimension.get(name)?.push(value);
+    }
+  }
+  const entries = DIMENSIONS.map((name) => [name, mostFrequent(catalogue.dimensions[name], byDimension.get(name) ?? [], counts)] as const);
   return Object.fromEntries(entries) as Record<DimensionName, Record<string, number>>;
 }
 
-function countAll(dimension: Dimension): Uint32Array {
-  return Uint32Array.from({ length: dimension.size }, (_, value) => dimension.posts(value).length);
+interface Counts {
+  /** Values that were counted at all. */
+  readonly present: readonly number[];
+  readonly counts: Uint32Array;
 }
 
-function countValues({ size, offsets, values }: Dimension, ordinals: Uint32Array): Uint32Array {
+function sizeOf({ dimensions }: Catalogue): number {
+  return DIMENSIONS.reduce((sum, name) => sum + dimensions[name].size, 0);
+}
+
+function countAll(catalogue: Catalogue): Counts {
+  const counts = new Uint32Array(sizeOf(catalogue));
+  for (const name of DIMENSIONS) {
+    const { first, size, posts } = catalogue.dimensions[name];
+    for (let value = first; value < first + size; value++) counts[value] = posts(value).length;
+  }
+  return { present: [...counts.keys()], counts };
+}
+
+function countValues({ offsets, values }: PostValues, ordinals: Uint32Array, size: number): Counts {
   const counts = new Uint32Array(size);
+  const present: number[] = [];
   for (let index = 0; index < ordinals.length; index++) {
-    const ordinal = ordinals[index] ?? 0;
-    const end = offsets[ordinal + 1] ?? 0;
-    for (let at = offsets[ordinal] ?? 0; at < end; at++) {
-      const value = values[at] ?? 0;
-      counts[value] = (counts[value] ?? 0) + 1;
+    const ordinal = ordinals[index] as number;
+    const end = offsets[ordinal + 1] as number;
+    for (let at = offsets[ordinal] as number; at < end; at++) {
+      const value = values[at] as number;
+      const count = counts[value] as number;
+      if (count === 0) present.push(value);
+      counts[value] = count + 1;
     }
   }
-  return counts;
+  return { present, counts };
 }
 
-function mostFrequent(dimension: Dimension, counts: Uint32Array, newestFirst: boolean): Record<string, number> {
-  const present: number[] = [];
-  for (let value = 0; value < counts.length; value++) if (counts[value] !== 0) present.push(value);
-  if (newestFirst) present.reverse();
-  else present.sort((left, right) => (counts[right] ?? 0) - (counts[left] ?? 0) || left - right);
-  const names = dimension.names();
-  return Object.fromEntries(present.slice(0, MAX_FACET_VALUES).map((value) => [names[value] ?? '', counts[value] ?? 0]));
+function mostFrequent({ first, names }: Dimension, values: readonly number[], counts: Uint32Array): Record<string, number> {
+  const ascending = [...values].sort((left, right) => left - right);
+  const keys = Float64Array.from(ascending, (value) => counts[value] ?? 0);
+  const chosen = selectLargest(keys, MAX_FACET_VALUES).map((index) => ascending[index] ?? 0);
+  return Object.fromEntries(chosen.map((value) => [names()[value - first] ?? '', counts[value] ?? 0]));
 }

@@ -54,8 +54,9 @@ function namesCondition(catalogue: Catalogue, name: DimensionName, wanted: reado
   const [only] = lists;
   return {
     keep(ordinal) {
-      const end = dimension.offsets[ordinal + 1] ?? 0;
-      for (let at = dimension.offsets[ordinal] ?? 0; at < end; at++) if (values.has(dimension.values[at] ?? -1)) return true;
+      const { offsets, values: own } = catalogue.values;
+      const end = offsets[ordinal + 1] ?? 0;
+      for (let at = offsets[ordinal] ?? 0; at < end; at++) if (values.has(own[at] ?? -1)) return true;
       return false;
     },
     count: lists.reduce((sum, list) => sum + list.length, 0),

@@ -1,7 +1,7 @@
 /** The Worker's routes, put together. Static assets are served before this is asked. */
 
-import { Hono } from 'hono/quick';
 import { cors } from 'hono/cors';
+import { Hono } from 'hono/quick';
 import { ArtifactError } from '../artifact.ts';
 import type { Env } from './context.ts';
 import { problemResponse } from './problem.ts';
@@ -25,8 +25,7 @@ export function createApp(): Hono<Env> {
   app.use(async (context, next) => {
     context.set('startedAt', Date.now());
     // The host of an asset's address does not matter to the binding.
-    const fetchAsset = (path: string) => context.env.ASSETS.fetch(new URL(path, 'https://assets.invalid'));
-    context.set('store', await stores.open(fetchAsset));
+    context.set('store', await stores.open((path) => context.env.ASSETS.fetch(`https://assets.invalid${path}`)));
     await next();
   });
 

@@ -6,10 +6,11 @@ import { SECURITY_HEADERS } from '../security-headers.ts';
 import { CACHE_CONTROL, formatEtag, isFresh } from './caching.ts';
 import { parseParameters } from './parameters.ts';
 import { problemResponse } from './problem.ts';
-import type { Store } from './store.ts';
+import type { Asset, Store } from './store.ts';
 
 export interface Bindings {
-  readonly ASSETS: Fetcher;
+  /** Static assets; only their fetch is used. */
+  readonly ASSETS: { fetch(url: string): Promise<Asset> };
 }
 
 export interface Env {

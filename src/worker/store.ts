@@ -14,8 +14,8 @@ import { type Catalogue, readCatalogue } from '../catalogue/catalogue.ts';
 import { readStatistics, type Statistics } from '../index/statistics.ts';
 import { readPassageTable } from '../index/stored-text.ts';
 import { type Directory, readDirectory } from '../index/term-table.ts';
-import { type Manifest, readManifest } from '../manifest.ts';
 import { lastNotAbove } from '../last-not-above.ts';
+import { type Manifest, readManifest } from '../manifest.ts';
 import { readRecord } from '../pack.ts';
 import type { SearchSource } from '../query/search.ts';
 import { readSourceRecord, type SourceRecord } from '../source-record.ts';
@@ -39,7 +39,13 @@ export interface Store extends SearchSource {
   fetches(): number;
 }
 
-export type FetchAsset = (path: string) => Promise<Response>;
+/** What is read of an asset; a `Response` is one. */
+export interface Asset {
+  readonly status: number;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+export type FetchAsset = (path: string) => Promise<Asset>;
 
 /** Blocks and packs kept an isolate. With tables and code this stays far below the 128 MB of an isolate. */
 const CACHE_BYTES = 8 * 1024 * 1024;

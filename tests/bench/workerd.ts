@@ -64,7 +64,7 @@ const config :Workerd.Config = (
 `,
   );
   const binary = createRequire(import.meta.url)('workerd').default as string;
-  const child = spawn(binary, ['serve', config, '--control-fd=3', '--inspector-addr=127.0.0.1:0'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
+  const child = spawn(binary, ['serve', config, '--control-fd=3', '--inspector-addr=127.0.0.1:0'], { stdio: ['ignore', 'ignore', process.env.BENCH_STDERR === undefined ? 'ignore' : 'inherit', 'pipe'] });
   const ports = await readPorts(child);
   const pid = child.pid ?? 0;
   const url = `http://127.0.0.1:${ports.get('http')}`;

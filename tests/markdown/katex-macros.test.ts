@@ -64,6 +64,8 @@ describe('adaptTex()', () => {
     ['\\left\\\\{a\\\\\\\\b\\right\\\\}', '\\left\\{a\\\\b\\right\\}'],
     ['a<br />b', 'a b'],
     ['\\symbf{x}', '\\mathbf{x}'],
+    ['\\pmatrix{a&b\\cr c&\\matrix{d}}', '\\begin{pmatrix}a&b\\cr c&\\begin{matrix}d\\end{matrix}\\end{pmatrix}'],
+    ['\\unicode{x2460}\\unicode{65}', '\\text{①}\\text{A}'],
   ])('makes of %s %s', (tex, adapted) => expect(adaptTex(tex)).toBe(adapted));
 
   it.each(['x^{2}', '\\frac{a}{b}', 'a_{\\boldsymbol{b}}', '\\begin{aligned}a&=b\\\\[2pt]c&=d\\end{aligned}', '\\mathrm{d}x'])(

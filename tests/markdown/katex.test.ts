@@ -107,6 +107,7 @@ describe('readable text', () => {
     ['\\begin{pmatrix}a&b\\\\c&d\\end{pmatrix}', '(a b c d)'],
     ['\\operatorname*{argmin}_x f', 'argmin_x f'],
     ['x\\phantom{yy}', 'x'],
+    ['\\underbrace{a+b}_{\\text{和}}', 'a+b_和'],
   ])('of %s is %s', (tex, text) => expect(textOf(`$\\relax ${tex}$`)).toBe(text));
 
   it('is TeX only where KaTeX fails', () => expect(textOf('$\\foo  x$')).toBe('\\foo x'));
@@ -114,7 +115,16 @@ describe('readable text', () => {
 });
 
 describe('KaTeX', () => {
-  it.each(['\\color{red}{x}', '\\ce{H2O}', '\\text{中文}', '中文', '\\htmlClass{a}{x}'])('sets %s', (tex) => {
+  it.each([
+    '\\sideset{_a^b}{_c^d}\\sum_i',
+    '\\mbox{a}',
+    '\\idotsint',
+    '\\color{red}{x}',
+    '\\ce{H2O}',
+    '\\text{中文}',
+    '中文',
+    '\\htmlClass{a}{x}',
+  ])('sets %s', (tex) => {
     expect(render(`$\\relax ${tex}$`)).toContain('katex-html');
   });
 

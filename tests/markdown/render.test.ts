@@ -181,14 +181,24 @@ describe('tags of other engines', () => {
       );
     }
   });
+  it('keep code that is never closed from taking the rest', () =>
+    expect(html('{% highlight js %}\n**a**')).toBe('<p><strong>a</strong></p>'));
+  it('keep callouts', () => {
+    expect(html('{% note info 甲 %}\na\n\n- b\n{% endnote %}\nc')).toBe(
+      '<div class="callout callout-note">\n<p class="callout-title">甲</p>\n<p>a</p>\n<ul>\n<li>b</li>\n</ul>\n</div>\n<p>c</p>',
+    );
+    expect(html('{{% admonition warning "乙" true %}}\na\n{{% fold 丙 %}}\nb\n{{% /fold %}}\n{{% /admonition %}}')).toContain(
+      '<details class="callout callout-details">\n<summary class="callout-title">丙</summary>\n<p>b</p>\n</details>\n</div>',
+    );
+  });
   it('keep images', () => {
     expect(html('{{< figure src="a.png" title="b" >}}')).toContain('<figure><img src="a.png" alt="b"');
     expect(html('{% asset_img a.png b %}')).toContain('<img src="a.png"');
   });
   it('vanish with a warning', () => {
-    const { html: rendered, warnings } = render('a\n\n{% note info %}\nb\n{% endnote %}');
+    const { html: rendered, warnings } = render('a\n\n{% include_code a.js %}\nb\n{% endfoo %}');
     expect(rendered).toBe('<p>a</p>\n<p>b</p>\n');
-    expect(warnings).toEqual([{ line: 3, message: 'Left out the tag "note"' }]);
+    expect(warnings).toEqual([{ line: 3, message: 'Left out the tag "include_code"' }]);
   });
   it('in a line of text are text', () => expect(html('用 {% raw %} 和 {{ a }}')).toBe('<p>用 {% raw %} 和 {{ a }}</p>'));
   it('marks for a table of contents, and attribute lists, vanish', () => {

@@ -28,7 +28,7 @@ export function addListRoutes(app: Hono<Env>): void {
 
 /** All values, the most frequent first. */
 function countValues(dimension: Dimension): { name: string; count: number }[] {
-  const values = dimension.names().map((name, value) => ({ name, count: dimension.posts(value).length }));
+  const values = dimension.names().map((name, value) => ({ name, count: dimension.posts(dimension.first + value).length }));
   return values.sort((left, right) => right.count - left.count);
 }
 
