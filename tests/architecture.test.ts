@@ -33,7 +33,10 @@ const ALLOWED: Record<string, { folders: string[]; packages: string[] }> = {
     folders: ['.', 'catalogue', 'index', 'markdown', 'pages', 'query'],
     packages: ['gray-matter', 'js-yaml', 'smol-toml', 'tinypool', 'valibot', 'node:'],
   },
-  worker: { folders: ['.', 'analysis', 'catalogue', 'index', 'markdown', 'pages', 'query'], packages: ['hono', 'node:', 'valibot'] },
+  worker: {
+    folders: ['.', 'analysis', 'catalogue', 'index', 'markdown', 'pages', 'query'],
+    packages: ['hono', 'node:', 'valibot'],
+  },
 };
 
 /** Packages with one place: MiniSearch indexes there, gray-matter reads there with its engines that run code denied. */
@@ -73,7 +76,8 @@ describe('the architecture', () => {
         } else {
           const name = specifier.startsWith('node:') ? 'node:' : (specifier.split('/')[0] ?? '');
           if (!allowed.packages.includes(name)) violations.push(`${file} imports ${specifier}`);
-          if ((ONLY_IN[specifier] ?? file) !== file) violations.push(`${file} imports ${specifier}, which belongs in ${ONLY_IN[specifier]}`);
+          if ((ONLY_IN[specifier] ?? file) !== file)
+            violations.push(`${file} imports ${specifier}, which belongs in ${ONLY_IN[specifier]}`);
         }
       }
     }

@@ -1,9 +1,20 @@
 import { crc32 } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ARTIFACT_VERSION, ArtifactError, formatFilePath, readTables, SECTIONS, type Sections, TABLES_PATH, writeTables } from '../src/artifact.ts';
+import {
+  ARTIFACT_VERSION,
+  ArtifactError,
+  formatFilePath,
+  readTables,
+  SECTIONS,
+  type Sections,
+  TABLES_PATH,
+  writeTables,
+} from '../src/artifact.ts';
 import { buildInMemory, type MemoryArchive, openStore, posts } from './memory-archive.ts';
 
-const sections = Object.fromEntries(SECTIONS.map((name, index) => [name, new Uint8Array(index * 3).fill(index)])) as unknown as Sections;
+const sections = Object.fromEntries(
+  SECTIONS.map((name, index) => [name, new Uint8Array(index * 3).fill(index)]),
+) as unknown as Sections;
 const toBuffer = (bytes: Uint8Array): ArrayBuffer => Uint8Array.from(bytes).buffer;
 
 describe('readTables()', () => {
@@ -24,7 +35,8 @@ describe('readTables()', () => {
   });
 
   it('refuses a file cut anywhere', () => {
-    for (let length = 0; length < file.length; length++) expect(() => readTables(toBuffer(file.subarray(0, length)), crc32)).toThrow(ArtifactError);
+    for (let length = 0; length < file.length; length++)
+      expect(() => readTables(toBuffer(file.subarray(0, length)), crc32)).toThrow(ArtifactError);
   });
 
   it('refuses a file with any bit changed', () => {

@@ -1,12 +1,12 @@
 /** Builds an archive into memory, and opens it as the Worker would. */
 
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { buildChunks } from '../src/build/chunks.ts';
 import type { ChunkResult } from '../src/build/chunk.ts';
+import { buildChunks } from '../src/build/chunks.ts';
 import { emitArchive } from '../src/build/emit.ts';
 import type { Output } from '../src/build/output.ts';
 import { type ReadPosts, readPosts } from '../src/build/read-posts.ts';
@@ -34,8 +34,18 @@ export async function buildInMemory(folder: string): Promise<MemoryArchive> {
     async commit() {},
     async abandon() {},
   };
-  const chunks = await buildChunks(read.posts, { site: read.settings, cache: undefined, memo: new Map(), onChunk: async () => {} });
-  await emitArchive(output, read.settings, read.posts.map((post) => post.meta), chunks);
+  const chunks = await buildChunks(read.posts, {
+    site: read.settings,
+    cache: undefined,
+    memo: new Map(),
+    onChunk: async () => {},
+  });
+  await emitArchive(
+    output,
+    read.settings,
+    read.posts.map((post) => post.meta),
+    chunks,
+  );
   return { read, files, chunks, open: () => openStore(files) };
 }
 
@@ -51,7 +61,9 @@ const corpora = fileURLToPath(new URL('../../shared/corpora/', import.meta.url))
 /** Names of the real blogs beside the checkout; empty on machines without them. */
 export function listCorpora(): string[] {
   try {
-    return readdirSync(corpora).filter((name) => name.endsWith('.tar.gz')).map((name) => name.slice(0, -'.tar.gz'.length));
+    return readdirSync(corpora)
+      .filter((name) => name.endsWith('.tar.gz'))
+      .map((name) => name.slice(0, -'.tar.gz'.length));
   } catch {
     return [];
   }

@@ -16,8 +16,8 @@ import { createStagedOutput, createUpdate, type Output, type WrittenFiles } from
 import type { Problem } from './problem.ts';
 import type { Progress } from './progress.ts';
 import { type ReadMemo, type ReadPosts, readPosts } from './read-posts.ts';
-import { SETTINGS_FILE } from './settings.ts';
 import { pruneRenderCache, type RenderCacheLocation } from './render-cache.ts';
+import { SETTINGS_FILE } from './settings.ts';
 
 export interface BuildOptions {
   readonly posts: string;

@@ -5,8 +5,8 @@
 
 import { analyseDocument } from '../index/document.ts';
 import type { Segment } from '../index/segment.ts';
-import { writeSegment } from '../index/writer.ts';
 import { writeStoredText } from '../index/stored-text.ts';
+import { writeSegment } from '../index/writer.ts';
 import { createRender } from '../markdown/render.ts';
 import type { Rendered } from '../markdown/rendered.ts';
 import { formatPostPage, type Neighbour } from '../pages/post-page.ts';

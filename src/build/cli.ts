@@ -27,7 +27,7 @@ async function main(args: readonly string[]): Promise<number> {
     const isUsage = error instanceof RangeError;
     console.error(error instanceof Error ? error.message : String(error));
     if (isMisuse || isUsage) console.error(`\n${HELP[command]}`);
-    else if (process.env['DEBUG'] !== undefined && error instanceof Error) console.error(error.stack);
+    else if (process.env.DEBUG !== undefined && error instanceof Error) console.error(error.stack);
     return isMisuse || isUsage ? 2 : 1;
   }
 }

@@ -33,7 +33,10 @@ export async function emitArchive(
   await emitHome(output, site, readCatalogue(sections));
   await output.write('/_headers', formatHeaders());
   const digest = digestArchive(output, site, sections);
-  await output.write(TABLES_PATH, writeTables({ ...sections, manifest: writeManifest({ digest, posts: posts.length, site }) }, crc32));
+  await output.write(
+    TABLES_PATH,
+    writeTables({ ...sections, manifest: writeManifest({ digest, posts: posts.length, site }) }, crc32),
+  );
 }
 
 async function emitHome(output: Output, site: SiteSettings, catalogue: Catalogue): Promise<void> {

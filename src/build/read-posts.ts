@@ -87,7 +87,11 @@ export async function readPosts(folder: string, { onProgress, memo }: ReadPostsO
       } else {
         const byPath = settings.postIds === 'path' ? 'an "id"' : 'an "id", or "postIds: path" in site.yaml';
         const expected = outcome.hasOwnId ? 'another "id" or none' : byPath;
-        problems.push({ path, message: `The id ${quote(id)} is that of ${quote(first)}, expected ${expected}`, severity: 'problem' });
+        problems.push({
+          path,
+          message: `The id ${quote(id)} is that of ${quote(first)}, expected ${expected}`,
+          severity: 'problem',
+        });
         refused.push(path);
       }
     }

@@ -27,7 +27,10 @@ export interface ArchiveFiles {
 const TEXT_PACK_BYTES = 64 * 1024;
 const SOURCE_PACK_BYTES = 256 * 1024;
 
-export function writeArchiveFiles({ posts, segments, textRecords, sourceRecords }: ArchiveParts, checksum: Checksum): ArchiveFiles {
+export function writeArchiveFiles(
+  { posts, segments, textRecords, sourceRecords }: ArchiveParts,
+  checksum: Checksum,
+): ArchiveFiles {
   const blocks = mergeSegments(segments);
   const texts = writePacks(textRecords, TEXT_PACK_BYTES);
   const sources = writePacks(sourceRecords, SOURCE_PACK_BYTES);

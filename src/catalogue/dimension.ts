@@ -68,7 +68,8 @@ export function writeDimensions(posts: readonly PostMeta[]): Uint8Array {
     }
     names.push(sorted);
   }
-  if (columns.length > MAX_POSTS) throw new RangeError(`Cannot index ${columns.length} tags, categories, authors and series, at most ${MAX_POSTS}`);
+  if (columns.length > MAX_POSTS)
+    throw new RangeError(`Cannot index ${columns.length} tags, categories, authors and series, at most ${MAX_POSTS}`);
   for (const list of names) writer.uint32(list.length);
   writeRows(writer, rows);
   writeRows(writer, columns);

@@ -11,8 +11,8 @@
  */
 
 import { decodeText } from '../byte-reader.ts';
-import { compareBytes } from '../compare-bytes.ts';
 import { createByteWriter } from '../byte-writer.ts';
+import { compareBytes } from '../compare-bytes.ts';
 import type { TermPart } from './merge.ts';
 import { movePostings } from './postings.ts';
 

@@ -2,8 +2,8 @@
 
 import type { FoundTerm, FoundTerms } from './look-up.ts';
 import { emptyMatches, intersect, type Matches, subtract, unite } from './matches.ts';
-import { collectTerms, type IndexQuery } from './query.ts';
 import { type FieldOccurrence, TEXT } from './postings.ts';
+import { collectTerms, type IndexQuery } from './query.ts';
 import { type Bm25, FIELDS, type Scoring } from './schema.ts';
 import type { Statistics } from './statistics.ts';
 
@@ -58,7 +58,15 @@ function scoreTerm(
     const occurrences = field === TEXT ? [] : others.filter((other) => other.field === field);
     if (occurrences.length === 0) continue;
     const lengths = lengthsOf(statistics, field);
-    addFieldScores(scores, ordinals, occurrences, factorOf(field, occurrences.length), lengths, statistics.averages[field] ?? 1, scoring.bm25);
+    addFieldScores(
+      scores,
+      ordinals,
+      occurrences,
+      factorOf(field, occurrences.length),
+      lengths,
+      statistics.averages[field] ?? 1,
+      scoring.bm25,
+    );
   }
   const terms = new Uint32Array(ordinals.length * words);
   if (words === 1) terms.fill(1 << (bit & 31));

@@ -39,7 +39,13 @@ export function mergeTerms(segments: readonly Segment[], visit: (term: Uint8Arra
       parts = [];
     }
     if (parts.length === 0) term = cursor.term;
-    parts.push({ base: top.base, documents: cursor.documents, last: cursor.last, postings: cursor.postings(), positions: cursor.positions() });
+    parts.push({
+      base: top.base,
+      documents: cursor.documents,
+      last: cursor.last,
+      postings: cursor.postings(),
+      positions: cursor.positions(),
+    });
     if (!cursor.next()) {
       const end = heap.pop();
       if (end !== undefined && heap.length > 0) heap[0] = end;

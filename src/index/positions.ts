@@ -25,7 +25,13 @@ export interface PositionRun {
 }
 
 /** Positions in the `index`-th document of the postings, at most `limit` of them. */
-export function readPositions(block: Uint8Array, runs: readonly PositionRun[], postings: Postings, index: number, limit: number): Uint32Array {
+export function readPositions(
+  block: Uint8Array,
+  runs: readonly PositionRun[],
+  postings: Postings,
+  index: number,
+  limit: number,
+): Uint32Array {
   const run = runs.findLast(({ first }) => first <= index);
   if (run === undefined) return new Uint32Array(0);
   let skip = 0;

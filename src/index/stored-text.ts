@@ -97,6 +97,7 @@ export function readPassageTable(record: Uint8Array): PassageTable {
     positions,
     sectionFirsts,
     heading: (section) => ({ heading: headingText(section * 2), anchor: headingText(section * 2 + 1) }),
-    text: (first, last) => decodeText(record.subarray(textsStart + (textEnds[first - 1] ?? 0), textsStart + (textEnds[last] ?? 0))),
+    text: (first, last) =>
+      decodeText(record.subarray(textsStart + (textEnds[first - 1] ?? 0), textsStart + (textEnds[last] ?? 0))),
   };
 }

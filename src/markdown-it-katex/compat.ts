@@ -15,7 +15,7 @@ export const BASE_MACROS: Macros = {
   '\\norm': '\\left\\|#1\\right\\|',
   '\\overparen': '\\overgroup',
   '\\scr': '\\mathscr',
-  '\\sideset': '{\\vphantom{#3}}#1\\mathop{{#3}\\nolimits#2}',
+  '\\sideset': '{\\vphantom{#3}}#1\\mathop{#3\\nolimits#2}',
   '\\strut': '\\mathstrut',
   '\\textsc': '\\text',
   '\\underparen': '\\undergroup',

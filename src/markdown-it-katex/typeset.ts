@@ -12,6 +12,10 @@ export type MathOutput = 'html' | 'mathml' | 'tex';
 /** Longer than any formula of 30,000 seen (4,900 characters), short enough for KaTeX to refuse nothing else for time or stack. */
 export const MAX_TEX_LENGTH = 10_000;
 
+/** KaTeX is recursive, and how deep a stack goes differs between Node and a Worker: what is refused must not. */
+export const MAX_DEPTH = 200;
+const TOO_DEEP = 'It is nested too deeply';
+
 // A memo is for what posts share, and no two share long definitions.
 const MAX_KEY_LENGTH = 2000;
 
@@ -30,6 +34,7 @@ export type KatexResult =
 /** Typesets one formula. For the output `tex` the markup is MathML, made for its text only. */
 export function typeset(tex: string, { isDisplay, macros, output, memo }: TypesetOptions): KatexResult {
   if (tex.length > MAX_TEX_LENGTH) return { kind: 'refused', reason: `It is longer than ${MAX_TEX_LENGTH} characters` };
+  if (depthOf(tex) > MAX_DEPTH) return { kind: 'refused', reason: TOO_DEEP };
   const used = Object.keys(macros).some((name) => tex.includes(name)) ? macros : {};
   const definitions = used === macros ? JSON.stringify(macros) : '';
   const key = `${output === 'html' ? 'h' : 'm'}${isDisplay ? 'd' : 'i'}${definitions}\n${tex}`;
@@ -62,9 +67,19 @@ function render(tex: string, { isDisplay, macros, output }: TypesetOptions): str
   }
 }
 
+function depthOf(tex: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [part] of tex.matchAll(/\\(?:left|right|begin|end)(?![A-Za-z])|\\[\s\S]|[{}]/g)) {
+    if (part === '{' || part === '\\left' || part === '\\begin') depth += 1;
+    else if (part === '}' || part === '\\right' || part === '\\end') depth -= 1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
+
 function reasonOf(error: unknown): string {
   if (error instanceof katex.ParseError) return error.rawMessage;
-  // Thousands of braces deep: KaTeX is recursive.
-  if (error instanceof RangeError) return 'It is nested too deeply';
+  if (error instanceof RangeError) return TOO_DEEP;
   return `KaTeX failed: ${String(error)}`;
 }

@@ -11,7 +11,8 @@ export const MAX_FACET_VALUES = 100;
 
 /** Counts values over `ordinals`; without them over the whole archive, from the lengths of the stored lists. */
 export function countFacets(catalogue: Catalogue, ordinals: Uint32Array | undefined): FacetDistribution {
-  const { present, counts } = ordinals === undefined ? countAll(catalogue) : countValues(catalogue.values, ordinals, sizeOf(catalogue));
+  const { present, counts } =
+    ordinals === undefined ? countAll(catalogue) : countValues(catalogue.values, ordinals, sizeOf(catalogue));
   const byDimension = new Map(DIMENSIONS.map((name) => [name, [] as number[]]));
   for (const value of present) {
     for (const name of DIMENSIONS) {
@@ -19,7 +20,9 @@ export function countFacets(catalogue: Catalogue, ordinals: Uint32Array | undefi
       if (value >= first && value < first + size) byDimension.get(name)?.push(value);
     }
   }
-  const entries = DIMENSIONS.map((name) => [name, mostFrequent(catalogue.dimensions[name], byDimension.get(name) ?? [], counts)] as const);
+  const entries = DIMENSIONS.map(
+    (name) => [name, mostFrequent(catalogue.dimensions[name], byDimension.get(name) ?? [], counts)] as const,
+  );
   return Object.fromEntries(entries) as Record<DimensionName, Record<string, number>>;
 }
 

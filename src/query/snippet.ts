@@ -2,8 +2,8 @@
 
 import { tokensOf } from '../analysis/analyse.ts';
 import { splitUnits } from '../analysis/units.ts';
-import { lastNotAbove } from '../last-not-above.ts';
 import type { PassageTable } from '../index/stored-text.ts';
+import { lastNotAbove } from '../last-not-above.ts';
 
 /** UTF-16 offsets into the snippet's text: start, end. */
 export type Highlight = readonly [start: number, end: number];

@@ -75,6 +75,9 @@ export function createStore(): { open(fetchAsset: FetchAsset): Promise<Store> } 
         if (cached !== undefined) return cached;
         const bytes = new Uint8Array(await fetchBytes(path));
         if (crc32(bytes) !== files[kind].checksums[number]) {
+          // While posts are being edited the archive may be another one by now: the next request reads its tables anew.
+          archive = undefined;
+          cache.clear();
           throw new ArtifactError(`Cannot read ${path}: the checksum does not fit, the file is damaged or of another build`);
         }
         cache.set(path, bytes);

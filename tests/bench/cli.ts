@@ -12,11 +12,11 @@ import { build } from '../../src/build/build.ts';
 import { projectFolder } from '../../src/build/folders.ts';
 import { createProgress } from '../../src/build/progress.ts';
 import { startWrangler, waitForExit } from '../../src/build/wrangler.ts';
-import { readRecord } from '../../src/pack.ts';
 import { readPassageTable } from '../../src/index/stored-text.ts';
+import { readRecord } from '../../src/pack.ts';
+import { drawQueries, type QueryKind } from './queries.ts';
 import { measureStartUp } from './start-up.ts';
 import { writeWholeIndex } from './whole-index.ts';
-import { drawQueries, type QueryKind } from './queries.ts';
 import { startWorkerd, type Workerd } from './workerd.ts';
 
 const { values } = parseArgs({
@@ -32,7 +32,8 @@ const work = mkdtempSync(join(tmpdir(), 'suoyin-bench-'));
 const progress = createProgress(process.stderr);
 const rows: [name: string, value: string][] = [];
 
-const at = (sorted: readonly number[], share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+const at = (sorted: readonly number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 const sort = (numbers: readonly number[]): number[] => [...numbers].sort((left, right) => left - right);
 const ms = (value: number): string => `${value.toFixed(2)} ms`;
 const spread = (numbers: readonly number[]): string => {
@@ -89,7 +90,11 @@ async function main(): Promise<void> {
   rows.push(['start-up', await measureStartUp(work)]);
 
   const kinds = drawQueries(readTexts(site), Number(values.queries));
-  await benchOurs(site, kinds, report.posts.map((post) => post.id));
+  await benchOurs(
+    site,
+    kinds,
+    report.posts.map((post) => post.id),
+  );
   if (!values['no-peer']) await benchPeer(kinds);
   progress.end();
   const width = Math.max(...rows.map(([name]) => name.length));
@@ -125,7 +130,15 @@ async function benchOurs(site: string, kinds: readonly QueryKind[], ids: readonl
 
   const server = await startWorkerd({ folder: work, script: 'index.js', site });
   for (const query of all) await get(server, searchPath(query));
-  const idle = at(sort(await measure(server, Array.from({ length: 300 }, () => '/api/nothing'))), 0.5);
+  const idle = at(
+    sort(
+      await measure(
+        server,
+        Array.from({ length: 300 }, () => '/api/nothing'),
+      ),
+    ),
+    0.5,
+  );
   rows.push(['a route that does nothing (taken off below)', ms(idle)]);
   const warm: number[] = [];
   for (const [done, { name, queries }] of kinds.entries()) {
@@ -135,9 +148,15 @@ async function benchOurs(site: string, kinds: readonly QueryKind[], ids: readonl
     rows.push([`warm search: ${name}`, spread(costs)]);
   }
   rows.push(['warm search: all', spread(warm)]);
-  const listing = await measure(server, Array.from({ length: 100 }, (_, page) => `/api/posts?page=${(page % 20) + 1}`));
+  const listing = await measure(
+    server,
+    Array.from({ length: 100 }, (_, page) => `/api/posts?page=${(page % 20) + 1}`),
+  );
   rows.push(['listing', spread(listing.map((cost) => cost - idle))]);
-  const posts = await measure(server, ids.filter((_, index) => index % Math.ceil(ids.length / 100) === 0).map((id) => `/api/posts/${encodeURIComponent(id)}`));
+  const posts = await measure(
+    server,
+    ids.filter((_, index) => index % Math.ceil(ids.length / 100) === 0).map((id) => `/api/posts/${encodeURIComponent(id)}`),
+  );
   rows.push(['post as JSON', spread(posts.map((cost) => cost - idle))]);
   rows.push([`heap with buffers after ${all.length} searches`, mebibytes(await server.heapBytes())]);
   await server.stop();
@@ -152,8 +171,14 @@ async function benchOurs(site: string, kinds: readonly QueryKind[], ids: readonl
     fetched.push(taken.bytes);
   }
   await counting.stop();
-  rows.push(['subrequests a search, from cold', `first ${fetches[0]}, median ${at(sort(fetches), 0.5)}, p99 ${at(sort(fetches), 0.99)}, most ${Math.max(...fetches)}`]);
-  rows.push(['bytes fetched a search', `median ${(at(sort(fetched), 0.5) / 1024).toFixed(0)} KiB, p99 ${(at(sort(fetched), 0.99) / 1024).toFixed(0)} KiB`]);
+  rows.push([
+    'subrequests a search, from cold',
+    `first ${fetches[0]}, median ${at(sort(fetches), 0.5)}, p99 ${at(sort(fetches), 0.99)}, most ${Math.max(...fetches)}`,
+  ]);
+  rows.push([
+    'bytes fetched a search',
+    `median ${(at(sort(fetched), 0.5) / 1024).toFixed(0)} KiB, p99 ${(at(sort(fetched), 0.99) / 1024).toFixed(0)} KiB`,
+  ]);
 }
 
 /** The same searches in a Worker that loads the whole index, without a limit and then with an isolate's 128 MB. */
@@ -177,7 +202,10 @@ async function benchPeer(kinds: readonly QueryKind[]): Promise<void> {
   rows.push(['  its warm searches, without snippets and facets', spread(await measure(server, queries.map(searchPath)))]);
   rows.push(['  its heap', mebibytes(await server.heapBytes())]);
   await server.stop();
-  for (const [name, script, site] of [['  it', 'whole.js', folder], ['ours', 'index.js', join(work, 'site')]] as const) {
+  for (const [name, script, site] of [
+    ['  it', 'whole.js', folder],
+    ['ours', 'index.js', join(work, 'site')],
+  ] as const) {
     const limited = await startWorkerd({ folder: work, script, site, v8Flags: ['--max-heap-size=128'] });
     let answered = 0;
     for (const each of queries) {

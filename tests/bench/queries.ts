@@ -50,6 +50,15 @@ export function drawQueries(texts: readonly string[], count: number): QueryKind[
     draw('phrase of 3 to 6', () => cut(3 + random(4))),
     draw('long phrase (7 to 12)', () => cut(7 + random(6))),
     draw('Latin', latin),
-    draw('very common', () => pick(['\u{6211}\u{4eec}', '\u{4e00}\u{4e2a}', '\u{53ef}\u{4ee5}', '\u{6211}\u{4eec} \u{4e00}\u{4e2a} \u{53ef}\u{4ee5}']) ?? ''),
+    draw(
+      'very common',
+      () =>
+        pick([
+          '\u{6211}\u{4eec}',
+          '\u{4e00}\u{4e2a}',
+          '\u{53ef}\u{4ee5}',
+          '\u{6211}\u{4eec} \u{4e00}\u{4e2a} \u{53ef}\u{4ee5}',
+        ]) ?? '',
+    ),
   ];
 }

@@ -5,6 +5,7 @@ import { MINISEARCH_OPTIONS, SCORING, tokenize } from '../../src/index/schema.ts
 
 let index;
 
+// biome-ignore lint/style/noDefaultExport: Workers takes the default export
 export default {
   async fetch(request, env) {
     const url = new URL(request.url);
@@ -15,6 +16,9 @@ export default {
     }
     const options = { tokenize, bm25: SCORING.bm25, boost: SCORING.boosts, combineWith: 'AND' };
     const hits = index.search(url.searchParams.get('q') ?? '', options);
-    return Response.json({ hits: hits.slice(0, 10).map(({ id, title, score }) => ({ id, title, score })), totalHits: hits.length });
+    return Response.json({
+      hits: hits.slice(0, 10).map(({ id, title, score }) => ({ id, title, score })),
+      totalHits: hits.length,
+    });
   },
 };

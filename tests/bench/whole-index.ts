@@ -3,10 +3,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import MiniSearch from 'minisearch';
+import { createSafeRender } from '../../src/build/plain-render.ts';
 import { readPosts } from '../../src/build/read-posts.ts';
 import { analyseDocument } from '../../src/index/document.ts';
 import { MINISEARCH_OPTIONS } from '../../src/index/schema.ts';
-import { createSafeRender } from '../../src/build/plain-render.ts';
 import { createRender } from '../../src/markdown/render.ts';
 
 /** Writes `minisearch.json` into a new folder, and gives its size in bytes. */
@@ -14,7 +14,8 @@ export async function writeWholeIndex(posts: string, folder: string): Promise<nu
   const read = await readPosts(posts);
   const render = createSafeRender(createRender({ memo: new Map() }));
   const index = new MiniSearch({ ...MINISEARCH_OPTIONS, storeFields: ['title'] });
-  for (const [id, post] of read.posts.entries()) index.add({ id, ...analyseDocument(post.meta, render(post.body).sections).fields });
+  for (const [id, post] of read.posts.entries())
+    index.add({ id, ...analyseDocument(post.meta, render(post.body).sections).fields });
   const json = JSON.stringify(index);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'minisearch.json'), json);

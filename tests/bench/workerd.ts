@@ -40,7 +40,13 @@ export default { async fetch(request, env) {
   return new Response(body, response);
 } };`;
 
-export async function startWorkerd({ folder, script, site, v8Flags = [], countFetches = false }: WorkerdOptions): Promise<Workerd> {
+export async function startWorkerd({
+  folder,
+  script,
+  site,
+  v8Flags = [],
+  countFetches = false,
+}: WorkerdOptions): Promise<Workerd> {
   writeFileSync(join(folder, 'counter.js'), COUNTER);
   const config = join(folder, `config-${script}-${countFetches}.capnp`);
   const worker = (name: string, file: string, binding: string, service: string): string =>
@@ -64,7 +70,9 @@ const config :Workerd.Config = (
 `,
   );
   const binary = createRequire(import.meta.url)('workerd').default as string;
-  const child = spawn(binary, ['serve', config, '--control-fd=3', '--inspector-addr=127.0.0.1:0'], { stdio: ['ignore', 'ignore', process.env.BENCH_STDERR === undefined ? 'ignore' : 'inherit', 'pipe'] });
+  const child = spawn(binary, ['serve', config, '--control-fd=3', '--inspector-addr=127.0.0.1:0'], {
+    stdio: ['ignore', 'ignore', process.env.BENCH_STDERR === undefined ? 'ignore' : 'inherit', 'pipe'],
+  });
   const ports = await readPorts(child);
   const pid = child.pid ?? 0;
   const url = `http://127.0.0.1:${ports.get('http')}`;
@@ -72,8 +80,10 @@ const config :Workerd.Config = (
     url,
     inspectorPort: ports.get('inspector') ?? 0,
     cpuMs: () => cpuOf(pid),
-    heapBytes: () => readHeap(ports.get('inspector') ?? 0, () => fetch(`${url}/api/tags`).then((response) => response.arrayBuffer())),
-    takeFetches: async () => (await (await fetch(`http://127.0.0.1:${ports.get('counts')}/take`)).json()) as { count: number; bytes: number },
+    heapBytes: () =>
+      readHeap(ports.get('inspector') ?? 0, () => fetch(`${url}/api/tags`).then((response) => response.arrayBuffer())),
+    takeFetches: async () =>
+      (await (await fetch(`http://127.0.0.1:${ports.get('counts')}/take`)).json()) as { count: number; bytes: number },
     isRunning: () => child.exitCode === null && child.signalCode === null,
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return;
@@ -111,7 +121,11 @@ function cpuOf(pid: number): number {
 }
 
 async function readHeap(port: number, request: () => Promise<unknown>): Promise<number> {
-  const targets = (await (await fetch(`http://127.0.0.1:${port}/json`)).json()) as { webSocketDebuggerUrl: string; title: string; id: string }[];
+  const targets = (await (await fetch(`http://127.0.0.1:${port}/json`)).json()) as {
+    webSocketDebuggerUrl: string;
+    title: string;
+    id: string;
+  }[];
   const target = targets.find(({ id, title }) => id === 'main' || title.includes('main')) ?? targets[0];
   const socket = new WebSocket(target?.webSocketDebuggerUrl ?? '');
   await new Promise((opened) => socket.addEventListener('open', opened));
@@ -135,5 +149,5 @@ async function readHeap(port: number, request: () => Promise<unknown>): Promise<
   await call(2, 'HeapProfiler.collectGarbage');
   const usage = await call(3, 'Runtime.getHeapUsage');
   socket.close();
-  return (usage['usedSize'] ?? 0) + (usage['backingStorageSize'] ?? 0) + (usage['embedderHeapUsedSize'] ?? 0);
+  return (usage.usedSize ?? 0) + (usage.backingStorageSize ?? 0) + (usage.embedderHeapUsedSize ?? 0);
 }

@@ -8,9 +8,9 @@ import { lookUp } from '../../src/index/look-up.ts';
 import { collectTerms, type IndexQuery } from '../../src/index/query.ts';
 import { type IndexDocument, MINISEARCH_OPTIONS, SCORING } from '../../src/index/schema.ts';
 import type { Segment } from '../../src/index/segment.ts';
-import { writeSegment } from '../../src/index/writer.ts';
 import { collectStatistics } from '../../src/index/statistics.ts';
 import { mergeSegments, readDirectory, writeDirectory } from '../../src/index/term-table.ts';
+import { writeSegment } from '../../src/index/writer.ts';
 import { createRender } from '../../src/markdown/render.ts';
 import { createRandom } from '../bench/queries.ts';
 import { listCorpora, posts, unpackCorpus } from '../memory-archive.ts';
@@ -32,7 +32,10 @@ function segmentsOf(documents: readonly AnalysedDocument[], size: number): Segme
 function openIndex(segments: readonly Segment[]) {
   const blocks = mergeSegments(segments);
   const writer = createByteWriter();
-  writeDirectory(writer, blocks.map((block) => block.first));
+  writeDirectory(
+    writer,
+    blocks.map((block) => block.first),
+  );
   const directory = readDirectory(writer.finish());
   const statistics = collectStatistics(segments);
   return {
@@ -78,15 +81,20 @@ async function compareWithMiniSearch(documents: readonly AnalysedDocument[], cou
     const expected = oracle.search(
       groups === undefined
         ? { combineWith: OPERATORS[kind], queries: [...terms] }
-        : { combineWith: OPERATORS[kind], queries: groups.map((group) => ({ combineWith: OPERATORS[inner], queries: [...group] })) },
+        : {
+            combineWith: OPERATORS[kind],
+            queries: groups.map((group) => ({ combineWith: OPERATORS[inner], queries: [...group] })),
+          },
       options,
     );
     const { hits } = await index.search(query);
     const label = JSON.stringify({ kind, inner, prefix, terms, groups });
     expect(hits.size, label).toBe(expected.length);
-    for (const { id, score } of expected) expect(Math.abs((hits.get(id) ?? -1) - score), label).toBeLessThanOrEqual(1e-9 * Math.max(1, score));
+    for (const { id, score } of expected)
+      expect(Math.abs((hits.get(id) ?? -1) - score), label).toBeLessThanOrEqual(1e-9 * Math.max(1, score));
     const order = [...hits].sort(([a, left], [b, right]) => right - left || a - b).map(([, score]) => score);
-    for (const [place, { score }] of expected.entries()) expect(Math.abs((order[place] ?? -1) - score)).toBeLessThanOrEqual(1e-9 * Math.max(1, score));
+    for (const [place, { score }] of expected.entries())
+      expect(Math.abs((order[place] ?? -1) - score)).toBeLessThanOrEqual(1e-9 * Math.max(1, score));
     compared++;
   }
   return compared;
@@ -127,14 +135,17 @@ describe('the reader', () => {
 
 const [corpus] = listCorpora().filter((name) => name === 'mzlogin');
 
-describe.skipIf(corpus === undefined)(`the reader over a real blog (${corpus ?? 'skipped: no corpora beside the checkout'})`, () => {
-  let unpacked: ReturnType<typeof unpackCorpus> | undefined;
-  beforeAll(() => {
-    unpacked = unpackCorpus(corpus ?? '');
-  });
-  afterAll(() => unpacked?.remove());
+describe.skipIf(corpus === undefined)(
+  `the reader over a real blog (${corpus ?? 'skipped: no corpora beside the checkout'})`,
+  () => {
+    let unpacked: ReturnType<typeof unpackCorpus> | undefined;
+    beforeAll(() => {
+      unpacked = unpackCorpus(corpus ?? '');
+    });
+    afterAll(() => unpacked?.remove());
 
-  it("computes MiniSearch's own hits and scores", { timeout: 120_000 }, async () => {
-    expect(await compareWithMiniSearch(await analyseFolder(unpacked?.folder ?? ''), 500)).toBeGreaterThan(350);
-  });
-});
+    it("computes MiniSearch's own hits and scores", { timeout: 120_000 }, async () => {
+      expect(await compareWithMiniSearch(await analyseFolder(unpacked?.folder ?? ''), 500)).toBeGreaterThan(350);
+    });
+  },
+);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { namesOf } from '../../src/catalogue/dimension.ts';
-import { type PlainDate, parsePlainDate, type PostMeta } from '../../src/post.ts';
+import { type PlainDate, type PostMeta, parsePlainDate } from '../../src/post.ts';
 import { countFacets } from '../../src/query/facets.ts';
 import { createFilter, type Filters, listFiltered } from '../../src/query/filter.ts';
 import type { Store } from '../../src/worker/store.ts';

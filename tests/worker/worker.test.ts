@@ -66,7 +66,16 @@ describe('GET /api/search', () => {
 
   it('answers in the documented shape', async () => {
     const result = await search('注意力');
-    expect(Object.keys(result)).toEqual(['query', 'hits', 'page', 'hitsPerPage', 'totalHits', 'totalPages', 'facetDistribution', 'processingTimeMs']);
+    expect(Object.keys(result)).toEqual([
+      'query',
+      'hits',
+      'page',
+      'hitsPerPage',
+      'totalHits',
+      'totalPages',
+      'facetDistribution',
+      'processingTimeMs',
+    ]);
     expect(result.hits[0]).toMatchObject({
       id: '9889',
       title: '注意力机制真的可以“集中注意力”吗？',
@@ -93,14 +102,16 @@ describe('GET /api/search', () => {
   });
 
   it('finds nothing for what no post holds, without an error', async () => {
-    for (const query of ['\u{1f600}', 'zzzzqqq', '鱻鱻鱻', '"', '((((', '\u0000']) expect((await search(query)).query).toBe(query);
+    for (const query of ['\u{1f600}', 'zzzzqqq', '鱻鱻鱻', '"', '((((', '\u0000'])
+      expect((await search(query)).query).toBe(query);
     expect((await search('zzzzqqq')).hits).toEqual([]);
   });
 
   it('pages without losing or repeating a hit', async () => {
     const whole = await search('的', '&hitsPerPage=50');
     const ids: string[] = [];
-    for (let page = 1; page <= 4; page++) ids.push(...(await search('的', `&hitsPerPage=2&page=${page}`)).hits.map((hit) => hit.id));
+    for (let page = 1; page <= 4; page++)
+      ids.push(...(await search('的', `&hitsPerPage=2&page=${page}`)).hits.map((hit) => hit.id));
     expect(ids).toEqual(whole.hits.map((hit) => hit.id));
     expect((await search('的', '&hitsPerPage=2&page=5')).hits).toEqual([]);
   });
@@ -117,7 +128,14 @@ describe('GET /api/search', () => {
     expect(response.status).toBe(400);
     expect(response.headers.get('Content-Type')).toBe('application/problem+json');
     const problem = (await response.json()) as { title: string; status: number; errors: { parameter: string; detail: string }[] };
-    expect(problem.errors.map((error) => error.parameter).sort()).toEqual(['from', 'hitsPerPage', 'page', 'perPage', 'sort', 'to']);
+    expect(problem.errors.map((error) => error.parameter).sort()).toEqual([
+      'from',
+      'hitsPerPage',
+      'page',
+      'perPage',
+      'sort',
+      'to',
+    ]);
     expect(problem.errors.find((error) => error.parameter === 'from')?.detail).toBe(
       'Cannot read parameter "from": "2023-02-30", expected a day as YYYY-MM-DD',
     );
@@ -136,7 +154,10 @@ describe('GET /api/posts and lists', () => {
       { name: '信息时代', count: 7 },
       { name: '数学研究', count: 3 },
     ]);
-    expect((await getJson<{ values: { name: string; count: number }[] }>('/api/tags')).values).toContainEqual({ name: '编码', count: 2 });
+    expect((await getJson<{ values: { name: string; count: number }[] }>('/api/tags')).values).toContainEqual({
+      name: '编码',
+      count: 2,
+    });
     const { years, undated } = await getJson<{ years: { year: number; count: number }[]; undated: number }>('/api/archives');
     expect(years).toMatchObject([
       { year: 2024, count: 3, months: [{ month: 1, count: 3 }] },
@@ -173,7 +194,9 @@ describe('rendering on demand', () => {
       expect(onDemand, meta.id).toBe(readArticle(page));
       expect((await getJson<{ html: string }>(`/api/posts/${meta.id}`)).html, meta.id).toBe(onDemand);
       for (const math of ['mathml', 'tex'] as const) {
-        expect((await getJson<{ html: string }>(`/api/posts/${meta.id}?math=${math}`)).html, `${meta.id} ${math}`).toBe(render(body, math).html);
+        expect((await getJson<{ html: string }>(`/api/posts/${meta.id}?math=${math}`)).html, `${meta.id} ${math}`).toBe(
+          render(body, math).html,
+        );
       }
     }
   });
@@ -190,7 +213,9 @@ describe('HTTP', () => {
     const first = await served.fetch('/api/search?q=abc');
     const etag = first.headers.get('ETag') ?? '';
     expect(etag).toMatch(/^W\/"[0-9a-f]{16}-[0-9a-f]+"$/);
-    const second = await served.fetch('/api/search?hitsPerPage=10&q=abc&page=1', { headers: { 'If-None-Match': `"x", ${etag}` } });
+    const second = await served.fetch('/api/search?hitsPerPage=10&q=abc&page=1', {
+      headers: { 'If-None-Match': `"x", ${etag}` },
+    });
     expect(second.status).toBe(304);
     expect(await second.text()).toBe('');
     expect((await served.fetch('/api/search?q=abd')).headers.get('ETag')).not.toBe(etag);
@@ -204,7 +229,17 @@ describe('HTTP', () => {
   });
 
   it('sends the security headers with pages, assets, answers and problems alike', async () => {
-    for (const path of ['/', '/archives/9844', '/search?q=a', '/assets/site.css', '/api/tags', '/api/search?page=x', '/api/nothing', '/nothing', '/_suoyin/tables.bin']) {
+    for (const path of [
+      '/',
+      '/archives/9844',
+      '/search?q=a',
+      '/assets/site.css',
+      '/api/tags',
+      '/api/search?page=x',
+      '/api/nothing',
+      '/nothing',
+      '/_suoyin/tables.bin',
+    ]) {
       const { headers } = await served.fetch(path);
       for (const [name, value] of Object.entries(SECURITY_HEADERS)) expect(headers.get(name), `${path} ${name}`).toBe(value);
     }
