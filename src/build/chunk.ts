@@ -33,6 +33,7 @@ export interface ChunkPost {
   readonly sourceRecord: Uint8Array;
   readonly warnings: Rendered['warnings'];
   readonly formulaCount: number;
+  readonly excerpt: string;
   readonly fromCache: boolean;
   readonly renderMs: number;
   /** Name of this post's file in the render cache. */
@@ -69,6 +70,7 @@ export async function buildChunk({ site, posts, older, newer, cache: location }:
       sourceRecord: writeSourceRecord({ body: post.body, outline, excerpt, formulaCount, source, license, description }),
       warnings: warnings.map((warning) => ({ ...warning, line: warning.line + post.bodyLine - 1 })),
       formulaCount,
+      excerpt,
       fromCache,
       renderMs,
       cacheKey: key,

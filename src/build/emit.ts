@@ -23,10 +23,11 @@ export async function emitArchive(
   chunks: readonly ChunkResult[],
 ): Promise<void> {
   const built = chunks.flatMap((chunk) => chunk.posts);
+  const entries = posts.map((meta, ordinal) => ({ meta, excerpt: built[ordinal]?.excerpt ?? '' }));
   const segments = chunks.map((chunk) => chunk.segment);
   const textRecords = built.map((post) => post.textRecord);
   const sourceRecords = built.map((post) => post.sourceRecord);
-  const { files, sections } = writeArchiveFiles({ posts, segments, textRecords, sourceRecords }, crc32);
+  const { files, sections } = writeArchiveFiles({ entries, segments, textRecords, sourceRecords }, crc32);
   for (const kind of FILE_KINDS) {
     for (const [number, bytes] of files[kind].entries()) await output.write(formatFilePath(kind, number), bytes);
   }

@@ -9,7 +9,16 @@ import { formatDay, parseDay } from './day.ts';
 import { type Dimension, type DimensionName, type PostValues, readDimensions, writeDimensions } from './dimension.ts';
 
 /** A post as lists and hits show it. */
-export type ListedPost = Omit<PostMeta, 'source' | 'license' | 'description'>;
+export interface ListedPost extends Omit<PostMeta, 'source' | 'license' | 'description'> {
+  /** The post's description or opening, cut short; empty where there is neither. */
+  readonly excerpt: string;
+}
+
+/** What the catalogue is written from. */
+export interface CatalogueEntry {
+  readonly meta: PostMeta;
+  readonly excerpt: string;
+}
 
 export interface Catalogue {
   readonly size: number;
@@ -31,13 +40,21 @@ export const UNDATED = -0x80000000;
 export const UNCOUNTED = 0xffffffff;
 
 /** What a record holds beyond the columns, as JSON: strings without equals, and what few posts have. */
-type Record_ = readonly [id: string, title: string, dateTime?: string | 0, updated?: string | 0, seriesNumber?: number | null];
+type Record_ = readonly [
+  id: string,
+  title: string,
+  dateTime: string | 0,
+  updated: string | 0,
+  seriesNumber: number | null,
+  excerpt: string,
+];
 
-/** `posts` must be in archive order. */
+/** `entries` must be in archive order. */
 export function writeCatalogue(
-  posts: readonly PostMeta[],
+  entries: readonly CatalogueEntry[],
   months: readonly ArchiveMonth[],
 ): Pick<Sections, 'columns' | 'records' | 'months' | 'dimensions'> {
+  const posts = entries.map((entry) => entry.meta);
   const columns = createByteWriter();
   const readers = posts.map((post) => post.readers?.count ?? UNCOUNTED);
   columns.uint32(posts.length);
@@ -52,7 +69,7 @@ export function writeCatalogue(
   for (const list of [byReaders, byId]) for (const ordinal of list) columns.uint16(ordinal);
 
   const encoder = new TextEncoder();
-  const records = posts.map((post) => encoder.encode(JSON.stringify(recordOf(post))));
+  const records = entries.map((entry) => encoder.encode(JSON.stringify(recordOf(entry))));
   const recordsWriter = createByteWriter();
   let end = 0;
   for (const record of records) {
@@ -69,8 +86,16 @@ export function writeCatalogue(
   };
 }
 
-function recordOf({ id, title, dateTime, updated, series }: PostMeta): Record_ {
-  return [id, title, dateTime ?? 0, updated ?? 0, series?.number ?? null];
+function recordOf({ meta: { id, title, dateTime, updated, series, description }, excerpt }: CatalogueEntry): Record_ {
+  return [id, title, dateTime ?? 0, updated ?? 0, series?.number ?? null, cutExcerpt(description ?? excerpt)];
+}
+
+/** Two lines of a list on a phone: every hit shows it whose passages are not fetched, and every post of an archive pays for it. */
+const MAX_EXCERPT_LENGTH = 60;
+
+function cutExcerpt(text: string): string {
+  if (text.length <= MAX_EXCERPT_LENGTH) return text;
+  return `${[...text.slice(0, MAX_EXCERPT_LENGTH)].slice(0, -1).join('')}\u2026`;
 }
 
 export function readCatalogue(sections: Pick<Sections, 'columns' | 'records' | 'months' | 'dimensions'>): Catalogue {
@@ -119,7 +144,7 @@ export function readCatalogue(sections: Pick<Sections, 'columns' | 'records' | '
       return ordinal !== undefined && readRecord(ordinal)[0] === id ? ordinal : undefined;
     },
     post(ordinal) {
-      const [id, title, dateTime, updated, seriesNumber] = readRecord(ordinal);
+      const [id, title, dateTime, updated, seriesNumber, excerpt] = readRecord(ordinal);
       const day = days[ordinal] ?? UNDATED;
       const count = readers[ordinal] ?? UNCOUNTED;
       const [series] = namesAt(ordinal, dimensions.series);
@@ -134,6 +159,7 @@ export function readCatalogue(sections: Pick<Sections, 'columns' | 'records' | '
         tags: namesAt(ordinal, dimensions.tag),
         series: series === undefined ? undefined : { name: series, number: seriesNumber ?? undefined },
         readers: count === UNCOUNTED ? undefined : { count, asOf: formatDay(asOf[ordinal] ?? UNDATED) },
+        excerpt,
       };
     },
   };

@@ -39,7 +39,7 @@ export async function lookUp(
   terms: readonly TermQuery[],
   loadBlock: LoadBlock,
   bounds: LookUpBounds = LOOK_UP_BOUNDS,
-): Promise<FoundTerms> {
+): Promise<{ found: FoundTerms; blocks: number }> {
   const encoder = new TextEncoder();
   const plans = terms.map(({ term, prefix }) => {
     const bytes = encoder.encode(term);
@@ -48,7 +48,7 @@ export async function lookUp(
   });
   const numbers = [...new Set(plans.flatMap((plan) => plan.blocks))];
   const loaded = new Map(await Promise.all(numbers.map(async (number) => [number, await loadBlock(number)] as const)));
-  return new Map(
+  const found = new Map(
     plans.map(({ term, bytes, match, blocks }) => {
       const found = blocks.flatMap((number) => {
         const block = loaded.get(number);
@@ -57,6 +57,7 @@ export async function lookUp(
       return [term, found.slice(0, bounds.maxPrefixTerms)] as const;
     }),
   );
+  return { found, blocks: numbers.length };
 }
 
 function readTerms(block: Uint8Array, term: Uint8Array, match: 'exact' | 'prefix'): FoundTerm[] {

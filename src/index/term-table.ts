@@ -6,17 +6,14 @@ import { createBlockWriter } from './block.ts';
 import { mergeTerms } from './merge.ts';
 import type { Segment } from './segment.ts';
 
-/** A block is closed when it holds this many bytes; see "Block size" in src/README.md for the measurement. */
-export const BLOCK_BYTES = 16 * 1024;
-
 /** A finished block and its first term. */
 export interface Block {
   readonly first: Uint8Array;
   readonly bytes: Uint8Array;
 }
 
-/** Merges segments that follow one another in the archive's order into the blocks of the whole table. */
-export function mergeSegments(segments: readonly Segment[], blockBytes = BLOCK_BYTES): Block[] {
+/** Merges segments that follow one another in the archive's order into the blocks of the whole table, of `blockBytes` or less unless one term is larger. */
+export function mergeSegments(segments: readonly Segment[], blockBytes: number): Block[] {
   const blocks: Block[] = [];
   let first: Uint8Array = new Uint8Array(0);
   let block = createBlockWriter();

@@ -5,7 +5,7 @@ import type { ListedPost } from '../catalogue/catalogue.ts';
 import type { Markup } from './layout.ts';
 import { STRINGS } from './strings.ts';
 
-export function postLine({ authors, date, readers, series, categories, tags }: ListedPost): Markup {
+export function postLine({ authors, date, readers, series, categories, tags }: Omit<ListedPost, 'excerpt'>): Markup {
   return html`<p class="post-line">${authors.length > 0 ? html`<span>${authors.join('、')}</span> ` : ''}${
     date === undefined ? html`<span>${STRINGS.undated}</span>` : html`<time datetime="${date}">${date}</time>`
   }${

@@ -14,7 +14,12 @@ ${hits.map(
   ({ post, snippets }) => html`<li>
 <h2><a href="${formatPostUrl(post.id)}">${post.title}</a></h2>
 ${postLine(post)}
-${snippets.map((snippet) => snippetMarkup(snippet, formatPostUrl(post.id)))}</li>
+${
+  snippets.length === 0 && post.excerpt !== ''
+    ? html`<p class="snippet">${post.excerpt}</p>
+`
+    : ''
+}${snippets.map((snippet) => snippetMarkup(snippet, formatPostUrl(post.id)))}</li>
 `,
 )}</ol>`;
 }

@@ -51,7 +51,23 @@ function runToQueries(run: readonly Unit[]): IndexQuery[] {
     return first.whole.parts === 1 ? [whole] : [{ kind: 'or', queries: [whole, { kind: 'and', queries: parts }] }];
   }
   if (run.length === 1) return [{ kind: 'term', term: first.term, prefix: false }];
-  return run.slice(1).map((unit, index) => ({ kind: 'term', term: (run[index]?.term ?? '') + unit.term, prefix: false }));
+  return coverRun(run.length).map((start) => ({
+    kind: 'term',
+    term: (run[start]?.term ?? '') + (run[start + 1]?.term ?? ''),
+    prefix: false,
+  }));
+}
+
+/** A longer run is looked up by bigrams that lie side by side: half as many blocks, and what holds them all is the run. */
+const MAX_OVERLAPPING_RUN = 4;
+
+/** Where the bigrams of a run of `length` begin. */
+function coverRun(length: number): number[] {
+  const step = length > MAX_OVERLAPPING_RUN ? 2 : 1;
+  const starts: number[] = [];
+  for (let start = 0; start < length - 1; start += step) starts.push(start);
+  if (starts.at(-1) !== length - 2) starts.push(length - 2);
+  return starts;
 }
 
 function termQuery(term: string): IndexQuery {

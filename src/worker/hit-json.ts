@@ -5,7 +5,7 @@ import { formatPostUrl } from '../post.ts';
 import type { Hit, SearchRequest, SearchResult } from '../query/search.ts';
 
 export function postJson(post: ListedPost) {
-  const { id, title, authors, date, dateTime, updated, tags, categories, series, readers } = post;
+  const { id, title, authors, date, dateTime, updated, tags, categories, series, readers, excerpt } = post;
   return {
     id,
     title,
@@ -18,6 +18,7 @@ export function postJson(post: ListedPost) {
     categories,
     series: series === undefined ? null : { name: series.name, number: series.number ?? null },
     readers: readers === undefined ? null : { count: readers.count, asOf: readers.asOf ?? null },
+    excerpt,
     url: formatPostUrl(id),
   };
 }

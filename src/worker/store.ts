@@ -47,11 +47,8 @@ export interface Asset {
 
 export type FetchAsset = (path: string) => Promise<Asset>;
 
-/** Blocks and packs kept an isolate. With tables and code this stays far below the 128 MB of an isolate. */
-const CACHE_BYTES = 8 * 1024 * 1024;
-
-/** Packs of texts fetched for one answer: with the blocks of its terms and the tables, a search stays within 8 subrequests. */
-export const MAX_TEXT_PACKS = 5;
+/** Blocks and texts kept an isolate. With tables and code this stays below 20 MB. */
+const CACHE_BYTES = 10 * 1024 * 1024;
 
 /** Opens a store; what it returns is kept by the isolate and gives each request its own view. */
 export function createStore(): { open(fetchAsset: FetchAsset): Promise<Store> } {
@@ -69,10 +66,8 @@ export function createStore(): { open(fetchAsset: FetchAsset): Promise<Store> } 
       archive ??= openArchive(await fetchBytes(TABLES_PATH));
       const { manifest, catalogue, statistics, directory, files } = archive;
 
-      const load = async (kind: FileKind, number: number): Promise<Uint8Array> => {
+      const fetchFile = async (kind: FileKind, number: number): Promise<Uint8Array> => {
         const path = formatFilePath(kind, number);
-        const cached = cache.get(path);
-        if (cached !== undefined) return cached;
         const bytes = new Uint8Array(await fetchBytes(path));
         if (crc32(bytes) !== files[kind].checksums[number]) {
           // While posts are being edited the archive may be another one by now: the next request reads its tables anew.
@@ -80,7 +75,6 @@ export function createStore(): { open(fetchAsset: FetchAsset): Promise<Store> } 
           cache.clear();
           throw new ArtifactError(`Cannot read ${path}: the checksum does not fit, the file is damaged or of another build`);
         }
-        cache.set(path, bytes);
         return bytes;
       };
 
@@ -89,22 +83,43 @@ export function createStore(): { open(fetchAsset: FetchAsset): Promise<Store> } 
         catalogue,
         statistics,
         directory,
-        loadBlock: (block) => load('terms', block),
-        async loadTexts(ordinals) {
+        async loadBlock(number) {
+          const key = `terms ${number}`;
+          const block = cache.get(key) ?? (await fetchFile('terms', number));
+          cache.set(key, block);
+          return block;
+        },
+        async loadTexts(ordinals, maxPacks) {
           const { firsts } = files.texts;
-          const numbers = ordinals.map((ordinal) => lastNotAbove(firsts, ordinal));
-          const wanted = [...new Set(numbers)].slice(0, MAX_TEXT_PACKS);
-          const packs = new Map(await Promise.all(wanted.map(async (number) => [number, await load('texts', number)] as const)));
-          return ordinals.map((ordinal, index) => {
-            const number = numbers[index] ?? 0;
+          const packOf = (ordinal: number): number => lastNotAbove(firsts, ordinal);
+          // Decided before looking into the cache: the same question has the same answer whatever was asked before.
+          const chosen = new Set([...new Set(ordinals.map(packOf))].slice(0, maxPacks));
+          const shown = ordinals.filter((ordinal) => chosen.has(packOf(ordinal)));
+          const keyOf = (ordinal: number): string => `text ${ordinal}`;
+          const records = new Map(shown.map((ordinal) => [ordinal, cache.get(keyOf(ordinal))]));
+          const missing = shown.filter((ordinal) => records.get(ordinal) === undefined);
+          const wanted = [...new Set(missing.map(packOf))];
+          const packs = new Map(
+            await Promise.all(wanted.map(async (number) => [number, await fetchFile('texts', number)] as const)),
+          );
+          for (const ordinal of missing) {
+            const number = packOf(ordinal);
             const pack = packs.get(number);
-            return pack && readPassageTable(readRecord(pack, ordinal - (firsts[number] ?? 0)));
+            if (pack === undefined) continue;
+            // A copy, so that the cache keeps the texts that are shown and not their neighbours.
+            const record = readRecord(pack, ordinal - (firsts[number] ?? 0)).slice();
+            cache.set(keyOf(ordinal), record);
+            records.set(ordinal, record);
+          }
+          return ordinals.map((ordinal) => {
+            const record = records.get(ordinal);
+            return record && readPassageTable(record);
           });
         },
         async source(ordinal) {
           const { firsts } = files.sources;
           const number = lastNotAbove(firsts, ordinal);
-          return readSourceRecord(readRecord(await load('sources', number), ordinal - (firsts[number] ?? 0)));
+          return readSourceRecord(readRecord(await fetchFile('sources', number), ordinal - (firsts[number] ?? 0)));
         },
         async page(path) {
           return new TextDecoder().decode(await fetchBytes(path));

@@ -25,8 +25,8 @@ import { parseParameters, searchParameters, toSearchRequest } from './parameters
 import { type Asset, createStore, type FetchAsset } from './store.ts';
 
 /** Enough for the loops over postings to be compiled rather than interpreted. */
-const POSTS = 400;
-const ROUNDS = 12;
+const POSTS = 128;
+const ROUNDS = 8;
 
 /** What is searched: Han, words, an identifier, punctuation, one character. */
 const TEXT =
@@ -63,7 +63,12 @@ function createFiles(): ReadonlyMap<string, Uint8Array> {
     sections: [{ heading: 'index', anchor: 'index', passages: [{ text: TEXT, position: 0 }] }],
   });
   const { files, sections } = writeArchiveFiles(
-    { posts, segments: [createSegment()], textRecords: posts.map(() => record), sourceRecords: [] },
+    {
+      entries: posts.map((meta) => ({ meta, excerpt: TEXT })),
+      segments: [createSegment()],
+      textRecords: posts.map(() => record),
+      sourceRecords: [],
+    },
     crc32,
   );
   const manifest = writeManifest({ digest: '', posts: POSTS, site: DEFAULT_SITE_SETTINGS });

@@ -30,7 +30,7 @@ function segmentsOf(documents: readonly AnalysedDocument[], size: number): Segme
 }
 
 function openIndex(segments: readonly Segment[]) {
-  const blocks = mergeSegments(segments);
+  const blocks = mergeSegments(segments, 16 * 1024);
   const writer = createByteWriter();
   writeDirectory(
     writer,
@@ -42,7 +42,7 @@ function openIndex(segments: readonly Segment[]) {
     blocks,
     async search(query: IndexQuery) {
       const load = async (number: number): Promise<Uint8Array> => blocks[number]?.bytes ?? new Uint8Array(0);
-      const found = await lookUp(directory, collectTerms(query), load, UNBOUNDED);
+      const { found } = await lookUp(directory, collectTerms(query), load, UNBOUNDED);
       const { ordinals, scores } = evaluate(query, found, statistics, SCORING);
       return { found, hits: new Map([...ordinals].map((ordinal, index) => [ordinal, scores[index] ?? 0])) };
     },
