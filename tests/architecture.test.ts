@@ -31,7 +31,7 @@ const ALLOWED: Record<string, { folders: string[]; packages: string[] }> = {
   pages: { folders: ['.', 'catalogue', 'markdown', 'query'], packages: ['hono'] },
   build: {
     folders: ['.', 'catalogue', 'index', 'markdown', 'pages', 'query'],
-    packages: ['gray-matter', 'js-yaml', 'smol-toml', 'tinypool', 'valibot', 'node:'],
+    packages: ['esbuild', 'gray-matter', 'js-yaml', 'smol-toml', 'tinypool', 'valibot', 'node:'],
   },
   worker: {
     folders: ['.', 'analysis', 'catalogue', 'index', 'markdown', 'pages', 'query'],

@@ -7,6 +7,7 @@ import { MAX_POSTS } from '../catalogue/dimension.ts';
 import { formatPostPath } from '../post.ts';
 import { emitAssets } from './assets.ts';
 import { checkBudget } from './budget.ts';
+import { bundleWorker } from './bundle.ts';
 import type { ChunkPost, ChunkResult } from './chunk.ts';
 import { buildChunks, type ChunkMemo } from './chunks.ts';
 import { codeDigest } from './code-digest.ts';
@@ -18,6 +19,7 @@ import type { Progress } from './progress.ts';
 import { type ReadMemo, type ReadPosts, readPosts } from './read-posts.ts';
 import { pruneRenderCache, type RenderCacheLocation } from './render-cache.ts';
 import { SETTINGS_FILE } from './settings.ts';
+import { scriptPath } from './wrangler.ts';
 
 export interface BuildOptions {
   readonly posts: string;
@@ -83,6 +85,8 @@ export async function build(options: BuildOptions, state: BuildState = createBui
     );
     const over = checkBudget(output.files, options.maxFiles);
     if (over.length > 0) return await fail(over, problems, posts);
+    // The script is the same while posts are watched.
+    if (state.files === undefined) await bundleWorker(scriptPath(options.out));
     await output.commit();
     state.files = output.files;
     if (cache !== undefined) pruneRenderCache(cache.folder, new Set(posts.map((post) => post.cacheKey)));

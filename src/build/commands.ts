@@ -1,6 +1,6 @@
 /** The commands: what each does with its options, and the exit code it ends with. */
 
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { type BuildOptions, type BuildReport, build, createBuildState, renderWarnings } from './build.ts';
 import { buildChunks } from './chunks.ts';
 import { createProgress } from './progress.ts';
@@ -8,7 +8,7 @@ import { readPosts } from './read-posts.ts';
 import { formatCounts, formatFindings, formatReport } from './report.ts';
 import { serve } from './serve.ts';
 import { watchPosts } from './watch.ts';
-import { startWrangler, waitForExit } from './wrangler.ts';
+import { archiveArguments, startWrangler, waitForExit } from './wrangler.ts';
 
 export interface BuildValues {
   readonly posts: string;
@@ -53,7 +53,7 @@ export async function runCheck({ posts, strict }: Pick<BuildValues, 'posts' | 's
 export async function runDeploy(values: BuildValues & { readonly 'dry-run': boolean }): Promise<number> {
   const built = await runBuild(values);
   if (built !== 0) return built;
-  const args = ['deploy', '--assets', join(resolve(values.out), 'site')];
+  const args = ['deploy', ...archiveArguments(values.out)];
   return waitForExit(startWrangler(values['dry-run'] ? [...args, '--dry-run'] : args, 'inherit'));
 }
 

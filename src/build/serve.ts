@@ -1,7 +1,6 @@
 /** Serves a built archive in workerd through `wrangler dev`. */
 
-import { join, resolve } from 'node:path';
-import { startWrangler } from './wrangler.ts';
+import { archiveArguments, startWrangler } from './wrangler.ts';
 
 export interface Server {
   readonly url: string;
@@ -23,10 +22,9 @@ const START_TIMEOUT_MS = 60_000;
 export async function serve({ out, port, onLine }: ServeOptions): Promise<Server> {
   const args = [
     'dev',
+    ...archiveArguments(out),
     '--port',
     String(port),
-    '--assets',
-    join(resolve(out), 'site'),
     '--log-level',
     'log',
     '--show-interactive-dev-session',

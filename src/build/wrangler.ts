@@ -2,7 +2,7 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { projectFolder } from './folders.ts';
 
 const QUIET = {
@@ -13,6 +13,16 @@ const QUIET = {
   X_LOCAL_OBSERVABILITY: 'false',
   X_LOCAL_EXPLORER: 'false',
 };
+
+/** Arguments that name a built archive: its script as it is, and its assets. */
+export function archiveArguments(out: string): string[] {
+  return [scriptPath(out), '--no-bundle', '--assets', join(resolve(out), 'site')];
+}
+
+/** Where the Worker's script of a built archive is. */
+export function scriptPath(out: string): string {
+  return join(resolve(out), 'worker/index.js');
+}
 
 export function startWrangler(args: readonly string[], stdio: 'inherit' | 'pipe'): ChildProcess {
   const wrangler = join(dirname(createRequire(import.meta.url).resolve('wrangler/package.json')), 'bin/wrangler.js');

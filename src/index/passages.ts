@@ -10,7 +10,7 @@ const MAX_PASSAGE_LENGTH = 160;
 /** Sentences are gathered up to this length, so that an answer does not show three words alone. */
 const MIN_PASSAGE_LENGTH = 40;
 
-/** Passages of a block whose units begin at `position`. Their texts, put together, are the block's text. */
+/** Passages of a block whose units begin at `position`. Their texts, put together, are the block's text and a line end. */
 export function splitPassages(block: TextBlock, units: readonly Unit[], position: number): Passage[] {
   const passages: Passage[] = [];
   let start = 0;
@@ -18,7 +18,8 @@ export function splitPassages(block: TextBlock, units: readonly Unit[], position
   for (const end of findCuts(block)) {
     while (unit < units.length && (units[unit]?.start ?? 0) < start) unit++;
     const at = units[unit]?.position ?? (units.at(-1)?.position ?? position - 1) + 1;
-    passages.push({ text: block.text.slice(start, end), position: at });
+    const isLast = end === block.text.length;
+    passages.push({ text: isLast ? `${block.text.slice(start)}\n` : block.text.slice(start, end), position: at });
     start = end;
   }
   return passages;

@@ -63,15 +63,18 @@ function scorePassages({ positions, bodyPosition }: PassageTable, places: readon
 function cutSnippet(table: PassageTable, passage: number, terms: ReadonlySet<string>): Snippet {
   const section = lastNotAbove(table.sectionFirsts, passage);
   const end = table.sectionFirsts[section + 1] ?? table.positions.length;
-  let last = passage;
-  let text = table.text(passage, passage);
-  while (last + 1 < end) {
-    const longer = table.text(passage, last + 1);
+  const { heading, anchor } = table.heading(section);
+  // The heading is shown by itself; its passage stands for what comes under it.
+  const isHeading = heading !== '' && passage === table.sectionFirsts[section];
+  const first = isHeading && passage + 1 < end ? passage + 1 : passage;
+  let text = table.text(first, first);
+  for (let last = first + 1; last < end; last++) {
+    const longer = table.text(first, last);
     if (longer.length > MAX_SNIPPET_LENGTH) break;
     text = longer;
-    last++;
   }
-  return { text, highlights: findHighlights(text, terms), ...table.heading(section) };
+  text = text.trimEnd().replaceAll('\n', ' ');
+  return { text, highlights: findHighlights(text, terms), heading, anchor };
 }
 
 function openingOf(table: PassageTable, terms: ReadonlySet<string>): Snippet[] {

@@ -3,10 +3,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { createTestHarness } from 'wrangler';
 import { build } from '../../src/build/build.ts';
 import { createProgress } from '../../src/build/progress.ts';
+import { scriptPath } from '../../src/build/wrangler.ts';
 
 export interface Served {
   readonly site: string;
@@ -15,22 +15,22 @@ export interface Served {
   close(): Promise<void>;
 }
 
-export async function buildSite(posts: string): Promise<{ site: string; remove(): void }> {
+export async function buildSite(posts: string): Promise<{ site: string; script: string; remove(): void }> {
   const out = mkdtempSync(join(tmpdir(), 'suoyin-site-'));
   const silent = { ...createProgress(process.stderr), step() {} };
   const { failures } = await build({ posts, out, strict: false, maxFiles: 20_000, useCache: false, progress: silent });
   if (failures.length > 0) throw new Error(failures.join('\n'));
-  return { site: join(out, 'site'), remove: () => rmSync(out, { recursive: true, force: true }) };
+  return { site: join(out, 'site'), script: scriptPath(out), remove: () => rmSync(out, { recursive: true, force: true }) };
 }
 
-export async function serveSite(site: string): Promise<Served> {
-  const root = fileURLToPath(new URL('../..', import.meta.url));
+export async function serveSite(site: string, script: string): Promise<Served> {
   const server = createTestHarness({
     workers: [
       {
         config: {
           name: 'suoyin-test',
-          main: join(root, 'src/worker/index.ts'),
+          main: script,
+          no_bundle: true,
           compatibility_date: '2026-10-01',
           assets: { directory: site, binding: 'ASSETS', html_handling: 'auto-trailing-slash', not_found_handling: 'none' },
         },

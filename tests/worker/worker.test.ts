@@ -32,7 +32,7 @@ let served: Served;
 let posts: readonly Post[];
 beforeAll(async () => {
   built = await buildSite(folder);
-  served = await serveSite(built.site);
+  served = await serveSite(built.site, built.script);
   posts = (await readPosts(folder)).posts;
 }, 120_000);
 afterAll(async () => {
@@ -275,7 +275,7 @@ describe('a broken deployment', () => {
     cpSync(built.site, copy, { recursive: true });
     const path = join(copy, '_suoyin/terms/0.bin');
     writeFileSync(path, readFileSync(path).subarray(0, 100));
-    const broken = await serveSite(copy);
+    const broken = await serveSite(copy, built.script);
     try {
       const response = await broken.fetch('/api/search?q=attention');
       expect([response.status, response.headers.get('Content-Type')]).toEqual([503, 'application/problem+json']);
