@@ -33,6 +33,7 @@ export const SECTIONS = [
   'sources',
   'months',
   'dimensions',
+  'facets',
 ] as const;
 export type SectionName = (typeof SECTIONS)[number];
 export type Sections = Readonly<Record<SectionName, Uint8Array>>;

@@ -6,7 +6,8 @@ import { decodeText } from '../byte-reader.ts';
 import { createByteWriter } from '../byte-writer.ts';
 import { type PlainDate, type PostId, type PostMeta, parsePlainDate } from '../post.ts';
 import { formatDay, parseDay } from './day.ts';
-import { type Dimension, type DimensionName, type PostValues, readDimensions, writeDimensions } from './dimension.ts';
+import { type Dimension, type Dimensions, readDimensions, writeDimensions } from './dimension.ts';
+import { countFacets, type FacetDistribution } from './facets.ts';
 
 /** A post as lists and hits show it. */
 export interface ListedPost extends Omit<PostMeta, 'source' | 'license' | 'description'> {
@@ -28,9 +29,10 @@ export interface Catalogue {
   readonly readers: Uint32Array;
   /** Ordinals from most readers to fewest, uncounted ones last. */
   readonly byReaders: Uint16Array;
-  readonly dimensions: Readonly<Record<DimensionName, Dimension>>;
-  readonly values: PostValues;
+  readonly dimensions: Dimensions;
   months(): readonly ArchiveMonth[];
+  /** Values of all posts, counted in the build. */
+  facets(): FacetDistribution;
   /** Ordinal of a post. */
   find(id: string): number | undefined;
   post(ordinal: number): ListedPost;
@@ -53,7 +55,7 @@ type Record_ = readonly [
 export function writeCatalogue(
   entries: readonly CatalogueEntry[],
   months: readonly ArchiveMonth[],
-): Pick<Sections, 'columns' | 'records' | 'months' | 'dimensions'> {
+): Pick<Sections, 'columns' | 'records' | 'months' | 'dimensions' | 'facets'> {
   const posts = entries.map((entry) => entry.meta);
   const columns = createByteWriter();
   const readers = posts.map((post) => post.readers?.count ?? UNCOUNTED);
@@ -78,11 +80,14 @@ export function writeCatalogue(
   }
   for (const record of records) recordsWriter.bytes(record);
 
+  const dimensions = writeDimensions(posts);
+  const facets = countFacets(readDimensions(dimensions), Uint32Array.from(posts.keys()));
   return {
     columns: columns.finish(),
     records: recordsWriter.finish(),
     months: encoder.encode(JSON.stringify(months)),
-    dimensions: writeDimensions(posts),
+    dimensions,
+    facets: encoder.encode(JSON.stringify(facets)),
   };
 }
 
@@ -101,7 +106,7 @@ function cutExcerpt(text: string): string {
   return `${[...text.slice(0, MAX_EXCERPT_LENGTH)].slice(0, -1).join('')}\u2026`;
 }
 
-export function readCatalogue(sections: Pick<Sections, 'columns' | 'records' | 'months' | 'dimensions'>): Catalogue {
+export function readCatalogue(sections: Pick<Sections, 'columns' | 'records' | 'months' | 'dimensions' | 'facets'>): Catalogue {
   const { columns, records } = sections;
   const { buffer, byteOffset } = columns;
   const size = new DataView(buffer).getUint32(byteOffset, true);
@@ -112,18 +117,18 @@ export function readCatalogue(sections: Pick<Sections, 'columns' | 'records' | '
   const byReaders = new Uint16Array(buffer, column(3), size);
   const byId = new Uint16Array(buffer, column(3) + size * 2, size);
   const recordEnds = new Uint32Array(records.buffer, records.byteOffset, size);
-  const { byName: dimensions, ofPosts: values } = readDimensions(sections.dimensions);
-  let months: readonly ArchiveMonth[] | undefined;
+  const dimensions = readDimensions(sections.dimensions);
+  const { byName, ofPosts } = dimensions;
 
   const readRecord = (ordinal: number): Record_ => {
     const start = ordinal === 0 ? 0 : (recordEnds[ordinal - 1] ?? 0);
     const text = decodeText(records.subarray(size * 4 + start, size * 4 + (recordEnds[ordinal] ?? 0)));
     return JSON.parse(text) as Record_;
   };
-  const namesAt = (ordinal: number, { first, size, names }: Dimension): string[] => {
-    const own = values.values.subarray(values.offsets[ordinal], values.offsets[ordinal + 1]);
+  const namesAt = (ordinal: number, { first, size, name }: Dimension): string[] => {
+    const own = ofPosts.values.subarray(ofPosts.offsets[ordinal], ofPosts.offsets[ordinal + 1]);
     const found: string[] = [];
-    for (const value of own) if (value >= first && value < first + size) found.push(names()[value - first] ?? '');
+    for (const value of own) if (value >= first && value < first + size) found.push(name(value));
     return found;
   };
 
@@ -133,8 +138,8 @@ export function readCatalogue(sections: Pick<Sections, 'columns' | 'records' | '
     readers,
     byReaders,
     dimensions,
-    values,
-    months: () => (months ??= JSON.parse(decodeText(sections.months)) as ArchiveMonth[]),
+    months: () => JSON.parse(decodeText(sections.months)) as ArchiveMonth[],
+    facets: () => JSON.parse(decodeText(sections.facets)) as FacetDistribution,
     find(id) {
       let low = 0;
       let high = size;
@@ -150,16 +155,16 @@ export function readCatalogue(sections: Pick<Sections, 'columns' | 'records' | '
       const [id, title, dateTime, updated, seriesNumber, excerpt] = readRecord(ordinal);
       const day = days[ordinal] ?? UNDATED;
       const count = readers[ordinal] ?? UNCOUNTED;
-      const [series] = namesAt(ordinal, dimensions.series);
+      const [series] = namesAt(ordinal, byName.series);
       return {
         id: id as PostId,
         title,
-        authors: namesAt(ordinal, dimensions.author),
+        authors: namesAt(ordinal, byName.author),
         date: formatDay(day),
         dateTime: dateTime || undefined,
         updated: parsePlainDate(updated || '') satisfies PlainDate | undefined,
-        categories: namesAt(ordinal, dimensions.category),
-        tags: namesAt(ordinal, dimensions.tag),
+        categories: namesAt(ordinal, byName.category),
+        tags: namesAt(ordinal, byName.tag),
         series: series === undefined ? undefined : { name: series, number: seriesNumber ?? undefined },
         readers: count === UNCOUNTED ? undefined : { count, asOf: formatDay(asOf[ordinal] ?? UNDATED) },
         excerpt,

@@ -5,7 +5,7 @@
 
 import { foldWord } from '../analysis/fold.ts';
 import { compareText } from '../archive.ts';
-import { createByteReader, decodeText } from '../byte-reader.ts';
+import { decodeText } from '../byte-reader.ts';
 import { type ByteWriter, createByteWriter } from '../byte-writer.ts';
 import type { PostMeta } from '../post.ts';
 
@@ -20,8 +20,8 @@ export interface Dimension {
   readonly first: number;
   /** How many values it has. */
   readonly size: number;
-  /** All names, decoded once; sorted by their folded form. `names()[value - first]`. */
-  names(): readonly string[];
+  /** The name of a value. Values are numbered in the order of their folded names. */
+  name(value: number): string;
   /** Values whose name is `name` but for case and width. */
   find(name: string): number[];
   /** Posts of a value, ascending. */
@@ -48,7 +48,7 @@ export function namesOf(meta: PostMeta, dimension: DimensionName): readonly stri
   return meta.date === undefined ? [] : [meta.date.slice(0, 4)];
 }
 
-/** `uint32` number of values of each dimension, values of each post, posts of each value, all names as JSON. */
+/** `uint32` number of values of each dimension, values of each post, posts of each value, the end of each name, all names. */
 export function writeDimensions(posts: readonly PostMeta[]): Uint8Array {
   const writer = createByteWriter();
   const rows = posts.map((): number[] => []);
@@ -73,7 +73,13 @@ export function writeDimensions(posts: readonly PostMeta[]): Uint8Array {
   for (const list of names) writer.uint32(list.length);
   writeRows(writer, rows);
   writeRows(writer, columns);
-  for (const list of names) writer.text(JSON.stringify(list));
+  const encoded = names.flat().map((name) => new TextEncoder().encode(name));
+  let end = 0;
+  for (const { length } of encoded) {
+    end += length;
+    writer.uint32(end);
+  }
+  for (const bytes of encoded) writer.bytes(bytes);
   return writer.finish();
 }
 
@@ -100,26 +106,21 @@ export function readDimensions(bytes: Uint8Array): Dimensions {
   const sizes = new Uint32Array(bytes.buffer, bytes.byteOffset, DIMENSIONS.length);
   const rows = readRows(bytes, sizes.byteLength);
   const columns = readRows(bytes, rows.end);
-  const reader = createByteReader(bytes, columns.end);
+  const count = sizes.reduce((sum, size) => sum + size, 0);
+  const nameEnds = new Uint32Array(bytes.buffer, bytes.byteOffset + columns.end, count);
+  const namesStart = columns.end + nameEnds.byteLength;
+  const name = (value: number): string =>
+    decodeText(bytes.subarray(namesStart + (nameEnds[value - 1] ?? 0), namesStart + (nameEnds[value] ?? 0)));
   let next = 0;
-  const entries = DIMENSIONS.map((name, index) => {
+  const entries = DIMENSIONS.map((dimension, index) => {
     const first = next;
     const size = sizes[index] ?? 0;
     next += size;
-    const text = reader.bytes(reader.varint());
-    let decoded: readonly string[] | undefined;
-    const names = (): readonly string[] => {
-      decoded ??= JSON.parse(decodeText(text)) as string[];
-      return decoded;
-    };
-    const dimension: Dimension = {
-      first,
-      size,
-      names,
-      find: (wanted) => findFolded(names(), foldWord(wanted)).map((value) => first + value),
-      posts: (value) => columns.values.subarray(columns.offsets[value], columns.offsets[value + 1]),
-    };
-    return [name, dimension] as const;
+    const posts = (value: number): Uint16Array => columns.values.subarray(columns.offsets[value], columns.offsets[value + 1]);
+    return [
+      dimension,
+      { first, size, name, find: (wanted: string) => findFolded(name, first, size, foldWord(wanted)), posts },
+    ] as const;
   });
   return { byName: Object.fromEntries(entries) as Record<DimensionName, Dimension>, ofPosts: rows };
 }
@@ -132,15 +133,15 @@ function readRows(bytes: Uint8Array, start: number): { offsets: Uint32Array; val
   return { offsets, values, end: start + 8 + count * 4 + Math.ceil(values.length / 2) * 4 };
 }
 
-function findFolded(names: readonly string[], folded: string): number[] {
-  let low = 0;
-  let high = names.length;
+function findFolded(name: (value: number) => string, first: number, size: number, folded: string): number[] {
+  let low = first;
+  let high = first + size;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (foldWord(names[middle] ?? '') < folded) low = middle + 1;
+    if (foldWord(name(middle)) < folded) low = middle + 1;
     else high = middle;
   }
   const found: number[] = [];
-  for (let value = low; value < names.length && foldWord(names[value] ?? '') === folded; value++) found.push(value);
+  for (let value = low; value < first + size && foldWord(name(value)) === folded; value++) found.push(value);
   return found;
 }

@@ -48,13 +48,13 @@ function conditionsOf(catalogue: Catalogue, filters: Filters): Condition[] {
 }
 
 function namesCondition(catalogue: Catalogue, name: DimensionName, wanted: readonly string[]): Condition {
-  const dimension = catalogue.dimensions[name];
+  const dimension = catalogue.dimensions.byName[name];
   const values = new Set(wanted.flatMap((each) => dimension.find(each)));
   const lists = [...values].map((value) => dimension.posts(value));
   const [only] = lists;
   return {
     keep(ordinal) {
-      const { offsets, values: own } = catalogue.values;
+      const { offsets, values: own } = catalogue.dimensions.ofPosts;
       const end = offsets[ordinal + 1] ?? 0;
       for (let at = offsets[ordinal] ?? 0; at < end; at++) if (values.has(own[at] ?? -1)) return true;
       return false;

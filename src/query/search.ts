@@ -1,6 +1,7 @@
 /** A search from query to page of hits: look up, score, filter, count, choose, cut. */
 
 import type { Catalogue, ListedPost } from '../catalogue/catalogue.ts';
+import { countFacets, type FacetDistribution } from '../catalogue/facets.ts';
 import { evaluate } from '../index/evaluate.ts';
 import { type FoundTerms, type LoadBlock, lookUp } from '../index/look-up.ts';
 import { type Matches, select } from '../index/matches.ts';
@@ -9,7 +10,6 @@ import { SCORING } from '../index/schema.ts';
 import type { Statistics } from '../index/statistics.ts';
 import type { PassageTable } from '../index/stored-text.ts';
 import type { Directory } from '../index/term-table.ts';
-import { countFacets, type FacetDistribution } from './facets.ts';
 import { createFilter, type Filters, listFiltered } from './filter.ts';
 import { type ParsedQuery, parseQuery } from './parse.ts';
 import { type Page, type Sort, selectPage } from './rank.ts';
@@ -65,7 +65,7 @@ export async function search(source: SearchSource, request: SearchRequest): Prom
     const snippets = table === undefined ? [] : snippetsOf(table, ordinal, found);
     return { ordinal, post: source.catalogue.post(ordinal), score: matches.scores[index] ?? 0, snippets };
   });
-  return { hits, totalHits: matches.ordinals.length, facets: countFacets(source.catalogue, matches.ordinals) };
+  return { hits, totalHits: matches.ordinals.length, facets: countFacets(source.catalogue.dimensions, matches.ordinals) };
 }
 
 /** All parts of the query; where no post has them all, any. */
@@ -99,7 +99,11 @@ export function listPosts(catalogue: Catalogue, request: Omit<SearchRequest, 'te
     ordinals = chosen.map((index) => filtered[index] ?? 0);
   }
   const hits = ordinals.map((ordinal): Hit => ({ ordinal, post: catalogue.post(ordinal), score: 0, snippets: [] }));
-  return { hits, totalHits: filtered?.length ?? catalogue.size, facets: countFacets(catalogue, filtered) };
+  return {
+    hits,
+    totalHits: filtered?.length ?? catalogue.size,
+    facets: filtered === undefined ? catalogue.facets() : countFacets(catalogue.dimensions, filtered),
+  };
 }
 
 /** Places of a term looked at in one post: more would not change which passage is best. */

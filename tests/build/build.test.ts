@@ -56,7 +56,12 @@ describe('build()', () => {
     writeFileSync(join(posts, '9999.md'), '---\ntitle: a\ndate: 2023-13-45\n---\nx');
     writeFileSync(join(posts, '9998.md'), '---\ntitle: b\ndraft: true\n---\nx');
     const report = await run();
-    expect([report.read.read, report.posts.length, report.read.drafts.length, report.read.refused]).toEqual([10, 8, 1, ['9999.md']]);
+    expect([report.read.read, report.posts.length, report.read.drafts.length, report.read.refused]).toEqual([
+      10,
+      8,
+      1,
+      ['9999.md'],
+    ]);
     const lines = formatReport(report, 'posts').join('\n');
     expect(lines).toContain('problem: posts/9999.md:3: ');
     expect(lines).toContain('Read 10 files: 8 posts, 1 drafts, 1 refused');
@@ -107,18 +112,22 @@ describe('build()', () => {
 const corpora = listCorpora().filter((name) => ['mzlogin', 'ouuan-hugo', 'mythsman-hexo', 'd2l-zh'].includes(name));
 
 describe.skipIf(corpora.length === 0)('build() over real blogs (skipped without the corpora beside the checkout)', () => {
-  it.each(corpora)('builds %s, loses no post, and stays within the budgets a thousand posts have', { timeout: 120_000 }, async (name) => {
-    const corpus = unpackCorpus(name);
-    try {
-      const { read, posts: built, files, failures } = await run({ posts: corpus.folder });
-      expect(failures).toEqual([]);
-      expect(built.length + read.drafts.length + read.refused.length).toBe(read.read);
-      const bytes = [...files.values()].reduce((sum, file) => sum + file.bytes, 0);
-      // Fixed files (fonts, styles) weigh on small archives, so they are granted apart.
-      expect(files.size - 40).toBeLessThan(built.length * 2.5);
-      expect(bytes - 1024 * 1024).toBeLessThan(built.length * 220 * 1024);
-    } finally {
-      corpus.remove();
-    }
-  });
+  it.each(corpora)(
+    'builds %s, loses no post, and stays within the budgets a thousand posts have',
+    { timeout: 120_000 },
+    async (name) => {
+      const corpus = unpackCorpus(name);
+      try {
+        const { read, posts: built, files, failures } = await run({ posts: corpus.folder });
+        expect(failures).toEqual([]);
+        expect(built.length + read.drafts.length + read.refused.length).toBe(read.read);
+        const bytes = [...files.values()].reduce((sum, file) => sum + file.bytes, 0);
+        // Fixed files (fonts, styles) weigh on small archives, so they are granted apart.
+        expect(files.size - 40).toBeLessThan(built.length * 2.5);
+        expect(bytes - 1024 * 1024).toBeLessThan(built.length * 220 * 1024);
+      } finally {
+        corpus.remove();
+      }
+    },
+  );
 });

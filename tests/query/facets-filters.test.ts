@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { namesOf } from '../../src/catalogue/dimension.ts';
+import { countFacets } from '../../src/catalogue/facets.ts';
 import { type PlainDate, type PostMeta, parsePlainDate } from '../../src/post.ts';
-import { countFacets } from '../../src/query/facets.ts';
 import { createFilter, type Filters, listFiltered } from '../../src/query/filter.ts';
 import type { Store } from '../../src/worker/store.ts';
 import { buildInMemory, posts } from '../memory-archive.ts';
@@ -45,7 +45,7 @@ describe('listFiltered() and createFilter()', () => {
 describe('countFacets()', () => {
   it('counts the values of the hits, and of the whole archive without hits', () => {
     for (const ordinals of [undefined, Uint32Array.of(0, 3, 5)]) {
-      const counted = countFacets(store.catalogue, ordinals);
+      const counted = ordinals === undefined ? store.catalogue.facets() : countFacets(store.catalogue.dimensions, ordinals);
       for (const name of ['tag', 'category', 'author', 'series', 'year'] as const) {
         const expected: Record<string, number> = {};
         for (const ordinal of ordinals ?? metas.keys()) {

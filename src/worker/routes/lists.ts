@@ -12,7 +12,9 @@ export function addListRoutes(app: Hono<Env>): void {
     ['/api/categories', 'category'],
   ] as const) {
     app.get(path, (context) =>
-      answer(context, noParameters, async () => json({ values: countValues(context.get('store').catalogue.dimensions[name]) })),
+      answer(context, noParameters, async () =>
+        json({ values: countValues(context.get('store').catalogue.dimensions.byName[name]) }),
+      ),
     );
   }
 
@@ -28,7 +30,8 @@ export function addListRoutes(app: Hono<Env>): void {
 
 /** All values, the most frequent first. */
 function countValues(dimension: Dimension): { name: string; count: number }[] {
-  const values = dimension.names().map((name, value) => ({ name, count: dimension.posts(dimension.first + value).length }));
+  const { first, size, name, posts } = dimension;
+  const values = Array.from({ length: size }, (_, index) => ({ name: name(first + index), count: posts(first + index).length }));
   return values.sort((left, right) => right.count - left.count);
 }
 

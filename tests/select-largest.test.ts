@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { selectLargest } from '../../src/query/rank.ts';
-import { createRandom } from '../bench/queries.ts';
+import { selectLargest } from '../src/select-largest.ts';
+import { createRandom } from './bench/queries.ts';
 
 describe('selectLargest()', () => {
   it('gives what sorting everything would, ties in their order', () => {
