@@ -26,7 +26,7 @@ export interface ArchiveFiles {
  * Fetching 64 KiB costs a Worker no more CPU than 4 KiB (0.1 ms), but buffers are garbage that has to be collected. Large
  * archives get larger files instead of more: ten thousand pages leave room for this many of each kind.
  */
-const FILE_BYTES: Readonly<Record<FileKind, number>> = { terms: 16 * 1024, texts: 32 * 1024, sources: 256 * 1024 };
+const FILE_BYTES: Readonly<Record<FileKind, number>> = { terms: 16 * 1024, texts: 16 * 1024, sources: 256 * 1024 };
 const MAX_FILES_A_KIND = 4000;
 
 function fileBytes(kind: FileKind, total: number): number {
