@@ -42,7 +42,7 @@ export const UNDATED = -0x80000000;
 export const UNCOUNTED = 0xffffffff;
 
 /** What a record holds beyond the columns, as JSON: strings without equals, and what few posts have. */
-type Record_ = readonly [
+type StoredPost = readonly [
   id: string,
   title: string,
   dateTime: string | 0,
@@ -91,7 +91,7 @@ export function writeCatalogue(
   };
 }
 
-function recordOf({ meta: { id, title, dateTime, updated, series, description }, excerpt }: CatalogueEntry): Record_ {
+function recordOf({ meta: { id, title, dateTime, updated, series, description }, excerpt }: CatalogueEntry): StoredPost {
   return [id, title, dateTime ?? 0, updated ?? 0, series?.number ?? null, cutExcerpt(description ?? excerpt)];
 }
 
@@ -99,7 +99,7 @@ function recordOf({ meta: { id, title, dateTime, updated, series, description },
  * One line of a list, for hits whose passages are not fetched. Short, for all posts' excerpts are read by the first search of
  * an isolate, at 2.5 ms of CPU a megabyte.
  */
-const MAX_EXCERPT_LENGTH = 28;
+const MAX_EXCERPT_LENGTH = 20;
 
 function cutExcerpt(text: string): string {
   if (text.length <= MAX_EXCERPT_LENGTH) return text;
@@ -120,10 +120,10 @@ export function readCatalogue(sections: Pick<Sections, 'columns' | 'records' | '
   const dimensions = readDimensions(sections.dimensions);
   const { byName, ofPosts } = dimensions;
 
-  const readRecord = (ordinal: number): Record_ => {
+  const readRecord = (ordinal: number): StoredPost => {
     const start = ordinal === 0 ? 0 : (recordEnds[ordinal - 1] ?? 0);
     const text = decodeText(records.subarray(size * 4 + start, size * 4 + (recordEnds[ordinal] ?? 0)));
-    return JSON.parse(text) as Record_;
+    return JSON.parse(text) as StoredPost;
   };
   const namesAt = (ordinal: number, { first, size, name }: Dimension): string[] => {
     const own = ofPosts.values.subarray(ofPosts.offsets[ordinal], ofPosts.offsets[ordinal + 1]);

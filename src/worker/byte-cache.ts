@@ -3,7 +3,6 @@
 export interface ByteCache {
   get(key: string): Uint8Array | undefined;
   set(key: string, bytes: Uint8Array): void;
-  clear(): void;
 }
 
 export function createByteCache(maxBytes: number): ByteCache {
@@ -18,10 +17,6 @@ export function createByteCache(maxBytes: number): ByteCache {
         entries.set(key, bytes);
       }
       return bytes;
-    },
-    clear() {
-      entries.clear();
-      total = 0;
     },
     set(key, bytes) {
       total += bytes.length - (entries.get(key)?.length ?? 0);

@@ -48,7 +48,7 @@ export interface Asset {
 export type FetchAsset = (path: string) => Promise<Asset>;
 
 /** Blocks and texts kept an isolate. With tables and code this stays below 20 MB. */
-const CACHE_BYTES = 10 * 1024 * 1024;
+const CACHE_BYTES = 14 * 1024 * 1024;
 
 /** Opens a store; what it returns is kept by the isolate and gives each request its own view. */
 export function createStore(): { open(fetchAsset: FetchAsset): Promise<Store> } {
@@ -72,7 +72,6 @@ export function createStore(): { open(fetchAsset: FetchAsset): Promise<Store> } 
         if (crc32(bytes) !== files[kind].checksums[number]) {
           // While posts are being edited the archive may be another one by now: the next request reads its tables anew.
           archive = undefined;
-          cache.clear();
           throw new ArtifactError(`Cannot read ${path}: the checksum does not fit, the file is damaged or of another build`);
         }
         return bytes;
@@ -84,7 +83,7 @@ export function createStore(): { open(fetchAsset: FetchAsset): Promise<Store> } 
         statistics,
         directory,
         async loadBlock(number) {
-          const key = `terms ${number}`;
+          const key = `${manifest.digest} terms ${number}`;
           const block = cache.get(key) ?? (await fetchFile('terms', number));
           cache.set(key, block);
           return block;
@@ -95,7 +94,7 @@ export function createStore(): { open(fetchAsset: FetchAsset): Promise<Store> } 
           // Decided before looking into the cache: the same question has the same answer whatever was asked before.
           const chosen = new Set([...new Set(ordinals.map(packOf))].slice(0, maxPacks));
           const shown = ordinals.filter((ordinal) => chosen.has(packOf(ordinal)));
-          const keyOf = (ordinal: number): string => `text ${ordinal}`;
+          const keyOf = (ordinal: number): string => `${manifest.digest} text ${ordinal}`;
           const records = new Map(shown.map((ordinal) => [ordinal, cache.get(keyOf(ordinal))]));
           const missing = shown.filter((ordinal) => records.get(ordinal) === undefined);
           const wanted = [...new Set(missing.map(packOf))];

@@ -25,8 +25,8 @@ import { parseParameters, searchParameters, toSearchRequest } from './parameters
 import { type Asset, createStore, type FetchAsset } from './store.ts';
 
 /** Enough for the loops over postings to be compiled rather than interpreted. */
-const POSTS = 320;
-const ROUNDS = 24;
+const POSTS = 256;
+const ROUNDS = 16;
 
 /** What is searched: Han, words, an identifier, punctuation, one character. */
 const TEXT =

@@ -142,6 +142,15 @@ describe('GET /api/search', () => {
   });
 });
 
+describe('README.md', () => {
+  it('shows the answer that its curl gets', async () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const [, path = '', shown = ''] = /\$ curl 'http:\/\/localhost:8787([^']+)'\n(\{.*?\n\})\n/s.exec(readme) ?? [];
+    const answer = await getJson<Record<string, unknown>>(encodeURI(path));
+    expect({ ...answer, processingTimeMs: 0 }).toEqual({ ...(JSON.parse(shown) as object), processingTimeMs: 0 });
+  });
+});
+
 describe('GET /api/posts and lists', () => {
   it('lists with the same filters, sorts and pages', async () => {
     const { hits, totalHits } = await getJson<ResultJson>('/api/posts?sort=readers&hitsPerPage=3');
