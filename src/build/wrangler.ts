@@ -16,7 +16,9 @@ const QUIET = {
 
 /** Arguments that name a built archive: its script as it is, and its assets. */
 export function archiveArguments(out: string): string[] {
-  return [scriptPath(out), '--no-bundle', '--assets', join(resolve(out), 'site')];
+  // Named, for wrangler would look for its configuration beside the script, which may be anywhere.
+  const config = join(projectFolder, 'wrangler.toml');
+  return [scriptPath(out), '--config', config, '--no-bundle', '--assets', join(resolve(out), 'site')];
 }
 
 /** Where the Worker's script of a built archive is. */
