@@ -6,6 +6,8 @@ export interface ByteWriter {
   uint16(value: number): void;
   uint32(value: number): void;
   bytes(value: Uint8Array): void;
+  /** Part of an array; short ones without making a view of it, which costs more than the bytes. */
+  copy(source: Uint8Array, start: number, end: number): void;
   /** UTF-8 with its length in bytes before it. */
   text(value: string): void;
   /** Zero bytes up to a multiple of `size`, so that typed arrays can look straight into the file. */
@@ -60,6 +62,12 @@ export function createByteWriter(capacity = 1024): ByteWriter {
       buffer.set(value, length);
       length += value.length;
     },
+    copy(source, start, end) {
+      reserve(end - start);
+      if (end - start > MAX_LOOP) buffer.set(source.subarray(start, end), length);
+      else for (let at = start; at < end; at++) buffer[length + at - start] = source[at] as number;
+      length += end - start;
+    },
     text(value) {
       const encoded = encoder.encode(value);
       writer.varint(encoded.length);
@@ -79,3 +87,6 @@ export function createByteWriter(capacity = 1024): ByteWriter {
   };
   return writer;
 }
+
+/** Bytes copied one by one at most: about as long as a view takes to make. */
+const MAX_LOOP = 48;

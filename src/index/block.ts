@@ -64,11 +64,11 @@ export function createBlockWriter(): BlockWriter {
       allPostings.varint(parts.length);
       for (const part of parts) {
         allPostings.varint(part.documents);
-        allPostings.varint(part.positions.length);
+        allPostings.varint(part.positionsEnd - part.positionsStart);
       }
       for (const part of parts) {
-        movePostings(allPostings, part.postings, part.base - last - 1);
-        allPositions.bytes(part.positions);
+        movePostings(allPostings, part, part.base - last - 1);
+        allPositions.copy(part.bytes, part.positionsStart, part.positionsEnd);
         documents += part.documents;
         last = part.base + part.last;
       }

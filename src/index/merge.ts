@@ -1,16 +1,14 @@
 /** Walks over the terms of several segments together, in the order of their bytes. */
 
-import { compareBytes } from '../compare-bytes.ts';
 import { openSegment, type Segment, type SegmentCursor } from './segment.ts';
 
-/** A term's lists in one segment, and how many documents stand before that segment. */
-export interface TermPart {
+/** A term's lists in one segment, where they are in its bytes, and how many documents stand before that segment. */
+export interface TermPart
+  extends Pick<
+    SegmentCursor,
+    'bytes' | 'documents' | 'last' | 'postingsStart' | 'postingsEnd' | 'positionsStart' | 'positionsEnd'
+  > {
   readonly base: number;
-  readonly documents: number;
-  /** The last of its documents, counted from the segment's first. */
-  readonly last: number;
-  readonly postings: Uint8Array;
-  readonly positions: Uint8Array;
 }
 
 interface Source {
@@ -34,18 +32,13 @@ export function mergeTerms(segments: readonly Segment[], visit: (term: Uint8Arra
   let parts: TermPart[] = [];
   for (let top = heap[0]; top !== undefined; top = heap[0]) {
     const { cursor } = top;
-    if (parts.length > 0 && compareBytes(term, cursor.term) !== 0) {
+    if (parts.length > 0 && !isTerm(cursor, term)) {
       visit(term, parts);
       parts = [];
     }
-    if (parts.length === 0) term = cursor.term;
-    parts.push({
-      base: top.base,
-      documents: cursor.documents,
-      last: cursor.last,
-      postings: cursor.postings(),
-      positions: cursor.positions(),
-    });
+    if (parts.length === 0) term = cursor.bytes.subarray(cursor.termStart, cursor.termEnd);
+    const { bytes, documents, last, postingsStart, postingsEnd, positionsStart, positionsEnd } = cursor;
+    parts.push({ base: top.base, bytes, documents, last, postingsStart, postingsEnd, positionsStart, positionsEnd });
     if (!cursor.next()) {
       const end = heap.pop();
       if (end !== undefined && heap.length > 0) heap[0] = end;
@@ -53,6 +46,12 @@ export function mergeTerms(segments: readonly Segment[], visit: (term: Uint8Arra
     siftDown(heap, 0);
   }
   if (parts.length > 0) visit(term, parts);
+}
+
+function isTerm({ bytes, termStart, termEnd }: SegmentCursor, term: Uint8Array): boolean {
+  if (termEnd - termStart !== term.length) return false;
+  for (let at = 0; at < term.length; at++) if (bytes[termStart + at] !== term[at]) return false;
+  return true;
 }
 
 function siftDown(heap: Source[], from: number): void {
@@ -77,7 +76,14 @@ function siftDown(heap: Source[], from: number): void {
 
 /** The first four bytes decide nearly always, and are compared as one number. */
 function isBefore(left: Source, right: Source): boolean {
-  if (left.cursor.prefix !== right.cursor.prefix) return left.cursor.prefix < right.cursor.prefix;
-  const order = compareBytes(left.cursor.term, right.cursor.term);
+  const a = left.cursor;
+  const b = right.cursor;
+  if (a.prefix !== b.prefix) return a.prefix < b.prefix;
+  const length = Math.min(a.termEnd - a.termStart, b.termEnd - b.termStart);
+  for (let at = 0; at < length; at++) {
+    const difference = (a.bytes[a.termStart + at] as number) - (b.bytes[b.termStart + at] as number);
+    if (difference !== 0) return difference < 0;
+  }
+  const order = a.termEnd - a.termStart - (b.termEnd - b.termStart);
   return order === 0 ? left.order < right.order : order < 0;
 }

@@ -51,17 +51,24 @@ export function writePostings(writer: ByteWriter, ordinals: Uint32Array, frequen
 }
 
 /** Copies encoded postings that begin `distance` documents later than they were written to. */
-export function movePostings(writer: ByteWriter, postings: Uint8Array, distance: number): void {
+export function movePostings(writer: ByteWriter, from: EncodedPostings, distance: number): void {
   // Only the first document is counted from the beginning; all others from the one before.
-  let at = 0;
+  let at = from.postingsStart;
   let first = 0;
   for (let shift = 0; ; shift += 7) {
-    const byte = postings[at++] ?? 0;
+    const byte = from.bytes[at++] as number;
     first |= (byte & 127) << shift;
     if (byte < 128) break;
   }
   writer.varint(first + distance * 2);
-  writer.bytes(postings.subarray(at));
+  writer.copy(from.bytes, at, from.postingsEnd);
+}
+
+/** Postings that {@link writePostings} wrote, and where they are. */
+export interface EncodedPostings {
+  readonly bytes: Uint8Array;
+  readonly postingsStart: number;
+  readonly postingsEnd: number;
 }
 
 /** Decodes `count` documents from `bytes` at `offset`. Bounds follow from the block's checksum, verified before. */

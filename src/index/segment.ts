@@ -8,20 +8,24 @@ import { writePositions } from './positions.ts';
 import { writePostings } from './postings.ts';
 import { FIELDS } from './schema.ts';
 
-/** Walks over the terms of a segment, sorted by their bytes; what it shows is valid until `next`. */
+/** Walks over the terms of a segment, sorted by their bytes: where each part of the current term is in `bytes`. */
 export interface SegmentCursor {
+  readonly bytes: Uint8Array;
   /** Goes to the next term; `false` behind the last. */
   next(): boolean;
-  /** UTF-8. */
-  readonly term: Uint8Array;
+  /** The term, in UTF-8. */
+  readonly termStart: number;
+  readonly termEnd: number;
   /** The term's first four bytes as a number, zeros behind its end. */
   readonly prefix: number;
   /** How many documents it stands in, counted from the segment's first post. */
   readonly documents: number;
   /** The last of them. */
   readonly last: number;
-  postings(): Uint8Array;
-  positions(): Uint8Array;
+  readonly postingsStart: number;
+  readonly postingsEnd: number;
+  readonly positionsStart: number;
+  readonly positionsEnd: number;
 }
 
 export interface Segment {
@@ -71,48 +75,50 @@ export function createSegmentWriter(): { add(term: TermDocuments): void; finish(
   };
 }
 
-export function openSegment({ terms }: Segment): SegmentCursor {
-  let at = 0;
+export function openSegment({ terms: bytes }: Segment): SegmentCursor {
   const varint = (): number => {
-    let byte = terms[at++] ?? 0;
+    let byte = bytes[cursor.positionsEnd++] as number;
     let value = byte & 127;
     for (let shift = 7; byte > 127; shift += 7) {
-      byte = terms[at++] ?? 0;
+      byte = bytes[cursor.positionsEnd++] as number;
       value |= (byte & 127) << shift;
     }
     return value;
   };
-  let postingsStart = 0;
-  let postingsEnd = 0;
-  let positionsStart = 0;
+  // While a term is being read, the end of its positions is where reading stands.
   const cursor = {
-    term: new Uint8Array(0) as Uint8Array,
+    bytes,
+    termStart: 0,
+    termEnd: 0,
     prefix: 0,
     documents: 0,
     last: 0,
+    postingsStart: 0,
+    postingsEnd: 0,
+    positionsStart: 0,
+    positionsEnd: 0,
     next() {
-      if (at >= terms.length) return false;
+      if (cursor.positionsEnd >= bytes.length) return false;
       const length = varint();
-      cursor.term = terms.subarray(at, at + length);
-      cursor.prefix = firstFour(cursor.term);
-      at += length;
+      cursor.termStart = cursor.positionsEnd;
+      cursor.termEnd = cursor.positionsEnd += length;
+      cursor.prefix = firstFour(bytes, cursor.termStart, length);
       cursor.documents = varint();
       cursor.last = varint();
       const postingsBytes = varint();
-      postingsStart = at;
-      postingsEnd = at + postingsBytes;
-      at = postingsEnd;
+      cursor.postingsStart = cursor.positionsEnd;
+      cursor.postingsEnd = cursor.positionsEnd += postingsBytes;
       const positionsBytes = varint();
-      positionsStart = at;
-      at += positionsBytes;
+      cursor.positionsStart = cursor.positionsEnd;
+      cursor.positionsEnd += positionsBytes;
       return true;
     },
-    postings: () => terms.subarray(postingsStart, postingsEnd),
-    positions: () => terms.subarray(positionsStart, at),
   };
   return cursor;
 }
 
-function firstFour(term: Uint8Array): number {
-  return (term[0] ?? 0) * 0x1000000 + (((term[1] ?? 0) << 16) | ((term[2] ?? 0) << 8) | (term[3] ?? 0));
+function firstFour(bytes: Uint8Array, start: number, length: number): number {
+  let prefix = 0;
+  for (let at = 0; at < 4; at++) prefix = prefix * 256 + (at < length ? (bytes[start + at] as number) : 0);
+  return prefix;
 }

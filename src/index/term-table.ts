@@ -19,7 +19,7 @@ export function mergeSegments(segments: readonly Segment[], blockBytes: number):
   let block = createBlockWriter();
   mergeTerms(segments, (term, parts) => {
     let size = term.length;
-    for (const { postings, positions } of parts) size += postings.length + positions.length;
+    for (const part of parts) size += part.positionsEnd - part.postingsStart;
     // A term that fills a block by itself does not drag its neighbours along.
     if (block.terms > 0 && block.bytes + size > blockBytes) {
       blocks.push({ first, bytes: block.finish() });

@@ -48,7 +48,8 @@ describe('suoyin start', () => {
   it('shows a post that was saved while it runs', { timeout: 30_000 }, async () => {
     expect(await totalHits('zzqkx')).toBe(0);
     appendFileSync(join(folder, 'posts/9907.md'), '\nzzqkx\n');
-    for (let tries = 0; tries < 200 && (await totalHits('zzqkx')) === 0; tries++) await new Promise((later) => setTimeout(later, 100));
+    for (let tries = 0; tries < 200 && (await totalHits('zzqkx')) === 0; tries++)
+      await new Promise((later) => setTimeout(later, 100));
     expect(await totalHits('zzqkx')).toBe(1);
   });
 });
