@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { FILE_KINDS, formatFilePath, type Sections, TABLES_PATH, writeTables } from '../artifact.ts';
 import { writeArchiveFiles } from '../catalogue/archive-files.ts';
-import { type Catalogue, readCatalogue } from '../catalogue/catalogue.ts';
+import { type Catalogue, type CatalogueEntry, readCatalogue } from '../catalogue/catalogue.ts';
 import { writeManifest } from '../manifest.ts';
 import { formatHomePage, HOME_POSTS } from '../pages/list-pages.ts';
 import type { PostMeta } from '../post.ts';
@@ -31,7 +31,7 @@ export async function emitArchive(
   for (const kind of FILE_KINDS) {
     for (const [number, bytes] of files[kind].entries()) await output.write(formatFilePath(kind, number), bytes);
   }
-  await emitHome(output, site, readCatalogue(sections));
+  await emitHome(output, site, readCatalogue(sections), entries);
   await output.write('/_headers', formatHeaders());
   const digest = digestArchive(output, site, sections);
   await output.write(
@@ -40,10 +40,20 @@ export async function emitArchive(
   );
 }
 
-async function emitHome(output: Output, site: SiteSettings, catalogue: Catalogue): Promise<void> {
+async function emitHome(
+  output: Output,
+  site: SiteSettings,
+  catalogue: Catalogue,
+  entries: readonly CatalogueEntry[],
+): Promise<void> {
   const filters = { names: {}, from: undefined, to: undefined, readersMin: undefined, readersMax: undefined };
   const newest = listPosts(catalogue, { page: 1, hitsPerPage: HOME_POSTS, sort: 'date', filters });
-  await output.write('/index.html', await formatHomePage(site, newest));
+  // The catalogue cuts excerpts short; a page that is built once has room for all of them.
+  const hits = newest.hits.map((hit) => {
+    const { meta, excerpt } = entries[hit.ordinal] ?? {};
+    return { ...hit, post: { ...hit.post, excerpt: meta?.description ?? excerpt ?? '' } };
+  });
+  await output.write('/index.html', await formatHomePage(site, { ...newest, hits }));
 }
 
 /** Assets get the headers of the Worker's answers; the archive's own files may be read by any site. */
