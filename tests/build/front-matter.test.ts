@@ -1,28 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type PostOutcome, type PostSettings, parsePost } from '../../src/build/front-matter.ts';
-import type { Post } from '../../src/post.ts';
-
-const settings: PostSettings = { timeZone: 'Asia/Shanghai', postIds: 'name' };
-
-function parse(text: string, path = 'name.md'): PostOutcome {
-  return parsePost(path, text, settings);
-}
-
-function read(text: string, path = 'name.md'): Post {
-  const outcome = parse(text, path);
-  if (outcome.kind !== 'post') throw new Error(JSON.stringify(outcome));
-  return outcome.post;
-}
-
-function warnings(text: string, path = 'name.md'): readonly string[] {
-  const outcome = parse(text, path);
-  return outcome.kind === 'refused' ? ['refused'] : outcome.warnings.map(({ line, message }) => `${line}: ${message}`);
-}
-
-function problems(text: string, path = 'name.md'): readonly string[] {
-  const outcome = parse(text, path);
-  return outcome.kind === 'refused' ? outcome.problems.map(({ line, message }) => `${line}: ${message}`) : [outcome.kind];
-}
+import { parseText as parse, problemsText as problems, readText as read, warningsText as warnings } from './parse-text.ts';
 
 describe('parsePost()', () => {
   it('reads a post of ours', () => {

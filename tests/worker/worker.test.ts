@@ -107,6 +107,22 @@ describe('GET /api/search', () => {
     expect((await search('zzzzqqq')).hits).toEqual([]);
   });
 
+  it('answers hostile queries within its bounds', async () => {
+    const hostile = [
+      '\u6ce8'.repeat(5000),
+      'a'.repeat(10_000),
+      '"'.repeat(500),
+      '-'.repeat(500),
+      '\u0000\u0007',
+      '(a OR '.repeat(300),
+      '\u{1f468}\u200d\u{1f469}',
+    ];
+    for (const query of hostile) expect((await search(query)).hits.length).toBeLessThanOrEqual(10);
+    // A lone surrogate and a byte that is no UTF-8, as no browser would send them.
+    for (const bytes of ['%ED%A0%80', '%FF%FE', '%'])
+      expect((await served.fetch(`/api/search?q=${bytes}`)).status, bytes).toBe(200);
+  });
+
   it('pages without losing or repeating a hit', async () => {
     const whole = await search('的', '&hitsPerPage=50');
     const ids: string[] = [];
