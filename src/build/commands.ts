@@ -61,7 +61,8 @@ export async function runStart(values: BuildValues & { readonly port: string }):
   const port = readInteger('port', values.port, 0, 65_535);
   const options = readBuildOptions(values);
   const state = createBuildState();
-  const first = await buildAndReport(options, state);
+  const said = new Set<string>();
+  const first = await buildAndReport(options, state, said);
   if (first.failures.length > 0) return 1;
   const server = await serve({ out: values.out, port, onLine: (line) => console.log(line) });
   const [newest] = first.read.posts;
@@ -78,7 +79,7 @@ Saving a post in ${values.posts} builds it again. Ctrl-C ends.
 `);
   const watcher = watchPosts(resolve(values.posts), async () => {
     const started = performance.now();
-    const report = await buildAndReport(options, state).catch((error: unknown) => {
+    const report = await buildAndReport(options, state, said).catch((error: unknown) => {
       console.error(`Cannot build again, the last good site stays: ${error instanceof Error ? error.message : String(error)}`);
     });
     if (report?.failures.length === 0) console.log(`Built again in ${Math.round(performance.now() - started)} ms`);
@@ -94,10 +95,14 @@ Saving a post in ${values.posts} builds it again. Ctrl-C ends.
   return code;
 }
 
-async function buildAndReport(options: BuildOptions, state = createBuildState()): Promise<BuildReport> {
+/** Builds and says what came of it; findings in `said` are not said again, and all that are said are put there. */
+async function buildAndReport(options: BuildOptions, state = createBuildState(), said = new Set<string>()): Promise<BuildReport> {
   const report = await build(options, state);
   const write = report.failures.length === 0 ? console.log : console.error;
-  for (const line of formatReport(report, options.posts)) write(line);
+  const lines = formatReport(report, options.posts);
+  for (const line of lines) if (!said.has(line)) write(line);
+  said.clear();
+  for (const line of lines) said.add(line);
   return report;
 }
 
