@@ -56,7 +56,7 @@ export const searchParameters = {
   sort: v.optional(v.picklist(SORTS, expectedSort), 'relevance'),
   ...listing,
 };
-export const listParameters = { sort: v.optional(v.picklist(['date', 'readers'], 'one of date, readers'), 'date'), ...listing };
+export const listParameters = { sort: v.optional(v.picklist(SORTS, expectedSort), 'date'), ...listing };
 export const postParameters = {
   math: v.optional(v.picklist(['html', 'mathml', 'tex'] satisfies MathOutput[], 'one of html, mathml, tex'), 'html'),
 };
