@@ -146,6 +146,7 @@ async function benchOurs(site: string, kinds: readonly QueryKind[], ids: readonl
     rows.push([`warm search: ${name}`, spread(costs)]);
   }
   rows.push(['warm search: all', spread(warm)]);
+  rows.push(['rare words asked for the first time', spread((await measureUnseen(site, kinds)).map((cost) => cost - idle))]);
   const listing = await measure(
     server,
     Array.from({ length: 100 }, (_, page) => `/api/posts?page=${(page % 20) + 1}`),
@@ -177,6 +178,16 @@ async function benchOurs(site: string, kinds: readonly QueryKind[], ids: readonl
     'bytes fetched a search',
     `median ${(at(sort(fetched), 0.5) / 1024).toFixed(0)} KiB, p99 ${(at(sort(fetched), 0.99) / 1024).toFixed(0)} KiB`,
   ]);
+}
+
+/** Rare words in an isolate that has compiled its code with common ones, and cached nothing of theirs: archives of any size begin alike. */
+async function measureUnseen(site: string, kinds: readonly QueryKind[]): Promise<number[]> {
+  const server = await startWorkerd({ folder: work, script: 'index.js', site });
+  const named = (start: string): readonly string[] => kinds.find(({ name }) => name.startsWith(start))?.queries ?? [];
+  for (const query of named('very common')) await get(server, searchPath(query));
+  const costs = await measure(server, named('rare').map(searchPath));
+  await server.stop();
+  return costs;
 }
 
 /** The same searches in a Worker that loads the whole index, without a limit and then with an isolate's 128 MB. */

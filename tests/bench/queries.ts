@@ -19,7 +19,7 @@ export function createRandom(seed: number): (below: number) => number {
 /** A word that stands in few of the texts; the rarest of some tries where none does. */
 function rare(texts: readonly string[], draw: () => string): string {
   let rarest = { word: '', count: Number.POSITIVE_INFINITY };
-  for (let tries = 0; tries < 30 && rarest.count > 3; tries++) {
+  for (let tries = 0; tries < 60 && rarest.count > 3; tries++) {
     const word = draw();
     const count = texts.reduce((sum, text) => sum + (text.includes(word) ? 1 : 0), 0);
     if (count < rarest.count) rarest = { word, count };
@@ -60,7 +60,7 @@ export function drawQueries(texts: readonly string[], count: number): QueryKind[
     draw('two words', () => `${cut(2)} ${cut(2)}`),
     draw('phrase of 3 to 6', () => cut(3 + random(4))),
     draw('long phrase (7 to 12)', () => cut(7 + random(6))),
-    draw('rare (in one to three posts)', () => rare(texts, () => cut(2 + random(2)))),
+    draw('rare (in one to three posts)', () => rare(texts, () => cut(2))),
     draw('Latin', latin),
     draw(
       'very common',
