@@ -34,12 +34,13 @@ export async function buildInMemory(folder: string): Promise<MemoryArchive> {
     async commit() {},
     async abandon() {},
   };
-  const chunks = await buildChunks(read.posts, {
+  const memo = await buildChunks(read.posts, {
     site: read.settings,
     cache: undefined,
     memo: new Map(),
     onChunk: async () => {},
   });
+  const chunks = [...memo.values()];
   await emitArchive(
     output,
     read.settings,

@@ -7,8 +7,8 @@ import { MAX_POSTS } from '../catalogue/dimension.ts';
 import { formatPostPath } from '../post.ts';
 import { emitAssets } from './assets.ts';
 import { checkBudget } from './budget.ts';
-import { bundleWorker } from './bundle.ts';
-import type { ChunkPost, ChunkResult } from './chunk.ts';
+import { bundleWorker, writeScript } from './bundle.ts';
+import type { ChunkPost } from './chunk.ts';
 import { buildChunks, type ChunkMemo } from './chunks.ts';
 import { codeDigest } from './code-digest.ts';
 import { emitArchive } from './emit.ts';
@@ -35,7 +35,8 @@ export interface BuildOptions {
 /** What one build leaves for the next, while posts are watched. */
 export interface BuildState {
   readonly reading: ReadMemo;
-  readonly memo: ChunkMemo;
+  /** What the chunks of the site that stands gave; pages of others were never written. */
+  chunks: ChunkMemo;
   /** What stands in the site; `undefined` before the first build. */
   files: WrittenFiles | undefined;
 }
@@ -52,7 +53,7 @@ export interface BuildReport {
 }
 
 export function createBuildState(): BuildState {
-  return { reading: new Map(), memo: new Map(), files: undefined };
+  return { reading: new Map(), chunks: new Map(), files: undefined };
 }
 
 export async function build(options: BuildOptions, state: BuildState = createBuildState()): Promise<BuildReport> {
@@ -70,7 +71,8 @@ export async function build(options: BuildOptions, state: BuildState = createBui
   try {
     const early = earlyFailures(read, options);
     if (early.length > 0) return await fail(early, read.problems, []);
-    const chunks = await renderPosts(read, output, cache, state, progress);
+    const memo = await renderPosts(read, output, cache, state.chunks, progress);
+    const chunks = [...memo.values()];
     const posts = chunks.flatMap((chunk) => chunk.posts);
     const problems = [...read.problems, ...renderWarnings(read, posts)];
     if (options.strict && problems.length > 0) return await fail([strictFailure(problems)], problems, posts);
@@ -86,9 +88,11 @@ export async function build(options: BuildOptions, state: BuildState = createBui
     const over = checkBudget(output.files, options.maxFiles);
     if (over.length > 0) return await fail(over, problems, posts);
     // The script is the same while posts are watched.
-    if (state.files === undefined) await bundleWorker(scriptPath(options.out));
+    const script = state.files === undefined ? await bundleWorker() : undefined;
     await output.commit();
+    if (script !== undefined) await writeScript(scriptPath(options.out), script);
     state.files = output.files;
+    state.chunks = memo;
     if (cache !== undefined) pruneRenderCache(cache.folder, new Set(posts.map((post) => post.cacheKey)));
     progress.step('Writing', 1, 1);
     progress.end();
@@ -100,6 +104,7 @@ export async function build(options: BuildOptions, state: BuildState = createBui
     return { read, problems, posts, files: output.files, failures: [], seconds };
   } catch (error) {
     await output.abandon();
+    progress.end();
     throw error;
   }
 
@@ -118,14 +123,14 @@ async function renderPosts(
   read: ReadPosts,
   output: Output,
   cache: RenderCacheLocation | undefined,
-  state: BuildState,
+  memo: ChunkMemo,
   progress: Progress,
-): Promise<ChunkResult[]> {
+): Promise<ChunkMemo> {
   let done = 0;
   return buildChunks(read.posts, {
     site: read.settings,
     cache,
-    memo: state.memo,
+    memo,
     async onChunk(result, known) {
       for (const post of result.posts) {
         const path = formatAssetPath(formatPostPath(post.id));

@@ -1,6 +1,6 @@
 /** Bundles the Worker into one script of ASCII. */
 
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { sourceFolder } from './folders.ts';
@@ -8,8 +8,8 @@ import { sourceFolder } from './folders.ts';
 /** Uncompressed; the platform takes 64 MiB, but every kibibyte is read and compiled when an isolate starts. */
 export const MAX_SCRIPT_BYTES = 1024 * 1024;
 
-/** Writes the script to `path`, and gives its size in bytes. */
-export async function bundleWorker(path: string): Promise<number> {
+/** The script; throws when it does not bundle or is over its budget. */
+export async function bundleWorker(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(sourceFolder, 'worker/index.ts')],
     bundle: true,
@@ -25,9 +25,14 @@ export async function bundleWorker(path: string): Promise<number> {
   const script = escapeNonAscii(outputFiles[0]?.text ?? '');
   if (script.length > MAX_SCRIPT_BYTES)
     throw new Error(`Cannot use a script of ${script.length} bytes, at most ${MAX_SCRIPT_BYTES}`);
+  return script;
+}
+
+/** Puts the script in its place, whole or not at all. */
+export async function writeScript(path: string, script: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, script);
-  return script.length;
+  await writeFile(`${path}.new`, script);
+  await rename(`${path}.new`, path);
 }
 
 /**

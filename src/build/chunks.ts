@@ -19,19 +19,19 @@ const MAX_CHARACTERS = 300_000;
 const MIN_POSTS_FOR_THREADS = 64;
 
 /** Chunk results of the build before, by their tasks' keys; pages are dropped once written. */
-export type ChunkMemo = Map<string, ChunkResult>;
+export type ChunkMemo = ReadonlyMap<string, ChunkResult>;
 
 export interface BuildChunksOptions {
   readonly site: SiteSettings;
   readonly cache: ChunkTask['cache'];
-  /** Results that need not be made again; replaced by those of this build. */
+  /** Results that need not be made again. */
   readonly memo: ChunkMemo;
   /** Called for each chunk when it is there, in any order; `known` chunks come from the memo and have no pages. */
   readonly onChunk: (result: ChunkResult, known: boolean) => Promise<void>;
 }
 
-/** Builds all chunks of posts in archive order; results are in that order too. */
-export async function buildChunks(posts: readonly Post[], options: BuildChunksOptions): Promise<ChunkResult[]> {
+/** Builds all chunks of posts in archive order; results are in that order too, by their tasks' keys. */
+export async function buildChunks(posts: readonly Post[], options: BuildChunksOptions): Promise<ChunkMemo> {
   const { site, cache, memo, onChunk } = options;
   const tasks = createTasks(posts, site, cache);
   const keys = tasks.map((task) => createHash('sha256').update(JSON.stringify(task)).digest('hex'));
@@ -45,12 +45,11 @@ export async function buildChunks(posts: readonly Post[], options: BuildChunksOp
         const known = memo.get(keys[index] ?? '');
         const result = known ?? (await build(task));
         await onChunk(result, known !== undefined);
-        return { segment: result.segment, posts: result.posts.map((post) => ({ ...post, page: EMPTY })) };
+        const kept = { segment: result.segment, posts: result.posts.map((post) => ({ ...post, page: EMPTY })) };
+        return [keys[index] ?? '', kept] as const;
       }),
     );
-    memo.clear();
-    for (const [index, result] of results.entries()) memo.set(keys[index] ?? '', result);
-    return results;
+    return new Map(results);
   } finally {
     await pool?.destroy();
   }

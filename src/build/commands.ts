@@ -40,7 +40,7 @@ export async function runCheck({ posts, strict }: Pick<BuildValues, 'posts' | 's
     ...read.problems,
     ...renderWarnings(
       read,
-      chunks.flatMap((chunk) => chunk.posts),
+      [...chunks.values()].flatMap((chunk) => chunk.posts),
     ),
   ];
   for (const line of formatFindings(findings, { folder: posts, limit: Number.POSITIVE_INFINITY })) console.log(line);

@@ -3,8 +3,6 @@
 export interface Progress {
   /** Says how far a step is. */
   step(name: string, done: number, total: number): void;
-  /** Says something that stays. */
-  line(text: string): void;
   /** Ends the changing line. */
   end(): void;
 }
@@ -27,7 +25,6 @@ export function createProgress(stream: NodeJS.WriteStream): Progress {
       const now = performance.now();
       const isBorder = name !== lastStep || done === total;
       if (!isBorder && now - lastAt < (isTerminal ? TERMINAL_INTERVAL_MS : LOG_INTERVAL_MS)) return;
-      if (!isTerminal && name === lastStep && done < total && now - lastAt < LOG_INTERVAL_MS) return;
       lastStep = name;
       lastAt = now;
       const text = `${name} ${done}/${total}`;
@@ -37,10 +34,6 @@ export function createProgress(stream: NodeJS.WriteStream): Progress {
         stream.write(text);
         isOpen = true;
       }
-    },
-    line(text) {
-      clear();
-      stream.write(`${text}\n`);
     },
     end: clear,
   };

@@ -22,6 +22,10 @@ export type FoundTerms = ReadonlyMap<string, readonly FoundTerm[]>;
 export type LoadBlock = (block: number) => Promise<Uint8Array>;
 
 export interface LookUpBounds {
+  /** Blocks loaded for one query; terms whose block comes after are not found. */
+  readonly maxBlocks: number;
+  /** Up to this many blocks, a prefix is looked for in more than its first. */
+  readonly maxBlocksForPrefixes: number;
   /** Blocks looked into for the beginnings of one prefix. */
   readonly maxPrefixBlocks: number;
   /** Longer terms taken for one prefix, in their order. */
@@ -29,10 +33,11 @@ export interface LookUpBounds {
 }
 
 /**
- * A prefix of three letters begins at most a few hundred terms of a real archive, which stand in one or two blocks. Two
- * blocks keep a query within its subrequests.
+ * A prefix of three letters begins at most a few hundred terms of a real archive, which stand in one or two blocks; the
+ * second is worth a fetch in a query of a few words. Workers takes 50 subrequests on the free plan: 40 blocks leave room for
+ * tables and texts.
  */
-export const LOOK_UP_BOUNDS: LookUpBounds = { maxPrefixBlocks: 2, maxPrefixTerms: 200 };
+export const LOOK_UP_BOUNDS: LookUpBounds = { maxBlocks: 40, maxBlocksForPrefixes: 6, maxPrefixBlocks: 2, maxPrefixTerms: 200 };
 
 export async function lookUp(
   directory: Directory,
@@ -46,7 +51,7 @@ export async function lookUp(
     const match = prefix ? ('prefix' as const) : ('exact' as const);
     return { term, bytes, match, blocks: directory.find(bytes, match, bounds.maxPrefixBlocks) };
   });
-  const numbers = [...new Set(plans.flatMap((plan) => plan.blocks))];
+  const numbers = chooseBlocks(plans, bounds);
   const loaded = new Map(await Promise.all(numbers.map(async (number) => [number, await loadBlock(number)] as const)));
   const found = new Map(
     plans.map(({ term, bytes, match, blocks }) => {
@@ -58,6 +63,15 @@ export async function lookUp(
     }),
   );
   return { found, blocks: numbers.length };
+}
+
+/** The first block of every term, then further blocks of prefixes, within the bounds. */
+function chooseBlocks(plans: readonly { readonly blocks: readonly number[] }[], bounds: LookUpBounds): number[] {
+  const chosen = new Set(plans.flatMap(({ blocks }) => blocks.slice(0, 1)));
+  for (const number of plans.flatMap(({ blocks }) => blocks.slice(1))) {
+    if (chosen.size < bounds.maxBlocksForPrefixes) chosen.add(number);
+  }
+  return [...chosen].slice(0, bounds.maxBlocks);
 }
 
 function readTerms(block: Uint8Array, term: Uint8Array, match: 'exact' | 'prefix'): FoundTerm[] {

@@ -17,7 +17,7 @@ export interface Postings {
   readonly ordinals: Uint32Array;
   /** Frequency in the text of each document. */
   readonly text: Uint16Array;
-  /** Frequency in all fields of each document: as many positions are stored. The same array as `text` where no other field has any. */
+  /** Frequency in all fields of each document: as many positions are stored. The same array as `text` where the term stands in no other field. */
   readonly totals: Uint16Array;
   /** How many documents have the term in their text. */
   readonly textDocuments: number;

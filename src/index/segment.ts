@@ -36,7 +36,7 @@ export interface Segment {
   readonly terms: Uint8Array;
 }
 
-/** One term with its documents, ascending; `FIELDS.length` frequencies of each, and all its positions, if it has any. */
+/** One term with its documents, ascending; `FIELDS.length` frequencies of each, and all its positions unless it is kept without. */
 export interface TermDocuments {
   /** UTF-8. */
   readonly term: Uint8Array;

@@ -92,6 +92,16 @@ describe('build()', () => {
     expect(readTree(join(out, 'site'))).toEqual(readTree(join(folder, 'fresh/site')));
   });
 
+  it('forgets a failed update, so that the next one writes what that one did not', async () => {
+    const state = createBuildState();
+    await run({}, state);
+    appendFileSync(join(posts, '9931.md'), '\n先失败的一句。\n');
+    expect((await run({ maxFiles: 10 }, state)).failures).toHaveLength(1);
+    await run({}, state);
+    await run({ out: join(folder, 'fresh') });
+    expect(readTree(join(out, 'site'))).toEqual(readTree(join(folder, 'fresh/site')));
+  });
+
   it('keeps the script and the site within their budgets', async () => {
     const report = await run();
     const script = readFileSync(join(out, 'worker/index.js'), 'utf8');

@@ -6,7 +6,7 @@ import { type AnalysedDocument, analyseDocument } from '../../src/index/document
 import { evaluate } from '../../src/index/evaluate.ts';
 import { lookUp } from '../../src/index/look-up.ts';
 import { collectTerms, type IndexQuery } from '../../src/index/query.ts';
-import { type IndexDocument, MINISEARCH_OPTIONS, SCORING } from '../../src/index/schema.ts';
+import { type IndexDocument, MINISEARCH_OPTIONS, SCORING, type Scoring } from '../../src/index/schema.ts';
 import type { Segment } from '../../src/index/segment.ts';
 import { collectStatistics } from '../../src/index/statistics.ts';
 import { mergeSegments, readDirectory, writeDirectory } from '../../src/index/term-table.ts';
@@ -15,7 +15,12 @@ import { createRender } from '../../src/markdown/render.ts';
 import { createRandom } from '../bench/queries.ts';
 import { listCorpora, posts, unpackCorpus } from '../memory-archive.ts';
 
-const UNBOUNDED = { maxPrefixBlocks: Number.POSITIVE_INFINITY, maxPrefixTerms: Number.POSITIVE_INFINITY };
+const UNBOUNDED = {
+  maxBlocks: Number.POSITIVE_INFINITY,
+  maxBlocksForPrefixes: Number.POSITIVE_INFINITY,
+  maxPrefixBlocks: Number.POSITIVE_INFINITY,
+  maxPrefixTerms: Number.POSITIVE_INFINITY,
+};
 
 async function analyseFolder(folder: string, most = Number.POSITIVE_INFINITY): Promise<AnalysedDocument[]> {
   const render = createRender({ memo: new Map() });
@@ -40,10 +45,10 @@ function openIndex(segments: readonly Segment[]) {
   const statistics = collectStatistics(segments);
   return {
     blocks,
-    async search(query: IndexQuery) {
+    async search(query: IndexQuery, scoring: Scoring = SCORING) {
       const load = async (number: number): Promise<Uint8Array> => blocks[number]?.bytes ?? new Uint8Array(0);
       const { found } = await lookUp(directory, collectTerms(query), load, UNBOUNDED);
-      const { ordinals, scores } = evaluate(query, found, statistics, SCORING);
+      const { ordinals, scores } = evaluate(query, found, statistics, scoring);
       return { found, hits: new Map([...ordinals].map((ordinal, index) => [ordinal, scores[index] ?? 0])) };
     },
   };
@@ -77,7 +82,13 @@ async function compareWithMiniSearch(documents: readonly AnalysedDocument[], cou
       groups === undefined
         ? { kind, queries: terms.map(term) }
         : { kind, queries: groups.map((group) => ({ kind: inner, queries: group.map(term) })) };
-    const options = { prefix, bm25: SCORING.bm25, boost: SCORING.boosts, tokenize: (words: string) => words.split('\n') };
+    const weight = (): number => 1 + random(50) / 10;
+    const scoring: Scoring = {
+      bm25: { k: weight(), b: random(11) / 10, d: random(11) / 10 },
+      boosts: { title: weight(), headings: weight(), tags: weight(), text: weight() },
+      prefixWeight: SCORING.prefixWeight,
+    };
+    const options = { prefix, bm25: scoring.bm25, boost: scoring.boosts, tokenize: (words: string) => words.split('\n') };
     const expected = oracle.search(
       groups === undefined
         ? { combineWith: OPERATORS[kind], queries: [...terms] }
@@ -87,7 +98,7 @@ async function compareWithMiniSearch(documents: readonly AnalysedDocument[], cou
           },
       options,
     );
-    const { hits } = await index.search(query);
+    const { hits } = await index.search(query, scoring);
     const label = JSON.stringify({ kind, inner, prefix, terms, groups });
     expect(hits.size, label).toBe(expected.length);
     for (const { id, score } of expected)
