@@ -56,7 +56,7 @@ async function emitHome(
   await output.write('/index.html', await formatHomePage(site, { ...newest, hits }));
 }
 
-/** Assets get the headers of the Worker's answers; the archive's own files may be read by any site. */
+/** Assets get the security headers of the Worker's answers; styles and fonts may be kept for an hour. */
 function formatHeaders(): string {
   const lines = Object.entries(SECURITY_HEADERS).map(([name, value]) => `  ${name}: ${value}`);
   return ['/*', ...lines, '/assets/*', '  Cache-Control: public, max-age=3600', ''].join('\n');

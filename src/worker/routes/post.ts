@@ -23,7 +23,8 @@ export function addPostRoutes(app: Hono<Env>): void {
       return json({
         ...postJson(post),
         description: record.description ?? null,
-        excerpt: record.excerpt,
+        // As in lists, but whole.
+        excerpt: record.description ?? record.excerpt,
         source: record.source ?? null,
         license: record.license ?? null,
         math,
