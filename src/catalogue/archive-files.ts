@@ -3,9 +3,10 @@
 import { type ArchiveMonth, listMonths } from '../archive.ts';
 import { type Checksum, type FileKind, type Sections, writeFileList } from '../artifact.ts';
 import { createByteWriter } from '../byte-writer.ts';
+import { writeDirectory } from '../directory.ts';
 import type { Segment } from '../index/segment.ts';
 import { collectStatistics, writeStatistics } from '../index/statistics.ts';
-import { mergeSegments, writeDirectory } from '../index/term-table.ts';
+import { mergeSegments } from '../index/term-table.ts';
 import { writePacks } from '../pack.ts';
 import { type CatalogueEntry, writeCatalogue } from './catalogue.ts';
 

@@ -1,11 +1,11 @@
 /** From the terms of a query to their postings: which blocks to fetch, and what stands in them. */
 
 import { createByteReader } from '../byte-reader.ts';
+import type { Directory, LoadBlock } from '../directory.ts';
 import { findTerms, type TermEntry } from './block.ts';
 import { type PositionRun, readPositions } from './positions.ts';
 import { type Postings, readPostings } from './postings.ts';
 import type { TermQuery } from './query.ts';
-import type { Directory } from './term-table.ts';
 
 /** A term of the archive that answers a term of the query. */
 export interface FoundTerm {
@@ -17,9 +17,6 @@ export interface FoundTerm {
 
 /** What was found for each term of a query, by that term. */
 export type FoundTerms = ReadonlyMap<string, readonly FoundTerm[]>;
-
-/** Fetches a block of the term table by its number; every number is asked for once a query. */
-export type LoadBlock = (block: number) => Promise<Uint8Array>;
 
 export interface LookUpBounds {
   /** Blocks loaded for one query; terms whose block comes after are not found. */

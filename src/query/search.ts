@@ -2,14 +2,14 @@
 
 import type { Catalogue, ListedPost } from '../catalogue/catalogue.ts';
 import { countFacets, type FacetDistribution } from '../catalogue/facets.ts';
+import type { Directory, LoadBlock } from '../directory.ts';
 import { evaluate } from '../index/evaluate.ts';
-import { type FoundTerms, type LoadBlock, lookUp } from '../index/look-up.ts';
+import { type FoundTerms, lookUp } from '../index/look-up.ts';
 import { type Matches, select } from '../index/matches.ts';
 import { collectTerms } from '../index/query.ts';
 import { SCORING } from '../index/schema.ts';
 import type { Statistics } from '../index/statistics.ts';
 import type { PassageTable } from '../index/stored-text.ts';
-import type { Directory } from '../index/term-table.ts';
 import { createFilter, type Filters, listFiltered } from './filter.ts';
 import { type ParsedQuery, parseQuery } from './parse.ts';
 import { type Page, type Sort, selectPage } from './rank.ts';

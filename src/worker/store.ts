@@ -11,9 +11,9 @@ import {
   TABLES_PATH,
 } from '../artifact.ts';
 import { type Catalogue, readCatalogue } from '../catalogue/catalogue.ts';
+import { type Directory, readDirectory } from '../directory.ts';
 import { readStatistics, type Statistics } from '../index/statistics.ts';
 import { readPassageTable } from '../index/stored-text.ts';
-import { type Directory, readDirectory } from '../index/term-table.ts';
 import { lastNotAbove } from '../last-not-above.ts';
 import { type Manifest, readManifest } from '../manifest.ts';
 import { readRecord } from '../pack.ts';

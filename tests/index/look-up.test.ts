@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Directory } from '../../src/directory.ts';
 import { LOOK_UP_BOUNDS, lookUp } from '../../src/index/look-up.ts';
 import type { TermQuery } from '../../src/index/query.ts';
-import type { Directory } from '../../src/index/term-table.ts';
 
 /** A directory of an endless archive: every term is in blocks of its own. */
 function endlessDirectory(): Directory {
