@@ -14,24 +14,26 @@ export interface AnalysedDocument {
   readonly units: readonly Unit[][];
 }
 
-/** Positions between title, tags and body, so that no phrase reaches from one into the next. */
-const FIELD_GAP = 8;
+/** Where the positions of labels (tags, categories, series) and of the body begin, in every post: a title has fewer units than the first. */
+export const LABELS_POSITION = 1024;
+export const BODY_POSITION = 4096;
 
 export function analyseDocument(meta: PostMeta, sections: readonly Section[]): AnalysedDocument {
   const units: Unit[][] = [];
   let position = 0;
-  const add = (text: string, gap: number): Unit[] => {
-    const added = splitUnits(text, position);
+  // Texts are one position apart, so that no phrase reaches from one into the next; what does not fit before `end` is cut.
+  const add = (text: string, end = Number.POSITIVE_INFINITY): Unit[] => {
+    const added = splitUnits(text, position).filter((unit) => unit.position < end);
     units.push(added);
-    position = (added.at(-1)?.position ?? position - 1) + 1 + gap;
+    position = (added.at(-1)?.position ?? position - 1) + 2;
     return added;
   };
 
-  add(meta.title, FIELD_GAP);
+  add(meta.title, LABELS_POSITION - 1);
+  position = LABELS_POSITION;
   const labels = [...new Set([...meta.tags, ...meta.categories, ...(meta.series === undefined ? [] : [meta.series.name])])];
-  for (const label of labels) add(label, 1);
-  position += FIELD_GAP;
-  const bodyPosition = position;
+  for (const label of labels) add(label, BODY_POSITION - 1);
+  position = BODY_POSITION;
 
   const headings: string[] = [];
   const texts: string[] = [];
@@ -41,15 +43,15 @@ export function analyseDocument(meta: PostMeta, sections: readonly Section[]): A
     if (heading !== undefined) {
       headings.push(heading.text);
       passages.push({ text: heading.text, position });
-      add(heading.text, 1);
+      add(heading.text);
     }
     for (const block of blocks) {
       texts.push(block.text);
       const start = position;
-      passages.push(...splitPassages(block, add(block.text, 1), start));
+      passages.push(...splitPassages(block, add(block.text), start));
     }
     stored.push({ heading: heading?.text, anchor: heading?.anchor, passages });
   }
   const fields = { title: meta.title, headings: headings.join('\n'), tags: labels.join('\n'), text: texts.join('\n') };
-  return { fields, stored: { bodyPosition, sections: stored }, units };
+  return { fields, stored: { sections: stored }, units };
 }

@@ -2,7 +2,7 @@
  * A post's text as stored for answers. Passages are found by position in columns that need no decoding, so that an answer
  * decodes the two sentences it shows and not the post.
  *
- * Layout, all numbers `uint32`: `bodyPosition, passages, sections, headingBytes`; of each passage its position, then of
+ * Layout, all numbers `uint32`: `passages, sections, headingBytes`; of each passage its position, then of
  * each the end of its text; of each section its first passage, then of each the ends of its heading and its anchor; all
  * headings and anchors, all texts in UTF-8.
  */
@@ -25,13 +25,12 @@ export interface TextSection {
   readonly passages: readonly Passage[];
 }
 
-/** A post's text as stored for answers. Positions of title and tags are below `bodyPosition`. */
+/** A post's text as stored for answers. */
 export interface StoredText {
-  readonly bodyPosition: number;
   readonly sections: readonly TextSection[];
 }
 
-export function writeStoredText({ bodyPosition, sections }: StoredText): Uint8Array {
+export function writeStoredText({ sections }: StoredText): Uint8Array {
   const encoder = new TextEncoder();
   const encode = (text: string | undefined): Uint8Array => encoder.encode(text ?? '');
   const passages = sections.flatMap((section) => section.passages);
@@ -39,7 +38,7 @@ export function writeStoredText({ bodyPosition, sections }: StoredText): Uint8Ar
   const headings = sections.flatMap(({ heading, anchor }) => [encode(heading), encode(anchor)]);
   const writer = createByteWriter(1 << 14);
   const headingBytes = headings.reduce((sum, bytes) => sum + bytes.length, 0);
-  for (const value of [bodyPosition, passages.length, sections.length, headingBytes]) writer.uint32(value);
+  for (const value of [passages.length, sections.length, headingBytes]) writer.uint32(value);
   for (const { position } of passages) writer.uint32(position);
   const writeEnds = (parts: readonly Uint8Array[]): void => {
     let end = 0;
@@ -62,7 +61,6 @@ export function writeStoredText({ bodyPosition, sections }: StoredText): Uint8Ar
 
 /** The passages of a post; nothing is decoded before it is asked for. */
 export interface PassageTable {
-  readonly bodyPosition: number;
   /** Position of each passage's first unit, ascending. */
   readonly positions: Uint32Array;
   /** First passage of each section, ascending; sections without passages have that of the next. */
@@ -72,12 +70,12 @@ export interface PassageTable {
   text(first: number, last: number): string;
 }
 
-const HEADER_NUMBERS = 4;
+const HEADER_NUMBERS = 3;
 
 /** Looks straight into `record`, which must begin at a multiple of four. */
 export function readPassageTable(record: Uint8Array): PassageTable {
   const { buffer, byteOffset } = record;
-  const [bodyPosition = 0, passages = 0, sections = 0, headingBytes = 0] = new Uint32Array(buffer, byteOffset, HEADER_NUMBERS);
+  const [passages = 0, sections = 0, headingBytes = 0] = new Uint32Array(buffer, byteOffset, HEADER_NUMBERS);
   let at = byteOffset + HEADER_NUMBERS * 4;
   const column = (length: number): Uint32Array => {
     const numbers = new Uint32Array(buffer, at, length);
@@ -93,7 +91,6 @@ export function readPassageTable(record: Uint8Array): PassageTable {
   const headingText = (index: number): string =>
     decodeText(record.subarray(headingsStart + (headingEnds[index - 1] ?? 0), headingsStart + (headingEnds[index] ?? 0)));
   return {
-    bodyPosition,
     positions,
     sectionFirsts,
     heading: (section) => ({ heading: headingText(section * 2), anchor: headingText(section * 2 + 1) }),

@@ -2,6 +2,7 @@
 
 import { tokensOf } from '../analysis/analyse.ts';
 import { splitUnits } from '../analysis/units.ts';
+import { BODY_POSITION } from '../index/document.ts';
 import type { PassageTable } from '../index/stored-text.ts';
 import { lastNotAbove } from '../last-not-above.ts';
 
@@ -46,12 +47,12 @@ export function cutSnippets(table: PassageTable, places: readonly TermPlaces[], 
 }
 
 /** Each passage with a match: the weights of the different terms that stand in it. */
-function scorePassages({ positions, bodyPosition }: PassageTable, places: readonly TermPlaces[]): Map<number, number> {
+function scorePassages({ positions }: PassageTable, places: readonly TermPlaces[]): Map<number, number> {
   const scores = new Map<number, number>();
   for (const place of places) {
     let counted = -1;
     for (const position of place.positions) {
-      const passage = position < bodyPosition ? -1 : lastNotAbove(positions, position);
+      const passage = position < BODY_POSITION ? -1 : lastNotAbove(positions, position);
       if (passage === counted || passage === -1) continue;
       counted = passage;
       scores.set(passage, (scores.get(passage) ?? 0) + place.weight);

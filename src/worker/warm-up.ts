@@ -11,6 +11,7 @@ import { splitUnits } from '../analysis/units.ts';
 import { formatFilePath, TABLES_PATH, writeTables } from '../artifact.ts';
 import { writeArchiveFiles } from '../catalogue/archive-files.ts';
 import { compareBytes } from '../compare-bytes.ts';
+import { BODY_POSITION } from '../index/document.ts';
 import { FIELDS } from '../index/schema.ts';
 import { createSegmentWriter, type Segment } from '../index/segment.ts';
 import { writeStoredText } from '../index/stored-text.ts';
@@ -59,8 +60,7 @@ export async function warmUp(app: Hono<Env>): Promise<void> {
 function createFiles(): ReadonlyMap<string, Uint8Array> {
   const posts = Array.from({ length: POSTS }, (_, number) => createPost(number));
   const record = writeStoredText({
-    bodyPosition: 0,
-    sections: [{ heading: 'index', anchor: 'index', passages: [{ text: TEXT, position: 0 }] }],
+    sections: [{ heading: 'index', anchor: 'index', passages: [{ text: TEXT, position: BODY_POSITION }] }],
   });
   const { files, sections } = writeArchiveFiles(
     {
@@ -101,7 +101,8 @@ function createPost(number: number): PostMeta {
 function createSegment(): Segment {
   const encoder = new TextEncoder();
   const places = new Map<string, number[]>();
-  for (const { term, position } of tokensOf(splitUnits(TEXT))) places.set(term, [...(places.get(term) ?? []), position]);
+  for (const { term, position } of tokensOf(splitUnits(TEXT, BODY_POSITION)))
+    places.set(term, [...(places.get(term) ?? []), position]);
   const terms = [...places].map(([term, positions]) => ({ term, positions, bytes: encoder.encode(term) }));
   const writer = createSegmentWriter();
   for (const { term, positions, bytes } of terms.sort((left, right) => compareBytes(left.bytes, right.bytes))) {
