@@ -7,14 +7,17 @@
 import { createByteWriter } from './byte-writer.ts';
 
 /** Changes with the shape of any artifact. */
-export const ARTIFACT_VERSION = 1;
+export const ARTIFACT_VERSION = 2;
 
 /** Files the Worker reads through its assets binding; numbered ones are one kind each, counted from 0. */
 export const ARTIFACT_FOLDER = '/_suoyin';
 export const TABLES_PATH = `${ARTIFACT_FOLDER}/tables.bin`;
 
-/** Kinds of numbered files: blocks of the term table, packs of stored texts, packs of sources with outlines. */
-export const FILE_KINDS = ['terms', 'texts', 'sources'] as const;
+/**
+ * Kinds of numbered files: blocks of the term table, packs of stored texts, of sources with outlines and of related posts,
+ * blocks of the tables of variants and of suggestions, and one file of how characters sound.
+ */
+export const FILE_KINDS = ['terms', 'texts', 'sources', 'related', 'variants', 'suggestions', 'sounds'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
 export function formatFilePath(kind: FileKind, number: number): string {
@@ -28,9 +31,10 @@ export const SECTIONS = [
   'directory',
   'columns',
   'records',
-  'terms',
-  'texts',
-  'sources',
+  ...FILE_KINDS,
+  'variantKeys',
+  'suggestionKeys',
+  'glossary',
   'months',
   'dimensions',
   'facets',

@@ -26,21 +26,28 @@ const ALLOWED: Record<string, { folders: string[]; packages: string[] }> = {
     ],
   },
   index: { folders: ['.', 'analysis', 'markdown'], packages: ['minisearch'] },
+  glossary: { folders: ['.', 'analysis', 'markdown'], packages: [] },
   catalogue: { folders: ['.', 'analysis', 'index'], packages: [] },
-  query: { folders: ['.', 'analysis', 'catalogue', 'index'], packages: [] },
+  query: { folders: ['.', 'analysis', 'catalogue', 'index', 'variants'], packages: [] },
+  suggest: { folders: ['.', 'analysis'], packages: [] },
+  variants: { folders: ['.'], packages: [] },
   pages: { folders: ['.', 'catalogue', 'markdown', 'query'], packages: ['hono'] },
   build: {
-    folders: ['.', 'catalogue', 'index', 'markdown', 'pages', 'query'],
-    packages: ['esbuild', 'gray-matter', 'js-yaml', 'smol-toml', 'tinypool', 'valibot', 'node:'],
+    folders: ['.', 'analysis', 'catalogue', 'glossary', 'index', 'markdown', 'pages', 'query', 'variants'],
+    packages: ['esbuild', 'gray-matter', 'js-yaml', 'pinyin-pro', 'smol-toml', 'tinypool', 'valibot', 'node:'],
   },
   worker: {
-    folders: ['.', 'analysis', 'catalogue', 'index', 'markdown', 'pages', 'query'],
+    folders: ['.', 'analysis', 'catalogue', 'glossary', 'index', 'markdown', 'pages', 'query', 'suggest', 'variants'],
     packages: ['hono', 'node:', 'valibot'],
   },
 };
 
 /** Packages with one place: MiniSearch indexes there, gray-matter reads there with its engines that run code denied. */
-const ONLY_IN: Record<string, string> = { minisearch: 'index/writer.ts', 'gray-matter': 'build/front-matter-engines.ts' };
+const ONLY_IN: Record<string, string> = {
+  minisearch: 'index/writer.ts',
+  'gray-matter': 'build/front-matter-engines.ts',
+  'pinyin-pro': 'build/sounds.ts',
+};
 
 const MAX_LINES = 250;
 

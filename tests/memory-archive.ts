@@ -9,6 +9,7 @@ import type { ChunkResult } from '../src/build/chunk.ts';
 import { buildChunks } from '../src/build/chunks.ts';
 import { emitArchive } from '../src/build/emit.ts';
 import type { Output } from '../src/build/output.ts';
+import { readGlossaryFile } from '../src/build/read-glossary.ts';
 import { type ReadPosts, readPosts } from '../src/build/read-posts.ts';
 import { createStore, type Store } from '../src/worker/store.ts';
 
@@ -46,6 +47,7 @@ export async function buildInMemory(folder: string): Promise<MemoryArchive> {
     read.settings,
     read.posts.map((post) => post.meta),
     chunks,
+    await readGlossaryFile(folder),
   );
   return { read, files, chunks, open: () => openStore(files) };
 }

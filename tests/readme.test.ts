@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { OPTIONS } from '../src/build/options.ts';
-import { MAX_QUERY_LENGTH, MAX_QUERY_UNITS } from '../src/query/parse.ts';
+import { MAX_QUERY_LENGTH } from '../src/query/language/query.ts';
+import { MAX_QUERY_UNITS } from '../src/query/plan.ts';
 import { DEFAULT_SITE_SETTINGS } from '../src/site.ts';
 import {
   DEFAULT_HITS_PER_PAGE,

@@ -1,5 +1,7 @@
 /** Text to terms, the same for documents and queries: characters and bigrams of ideographic runs, words, whole identifiers. */
 
+import { isIdeographic } from './character.ts';
+import { isCompatibilityIdeograph } from './fold.ts';
 import { splitUnits, type Unit } from './units.ts';
 
 /** One occurrence of a term. */
@@ -37,8 +39,8 @@ export function isBigram(first: Unit, second: Unit): boolean {
   return first.kind === 'ideograph' && second.kind === 'ideograph' && second.joined;
 }
 
-/** Whether a term is a single ideographic character: its postings carry no positions, for it stands in most posts. */
+/** Whether a term is a single ideographic character: it stands in most posts, and nearly always within bigrams. */
 export function isSingleIdeograph(term: string): boolean {
   const code = term.codePointAt(0) ?? 0;
-  return code >= 0x1100 && term.length === (code > 0xffff ? 2 : 1) && splitUnits(term)[0]?.kind === 'ideograph';
+  return term.length === (code > 0xffff ? 2 : 1) && (isIdeographic(code) || isCompatibilityIdeograph(code));
 }

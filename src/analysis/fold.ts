@@ -1,5 +1,7 @@
 /** Folding: what different spellings of one character have in common, so that a query in one finds a text in the other. */
 
+import { foldTraditional } from './traditional.ts';
+
 /**
  * Folds a word: compatibility forms (NFKC: full width, ligatures, mathematical letters), case, and the marks over Latin
  * letters (Poincaré is found by poincare). Never depends on a locale.
@@ -14,9 +16,12 @@ function isAscii(text: string): boolean {
   return true;
 }
 
-/** Folds one ideographic character, given as text; compatibility forms become the character they stand for. */
+/**
+ * Folds one ideographic character, given as text: compatibility forms become the character they stand for, traditional ones
+ * the simplified one.
+ */
 export function foldIdeograph(character: string): string {
-  return character.normalize('NFKC');
+  return foldTraditional(character.normalize('NFKC'));
 }
 
 /** The ideographic form of a character that only NFKC shows to be one: Kangxi radicals, compatibility ideographs, half-width kana. */

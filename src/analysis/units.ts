@@ -2,6 +2,7 @@
 
 import { isConnector, isIdeographic, isWhiteSpace, isWordCharacter } from './character.ts';
 import { foldIdeograph, foldWord, isCompatibilityIdeograph } from './fold.ts';
+import { simplifiedCode } from './traditional.ts';
 
 export interface Unit {
   readonly kind: 'ideograph' | 'word';
@@ -38,7 +39,7 @@ export function splitUnits(text: string, position = 0): Unit[] {
       if (separated) next++;
       const end = offset + width;
       const raw = text.slice(offset, end);
-      const term = code >= 0x4e00 && code <= 0x9fff ? raw : foldIdeograph(raw);
+      const term = code >= 0x3400 && code <= 0x9fff ? foldCommon(raw, code) : foldIdeograph(raw);
       units.push({ kind: 'ideograph', term, start: offset, end, position: next++, joined, whole: undefined });
       offset = end;
       joined = true;
@@ -63,6 +64,12 @@ export function splitUnits(text: string, position = 0): Unit[] {
     }
   }
   return units;
+}
+
+/** A character that NFKC does not change: most keep their text, without a call of it. */
+function foldCommon(raw: string, code: number): string {
+  const folded = simplifiedCode(code);
+  return folded === 0 ? raw : String.fromCharCode(folded);
 }
 
 interface Part {

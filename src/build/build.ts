@@ -16,6 +16,7 @@ import { cacheFolder } from './folders.ts';
 import { createStagedOutput, createUpdate, type Output, type WrittenFiles } from './output.ts';
 import type { Problem } from './problem.ts';
 import type { Progress } from './progress.ts';
+import { readGlossaryFile } from './read-glossary.ts';
 import { type ReadMemo, type ReadPosts, readPosts } from './read-posts.ts';
 import { pruneRenderCache, type RenderCacheLocation } from './render-cache.ts';
 import { SETTINGS_FILE } from './settings.ts';
@@ -63,18 +64,20 @@ export async function build(options: BuildOptions, state: BuildState = createBui
     memo: state.reading,
     onProgress: (done) => progress.step('Reading', done.read, done.total),
   });
+  const glossary = await readGlossaryFile(options.posts);
+  const found = [...read.problems, ...glossary.problems];
   const readAt = performance.now();
   const site = join(resolve(options.out), 'site');
   await mkdir(resolve(options.out), { recursive: true });
   const output = state.files === undefined ? createStagedOutput(site) : createUpdate(site, state.files);
   const cache = options.useCache ? locateCache(options.posts) : undefined;
   try {
-    const early = earlyFailures(read, options);
-    if (early.length > 0) return await fail(early, read.problems, []);
+    const early = earlyFailures(read, found, options);
+    if (early.length > 0) return await fail(early, found, []);
     const memo = await renderPosts(read, output, cache, state.chunks, progress);
     const chunks = [...memo.values()];
     const posts = chunks.flatMap((chunk) => chunk.posts);
-    const problems = [...read.problems, ...renderWarnings(read, posts)];
+    const problems = [...found, ...renderWarnings(read, posts)];
     if (options.strict && problems.length > 0) return await fail([strictFailure(problems)], problems, posts);
     const renderedAt = performance.now();
     progress.step('Writing', 0, 1);
@@ -84,6 +87,7 @@ export async function build(options: BuildOptions, state: BuildState = createBui
       read.settings,
       read.posts.map((post) => post.meta),
       chunks,
+      glossary,
     );
     const over = checkBudget(output.files, options.maxFiles);
     if (over.length > 0) return await fail(over, problems, posts);
@@ -148,14 +152,14 @@ function formatAssetPath(path: string): string {
   return decodeURIComponent(path);
 }
 
-function earlyFailures(read: ReadPosts, { posts, strict }: BuildOptions): string[] {
+function earlyFailures(read: ReadPosts, found: readonly Problem[], { posts, strict }: BuildOptions): string[] {
   if (read.problems.some(({ path, severity }) => path === SETTINGS_FILE && severity === 'problem')) {
     return [`Cannot build with settings that cannot be read: mend ${SETTINGS_FILE}, see above`];
   }
   if (read.posts.length === 0) return [`Cannot build an archive without posts: ${posts} has none that can be published`];
   if (read.posts.length > MAX_POSTS)
     return [`Cannot build ${read.posts.length} posts, at most ${MAX_POSTS}; split them into two archives`];
-  if (strict && read.problems.length > 0) return [strictFailure(read.problems)];
+  if (strict && found.length > 0) return [strictFailure(found)];
   return [];
 }
 

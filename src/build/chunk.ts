@@ -3,6 +3,7 @@
  * but its task, so an unchanged one is not made again.
  */
 
+import { type MinedPair, minePairs } from '../glossary/mine.ts';
 import { analyseDocument } from '../index/document.ts';
 import type { Segment } from '../index/segment.ts';
 import { writeStoredText } from '../index/stored-text.ts';
@@ -34,6 +35,10 @@ export interface ChunkPost {
   readonly warnings: Rendered['warnings'];
   readonly formulaCount: number;
   readonly excerpt: string;
+  /** Synonyms that the text gives. */
+  readonly pairs: readonly MinedPair[];
+  /** What the post is about, by its own words: title, headings, tags. */
+  readonly names: readonly string[];
   readonly fromCache: boolean;
   readonly renderMs: number;
   /** Name of this post's file in the render cache. */
@@ -71,6 +76,8 @@ export async function buildChunk({ site, posts, older, newer, cache: location }:
       warnings: warnings.map((warning) => ({ ...warning, line: warning.line + post.bodyLine - 1 })),
       formulaCount,
       excerpt,
+      pairs: minePairs(rendered.sections),
+      names: [post.meta.title, ...outline.map((heading) => heading.text), ...post.meta.tags],
       fromCache,
       renderMs,
       cacheKey: key,

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { type BuildOptions, type BuildReport, build, createBuildState, renderWarnings } from './build.ts';
 import { buildChunks } from './chunks.ts';
 import { createProgress } from './progress.ts';
+import { readGlossaryFile } from './read-glossary.ts';
 import { readPosts } from './read-posts.ts';
 import { formatCounts, formatFindings, formatReport } from './report.ts';
 import { serve } from './serve.ts';
@@ -38,6 +39,7 @@ export async function runCheck({ posts, strict }: Pick<BuildValues, 'posts' | 's
   progress.end();
   const findings = [
     ...read.problems,
+    ...(await readGlossaryFile(posts)).problems,
     ...renderWarnings(
       read,
       [...chunks.values()].flatMap((chunk) => chunk.posts),

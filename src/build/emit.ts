@@ -3,17 +3,20 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { FILE_KINDS, formatFilePath, type Sections, TABLES_PATH, writeTables } from '../artifact.ts';
-import { writeArchiveFiles } from '../catalogue/archive-files.ts';
+import { termBlockBytes, writeArchiveFiles } from '../catalogue/archive-files.ts';
 import { type Catalogue, type CatalogueEntry, readCatalogue } from '../catalogue/catalogue.ts';
+import { collectStatistics } from '../index/statistics.ts';
 import { writeManifest } from '../manifest.ts';
 import { formatHomePage, HOME_POSTS } from '../pages/list-pages.ts';
 import type { PostMeta } from '../post.ts';
-import { listPosts } from '../query/search.ts';
+import { NO_FILTERS } from '../query/filter.ts';
+import { listPosts } from '../query/list.ts';
 import { SECURITY_HEADERS } from '../security-headers.ts';
 import type { SiteSettings } from '../site.ts';
 import type { ChunkResult } from './chunk.ts';
 import { codeDigest } from './code-digest.ts';
 import type { Output } from './output.ts';
+import { gatherAids, type KeptGlossary } from './search-aids.ts';
 
 /** `posts` in archive order, `chunks` of the same posts in the same order. */
 export async function emitArchive(
@@ -21,13 +24,16 @@ export async function emitArchive(
   site: SiteSettings,
   posts: readonly PostMeta[],
   chunks: readonly ChunkResult[],
+  glossary: KeptGlossary,
 ): Promise<void> {
   const built = chunks.flatMap((chunk) => chunk.posts);
   const entries = posts.map((meta, ordinal) => ({ meta, excerpt: built[ordinal]?.excerpt ?? '' }));
   const segments = chunks.map((chunk) => chunk.segment);
   const textRecords = built.map((post) => post.textRecord);
   const sourceRecords = built.map((post) => post.sourceRecord);
-  const { files, sections } = writeArchiveFiles({ entries, segments, textRecords, sourceRecords }, crc32);
+  const { blocks, aids } = gatherAids(segments, termBlockBytes(segments), posts, built, glossary);
+  const statistics = collectStatistics(segments);
+  const { files, sections } = writeArchiveFiles({ entries, statistics, blocks, textRecords, sourceRecords, aids }, crc32);
   for (const kind of FILE_KINDS) {
     for (const [number, bytes] of files[kind].entries()) await output.write(formatFilePath(kind, number), bytes);
   }
@@ -46,8 +52,12 @@ async function emitHome(
   catalogue: Catalogue,
   entries: readonly CatalogueEntry[],
 ): Promise<void> {
-  const filters = { names: {}, from: undefined, to: undefined, readersMin: undefined, readersMax: undefined };
-  const newest = listPosts(catalogue, { page: 1, hitsPerPage: HOME_POSTS, sort: 'date', filters });
+  const newest = listPosts(catalogue, {
+    page: 1,
+    hitsPerPage: HOME_POSTS,
+    sort: { by: 'date', order: 'desc' },
+    filters: NO_FILTERS,
+  });
   // The catalogue cuts excerpts short; a page that is built once has room for all of them.
   const hits = newest.hits.map((hit) => {
     const { meta, excerpt } = entries[hit.ordinal] ?? {};

@@ -3,19 +3,32 @@
 import { type ArchiveMonth, listMonths } from '../archive.ts';
 import { type Checksum, type FileKind, type Sections, writeFileList } from '../artifact.ts';
 import { createByteWriter } from '../byte-writer.ts';
-import { writeDirectory } from '../directory.ts';
+import { type Block, writeDirectory } from '../directory.ts';
 import type { Segment } from '../index/segment.ts';
-import { collectStatistics, writeStatistics } from '../index/statistics.ts';
-import { mergeSegments } from '../index/term-table.ts';
-import { writePacks } from '../pack.ts';
+import { type Statistics, writeStatistics } from '../index/statistics.ts';
+import { type KeyEntry, writeKeyBlocks } from '../key-table.ts';
+import { type Packs, writePacks } from '../pack.ts';
 import { type CatalogueEntry, writeCatalogue } from './catalogue.ts';
 
 /** Posts in archive order, and what was made of each; segments of the same posts in the same order. */
 export interface ArchiveParts {
   readonly entries: readonly CatalogueEntry[];
-  readonly segments: readonly Segment[];
+  readonly statistics: Statistics;
+  /** The term table, in blocks of {@link termBlockBytes}. */
+  readonly blocks: readonly Block[];
   readonly textRecords: readonly Uint8Array[];
   readonly sourceRecords: readonly Uint8Array[];
+  readonly aids: SearchAids;
+}
+
+/** What helps a reader to find: beside the index, and small. */
+export interface SearchAids {
+  /** The table of variants: what sounds, looks or is spelt nearly the same. */
+  readonly variants: readonly KeyEntry[];
+  readonly suggestions: readonly KeyEntry[];
+  readonly sounds: Uint8Array;
+  readonly glossary: Uint8Array;
+  readonly relatedRecords: readonly Uint8Array[];
 }
 
 export interface ArchiveFiles {
@@ -25,39 +38,85 @@ export interface ArchiveFiles {
 
 /**
  * Fetching 64 KiB costs a Worker no more CPU than 4 KiB (0.1 ms), but buffers are garbage that has to be collected. Large
- * archives get larger files instead of more: ten thousand pages leave room for this many of each kind.
+ * archives get larger files instead of more: ten thousand pages leave room for so many of each kind.
  */
-const FILE_BYTES: Readonly<Record<FileKind, number>> = { terms: 16 * 1024, texts: 16 * 1024, sources: 256 * 1024 };
-const MAX_FILES_A_KIND = 4000;
+const FILE_BYTES = 16 * 1024;
+const SOURCE_FILE_BYTES = 256 * 1024;
+const MAX_FILES: Readonly<Record<Exclude<FileKind, 'sounds'>, number>> = {
+  terms: 3500,
+  texts: 3500,
+  sources: 700,
+  related: 300,
+  variants: 400,
+  suggestions: 600,
+};
 
-function fileBytes(kind: FileKind, total: number): number {
-  return Math.max(FILE_BYTES[kind], Math.ceil(total / MAX_FILES_A_KIND));
+function fileBytes(kind: keyof typeof MAX_FILES, total: number): number {
+  return Math.max(kind === 'sources' ? SOURCE_FILE_BYTES : FILE_BYTES, Math.ceil(total / MAX_FILES[kind]));
+}
+
+/** Size of the blocks of the term table. */
+export function termBlockBytes(segments: readonly Segment[]): number {
+  return fileBytes('terms', sizeOf(segments.map((segment) => segment.terms)));
 }
 
 const sizeOf = (parts: readonly Uint8Array[]): number => parts.reduce((sum, { length }) => sum + length, 0);
 
 export function writeArchiveFiles(
-  { entries, segments, textRecords, sourceRecords }: ArchiveParts,
+  { entries, statistics, blocks, textRecords, sourceRecords, aids }: ArchiveParts,
   checksum: Checksum,
 ): ArchiveFiles {
-  const termBytes = sizeOf(segments.map((segment) => segment.terms));
-  const blocks = mergeSegments(segments, fileBytes('terms', termBytes));
-  const texts = writePacks(textRecords, fileBytes('texts', sizeOf(textRecords)));
-  const sources = writePacks(sourceRecords, fileBytes('sources', sizeOf(sourceRecords)));
-  const files = { terms: blocks.map((block) => block.bytes), texts: texts.files, sources: sources.files };
-  const statistics = createByteWriter();
-  writeStatistics(statistics, collectStatistics(segments));
-  const directory = createByteWriter();
-  const firstTerms = blocks.map((block) => block.first);
-  writeDirectory(directory, firstTerms);
+  const pack = (kind: 'texts' | 'sources' | 'related', records: readonly Uint8Array[]): Packs =>
+    writePacks(records, fileBytes(kind, sizeOf(records)));
+  const cut = (kind: 'variants' | 'suggestions', keys: readonly KeyEntry[]): Block[] =>
+    writeKeyBlocks(keys, fileBytes(kind, sizeOf(keys.map(({ value }) => value))));
+  const packs = {
+    texts: pack('texts', textRecords),
+    sources: pack('sources', sourceRecords),
+    related: pack('related', aids.relatedRecords),
+  };
+  const tables = { terms: blocks, variants: cut('variants', aids.variants), suggestions: cut('suggestions', aids.suggestions) };
+  const listPacks = ({ files, firsts }: Packs): Uint8Array => writeFileList(files, firsts, checksum);
+  const listBlocks = (each: readonly Block[]): Uint8Array => writeFileList(bytesOf(each), [], checksum);
   const months: readonly ArchiveMonth[] = listMonths(entries.map((entry) => entry.meta));
+  const counted = createByteWriter();
+  writeStatistics(counted, statistics);
   const sections = {
-    statistics: statistics.finish(),
-    directory: directory.finish(),
+    statistics: counted.finish(),
+    directory: directoryOf(tables.terms),
+    variantKeys: directoryOf(tables.variants),
+    suggestionKeys: directoryOf(tables.suggestions),
     ...writeCatalogue(entries, months),
-    terms: writeFileList(files.terms, [], checksum),
-    texts: writeFileList(texts.files, texts.firsts, checksum),
-    sources: writeFileList(sources.files, sources.firsts, checksum),
+    terms: listBlocks(tables.terms),
+    texts: listPacks(packs.texts),
+    sources: listPacks(packs.sources),
+    related: listPacks(packs.related),
+    variants: listBlocks(tables.variants),
+    suggestions: listBlocks(tables.suggestions),
+    sounds: writeFileList([aids.sounds], [], checksum),
+    glossary: aids.glossary,
+  };
+  const files = {
+    terms: bytesOf(tables.terms),
+    texts: packs.texts.files,
+    sources: packs.sources.files,
+    related: packs.related.files,
+    variants: bytesOf(tables.variants),
+    suggestions: bytesOf(tables.suggestions),
+    sounds: [aids.sounds],
   };
   return { files, sections };
+}
+
+function bytesOf(blocks: readonly Block[]): Uint8Array[] {
+  return blocks.map((block) => block.bytes);
+}
+
+function directoryOf(blocks: readonly Block[]): Uint8Array {
+  const writer = createByteWriter();
+  writeDirectory(
+    writer,
+    blocks.map((block) => block.first),
+  );
+  return writer.finish();
 }

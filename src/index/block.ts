@@ -22,8 +22,6 @@ export interface TermEntry {
   readonly documents: number;
   readonly postingsOffset: number;
   readonly positionsOffset: number;
-  /** Single ideographic characters have none. */
-  readonly hasPositions: boolean;
 }
 
 const HEADER_BYTES = 12;
@@ -96,8 +94,8 @@ export function createBlockWriter(): BlockWriter {
   };
 }
 
-/** The entry of `term`, or with `prefix` every entry that begins with it (the term itself first), in order. */
-export function findTerms(block: Uint8Array, term: Uint8Array, match: 'exact' | 'prefix'): TermEntry[] {
+/** The entry of `term`, or with `prefix` the first `limit` entries that begin with it (the term itself first), in order. */
+export function findTerms(block: Uint8Array, term: Uint8Array, match: 'exact' | 'prefix', limit: number): TermEntry[] {
   const view = new DataView(block.buffer, block.byteOffset, block.length);
   const groups = view.getUint32(0, true);
   const dictionary = HEADER_BYTES + groups * GROUP_BYTES;
@@ -120,7 +118,7 @@ export function findTerms(block: Uint8Array, term: Uint8Array, match: 'exact' | 
 
   const found: TermEntry[] = [];
   const current = new Uint8Array(MAX_TERM_BYTES);
-  while (at < postings) {
+  while (at < postings && found.length < limit) {
     const shared = varint();
     const length = shared + varint();
     for (let byte = shared; byte < length; byte++) current[byte] = block[at++] ?? 0;
@@ -131,7 +129,7 @@ export function findTerms(block: Uint8Array, term: Uint8Array, match: 'exact' | 
     if (order > 0) break;
     if (order === 0 && (match === 'prefix' || length === term.length)) {
       const name = decodeText(current.subarray(0, length));
-      found.push({ term: name, documents, postingsOffset, positionsOffset, hasPositions: positionsBytes > 0 });
+      found.push({ term: name, documents, postingsOffset, positionsOffset });
       if (match === 'exact') break;
     }
     postingsOffset += postingsBytes;

@@ -42,7 +42,7 @@ export function analyseDocument(meta: PostMeta, sections: readonly Section[]): A
     const passages: Passage[] = [];
     if (heading !== undefined) {
       headings.push(heading.text);
-      passages.push({ text: heading.text, position });
+      passages.push({ text: heading.text, position, formulas: [] });
       add(heading.text);
     }
     for (const block of blocks) {

@@ -2,84 +2,104 @@
 
 import { createByteReader } from '../byte-reader.ts';
 import type { Directory, LoadBlock } from '../directory.ts';
+import { formatBeginning, isSparse, MAX_BEGINNING } from './beginnings.ts';
 import { findTerms, type TermEntry } from './block.ts';
-import { type PositionRun, readPositions } from './positions.ts';
+import { createPositionCursor, type PositionCursor, type PositionRun } from './positions.ts';
 import { type Postings, readPostings } from './postings.ts';
-import type { TermQuery } from './query.ts';
+
+/** What is looked for: a term, and with `prefix` all words that begin with it. */
+export interface WantedTerm {
+  readonly term: string;
+  readonly prefix: boolean;
+}
 
 /** A term of the archive that answers a term of the query. */
 export interface FoundTerm {
   readonly term: string;
   readonly postings: Postings;
-  /** Positions in the i-th document of the postings, at most `limit`; empty for single characters. */
-  positions(index: number, limit: number): Uint32Array;
+  /** Reads positions; beginnings of words have none, single characters only those that no bigram tells. */
+  openPositions(): PositionCursor;
 }
 
-/** What was found for each term of a query, by that term. */
-export type FoundTerms = ReadonlyMap<string, readonly FoundTerm[]>;
+/** What answers one term of the query. */
+export interface Answer {
+  /** The term itself. */
+  readonly exact: FoundTerm | undefined;
+  /** Words that begin with it, as one; of a short beginning only. */
+  readonly beginning: FoundTerm | undefined;
+  /** Single words that begin with it; when they are not all, `beginning` stands for all. */
+  readonly longer: readonly FoundTerm[];
+  readonly hasAllLonger: boolean;
+}
 
 export interface LookUpBounds {
-  /** Blocks loaded for one query; terms whose block comes after are not found. */
+  /** Blocks loaded; terms whose block comes after are not found. */
   readonly maxBlocks: number;
-  /** Up to this many blocks, a prefix is looked for in more than its first. */
-  readonly maxBlocksForPrefixes: number;
-  /** Blocks looked into for the beginnings of one prefix. */
+  /** Blocks looked into for the words of one beginning. */
   readonly maxPrefixBlocks: number;
-  /** Longer terms taken for one prefix, in their order. */
-  readonly maxPrefixTerms: number;
+  /** Words taken for one beginning, in their order. */
+  readonly maxLonger: number;
 }
 
-/**
- * A prefix of three letters begins at most a few hundred terms of a real archive, which stand in one or two blocks; the
- * second is worth a fetch in a query of a few words. Workers takes 50 subrequests on the free plan: 40 blocks leave room for
- * tables and texts.
- */
-export const LOOK_UP_BOUNDS: LookUpBounds = { maxBlocks: 40, maxBlocksForPrefixes: 6, maxPrefixBlocks: 2, maxPrefixTerms: 200 };
+/** Six letters begin at most a few hundred words of a real archive; Workers takes 50 subrequests on the free plan. */
+export const LOOK_UP_BOUNDS: LookUpBounds = { maxBlocks: 40, maxPrefixBlocks: 3, maxLonger: 600 };
 
+/** Single words of a short beginning that are taken, to tell where they stand: its own postings tell which posts. */
+const MAX_LONGER_OF_SHORT = 40;
+
+/** Reads what answers each term, in their order. */
 export async function lookUp(
   directory: Directory,
-  terms: readonly TermQuery[],
+  terms: readonly WantedTerm[],
   loadBlock: LoadBlock,
   bounds: LookUpBounds = LOOK_UP_BOUNDS,
-): Promise<{ found: FoundTerms; blocks: number }> {
+): Promise<{ readonly found: readonly Answer[]; readonly blocks: readonly number[] }> {
   const encoder = new TextEncoder();
   const plans = terms.map(({ term, prefix }) => {
     const bytes = encoder.encode(term);
-    const match = prefix ? ('prefix' as const) : ('exact' as const);
-    return { term, bytes, match, blocks: directory.find(bytes, match, bounds.maxPrefixBlocks) };
+    const isShort = term.length <= MAX_BEGINNING;
+    const limit = isShort ? 1 : bounds.maxPrefixBlocks;
+    const numbers = directory.find(bytes, prefix ? 'prefix' : 'exact', limit);
+    // A block may end between a word and its beginning's term.
+    const second = prefix && isShort ? directory.find(encoder.encode(formatBeginning(term)), 'exact', 1) : [];
+    const goesOn = prefix && directory.find(bytes, 'prefix', limit + 1).length > limit;
+    return { term, bytes, prefix, isShort, goesOn, blocks: [...new Set([...numbers, ...second])] };
   });
-  const numbers = chooseBlocks(plans, bounds);
+  const numbers = chooseBlocks(plans, bounds.maxBlocks);
   const loaded = new Map(await Promise.all(numbers.map(async (number) => [number, await loadBlock(number)] as const)));
-  const found = new Map(
-    plans.map(({ term, bytes, match, blocks }) => {
-      const found = blocks.flatMap((number) => {
-        const block = loaded.get(number);
-        return block === undefined ? [] : readTerms(block, bytes, match);
-      });
-      return [term, found.slice(0, bounds.maxPrefixTerms)] as const;
-    }),
-  );
-  return { found, blocks: numbers.length };
+  const found = plans.map(({ term, bytes, prefix, isShort, goesOn, blocks }) => {
+    const limit = prefix ? (isShort ? MAX_LONGER_OF_SHORT + 2 : bounds.maxLonger + 1) : 1;
+    const terms: FoundTerm[] = [];
+    for (const number of blocks) {
+      const block = loaded.get(number);
+      if (block !== undefined) terms.push(...readTerms(block, bytes, prefix ? 'prefix' : 'exact', limit - terms.length));
+    }
+    return answerOf(term, terms, goesOn || terms.length >= limit);
+  });
+  return { found, blocks: numbers };
 }
 
-/** The first block of every term, then further blocks of prefixes, within the bounds. */
-function chooseBlocks(plans: readonly { readonly blocks: readonly number[] }[], bounds: LookUpBounds): number[] {
-  const chosen = new Set(plans.flatMap(({ blocks }) => blocks.slice(0, 1)));
-  for (const number of plans.flatMap(({ blocks }) => blocks.slice(1))) {
-    if (chosen.size < bounds.maxBlocksForPrefixes) chosen.add(number);
-  }
-  return [...chosen].slice(0, bounds.maxBlocks);
+function answerOf(term: string, terms: readonly FoundTerm[], isCut: boolean): Answer {
+  const beginning = formatBeginning(term);
+  return {
+    exact: terms.find((each) => each.term === term),
+    beginning: terms.find((each) => each.term === beginning),
+    longer: terms.filter((each) => each.term !== term && !each.term.endsWith('*')),
+    hasAllLonger: !isCut,
+  };
 }
 
-function readTerms(block: Uint8Array, term: Uint8Array, match: 'exact' | 'prefix'): FoundTerm[] {
-  return findTerms(block, term, match).map((entry) => {
+/** The first block of every term, then further ones of beginnings, within the bound. */
+function chooseBlocks(plans: readonly { readonly blocks: readonly number[] }[], maxBlocks: number): number[] {
+  const first = plans.flatMap(({ blocks }) => blocks.slice(0, 1));
+  return [...new Set([...first, ...plans.flatMap(({ blocks }) => blocks.slice(1))])].slice(0, maxBlocks);
+}
+
+function readTerms(block: Uint8Array, term: Uint8Array, match: 'exact' | 'prefix', limit: number): FoundTerm[] {
+  return findTerms(block, term, match, limit).map((entry) => {
     const { runs, postingsOffset } = readRuns(block, entry);
-    const postings = readPostings(block, postingsOffset, entry.documents);
-    return {
-      term: entry.term,
-      postings,
-      positions: (index, limit) => (entry.hasPositions ? readPositions(block, runs, postings, index, limit) : new Uint32Array(0)),
-    };
+    const postings = readPostings(block, postingsOffset, entry.documents, isSparse(entry.term));
+    return { term: entry.term, postings, openPositions: () => createPositionCursor(block, runs, postings) };
   });
 }
 

@@ -1,6 +1,6 @@
 /**
- * Where in each document a term stands. For every document of the term's postings, as many gaps (varints) as its
- * frequencies add up to; documents follow one another without lengths, since the postings tell them.
+ * Where in each document a term stands. For every document of the term's postings, as many gaps (varints) as the postings
+ * say; documents follow one another without lengths.
  */
 
 import type { ByteWriter } from '../byte-writer.ts';
@@ -24,32 +24,54 @@ export interface PositionRun {
   readonly offset: number;
 }
 
-/** Positions in the `index`-th document of the postings, at most `limit` of them. */
-export function readPositions(
-  block: Uint8Array,
-  runs: readonly PositionRun[],
-  postings: Postings,
-  index: number,
-  limit: number,
-): Uint32Array {
-  const run = runs.findLast(({ first }) => first <= index);
-  if (run === undefined) return new Uint32Array(0);
-  let skip = 0;
-  for (let before = run.first; before < index; before++) skip += postings.totals[before] ?? 0;
-  let at = run.offset;
-  // A varint ends with the first byte below 128, so skipping is counting such bytes.
-  while (skip > 0) if ((block[at++] ?? 0) < 128) skip--;
-  const positions = new Uint32Array(Math.min(postings.totals[index] ?? 0, limit));
+/** Reads the positions of one document after another. */
+export interface PositionCursor {
+  /** Positions in the `index`-th document of the postings, ascending; valid until the next call. Indexes must ascend. */
+  read(index: number): Uint32Array;
+}
+
+export function createPositionCursor(block: Uint8Array, runs: readonly PositionRun[], { places }: Postings): PositionCursor {
+  let run = -1;
+  let index = 0;
+  let offset = 0;
+  let scratch = new Uint32Array(64);
+  return {
+    read(wanted) {
+      const before = run;
+      while (run + 1 < runs.length && (runs[run + 1]?.first ?? 0) <= wanted) run++;
+      if (run !== before) ({ first: index, offset } = runs[run] ?? { first: 0, offset: 0 });
+      let skip = 0;
+      for (; index < wanted; index++) skip += places[index] as number;
+      offset = skipVarints(block, offset, skip);
+      const count = places[wanted] ?? 0;
+      if (count > scratch.length) scratch = new Uint32Array(count * 2);
+      offset = readGaps(block, offset, count, scratch);
+      index = wanted + 1;
+      return scratch.subarray(0, count);
+    },
+  };
+}
+
+/** A varint ends with the first byte below 128, so skipping is counting such bytes. */
+function skipVarints(block: Uint8Array, offset: number, count: number): number {
+  let at = offset;
+  let rest = count;
+  while (rest > 0) if ((block[at++] as number) < 128) rest--;
+  return at;
+}
+
+function readGaps(block: Uint8Array, offset: number, count: number, into: Uint32Array): number {
+  let at = offset;
   let position = 0;
-  for (let count = 0; count < positions.length; count++) {
-    let byte = block[at++] ?? 0;
+  for (let index = 0; index < count; index++) {
+    let byte = block[at++] as number;
     let gap = byte & 127;
     for (let shift = 7; byte > 127; shift += 7) {
-      byte = block[at++] ?? 0;
+      byte = block[at++] as number;
       gap |= (byte & 127) << shift;
     }
     position += gap;
-    positions[count] = position;
+    into[index] = position;
   }
-  return positions;
+  return at;
 }

@@ -5,8 +5,7 @@
 
 import { createByteWriter } from '../byte-writer.ts';
 import { writePositions } from './positions.ts';
-import { writePostings } from './postings.ts';
-import { FIELDS } from './schema.ts';
+import { type Postings, writePostings } from './postings.ts';
 
 /** Walks over the terms of a segment, sorted by their bytes: where each part of the current term is in `bytes`. */
 export interface SegmentCursor {
@@ -30,19 +29,20 @@ export interface SegmentCursor {
 
 export interface Segment {
   readonly documents: number;
-  /** MiniSearch's field lengths (distinct terms), `documents * FIELDS.length` of them. */
-  readonly fieldLengths: Uint32Array;
+  /** Of each document, how many different terms it has. */
+  readonly lengths: Uint32Array;
   /** What {@link createSegmentWriter} wrote and {@link openSegment} reads. */
   readonly terms: Uint8Array;
 }
 
-/** One term with its documents, ascending; `FIELDS.length` frequencies of each, and all its positions unless it is kept without. */
+/** One term with its documents, and the positions in each as many as its postings say. */
 export interface TermDocuments {
   /** UTF-8. */
   readonly term: Uint8Array;
-  readonly ordinals: Uint32Array;
-  readonly frequencies: Uint16Array;
-  readonly positionsOf: ((ordinal: number) => readonly number[]) | undefined;
+  /** Whether most documents have no positions of it. */
+  readonly sparse: boolean;
+  readonly postings: Postings;
+  readonly positionsOf: (ordinal: number) => readonly number[];
 }
 
 /** Encodes terms, which must come in the order of their bytes. */
@@ -51,16 +51,13 @@ export function createSegmentWriter(): { add(term: TermDocuments): void; finish(
   const postings = createByteWriter(1 << 12);
   const positions = createByteWriter(1 << 12);
   return {
-    add({ term, ordinals, frequencies, positionsOf }) {
+    add({ term, sparse, postings: { ordinals, frequencies, places }, positionsOf }) {
       postings.clear();
       positions.clear();
-      writePostings(postings, ordinals, frequencies);
-      if (positionsOf !== undefined) {
-        for (const [index, ordinal] of ordinals.entries()) {
-          const row = frequencies.subarray(index * FIELDS.length, (index + 1) * FIELDS.length);
-          const total = row.reduce((sum, frequency) => sum + frequency, 0);
-          writePositions(positions, positionsOf(ordinal), total);
-        }
+      writePostings(postings, { ordinals, frequencies, places }, sparse);
+      for (const [index, ordinal] of ordinals.entries()) {
+        const count = places[index] ?? 0;
+        if (count > 0) writePositions(positions, positionsOf(ordinal), count);
       }
       writer.varint(term.length);
       writer.bytes(term);

@@ -1,68 +1,92 @@
 /** Documents to a segment: MiniSearch indexes them, the analyser gives the positions that MiniSearch does not keep. */
 
 import MiniSearch from 'minisearch';
-import { isSingleIdeograph, tokensOf } from '../analysis/analyse.ts';
+import { isBigram, isSingleIdeograph, tokensOf } from '../analysis/analyse.ts';
+import type { Unit } from '../analysis/units.ts';
 import { compareBytes } from '../compare-bytes.ts';
-import type { AnalysedDocument } from './document.ts';
+import { collectBeginnings, isSparse } from './beginnings.ts';
+import { type AnalysedDocument, BODY_POSITION } from './document.ts';
 import { MAX_FREQUENCY } from './postings.ts';
-import { FIELDS, type IndexDocument, MINISEARCH_OPTIONS } from './schema.ts';
-import { createSegmentWriter, type Segment } from './segment.ts';
+import { FIELD_WEIGHTS, FIELDS, type IndexDocument, MINISEARCH_OPTIONS } from './schema.ts';
+import { createSegmentWriter, type Segment, type TermDocuments } from './segment.ts';
 
 /** Indexes documents that stand together in the archive, in its order. */
 export function writeSegment(documents: readonly AnalysedDocument[]): Segment {
   const miniSearch = new MiniSearch<IndexDocument>(MINISEARCH_OPTIONS);
   miniSearch.addAll(documents.map((document, id) => ({ ...document.fields, id })));
-  const { index, fieldLength } = miniSearch.toJSON();
-
-  const fieldLengths = new Uint32Array(documents.length * FIELDS.length);
-  for (let id = 0; id < documents.length; id++) {
-    for (let field = 0; field < FIELDS.length; field++) fieldLengths[id * FIELDS.length + field] = fieldLength[id]?.[field] ?? 0;
-  }
   const places = documents.map(collectPositions);
+  const lengths = new Uint32Array(documents.length);
+  const weighed = miniSearch.toJSON().index.map(([term, data]) => ({ term, frequencies: joinFields(data) }));
+  for (const { frequencies } of weighed)
+    for (const document of frequencies.keys()) lengths[document] = (lengths[document] ?? 0) + 1;
+
+  const encoder = new TextEncoder();
+  const terms = [...weighed, ...collectBeginnings(weighed)].map(({ term, frequencies }) => {
+    const ordinals = Uint32Array.from(frequencies.keys()).sort();
+    const positionsOf = (ordinal: number): readonly number[] => places[ordinal]?.get(term) ?? [];
+    return {
+      term: encoder.encode(term),
+      sparse: isSparse(term),
+      postings: {
+        ordinals,
+        frequencies: Uint16Array.from(ordinals, (ordinal) => Math.min(frequencies.get(ordinal) ?? 0, MAX_FREQUENCY)),
+        places: Uint16Array.from(ordinals, (ordinal) => Math.min(positionsOf(ordinal).length, MAX_FREQUENCY)),
+      },
+      positionsOf,
+    } satisfies TermDocuments;
+  });
   const writer = createSegmentWriter();
-  for (const { term, bytes, data } of sortTerms(index)) {
-    const positionsOf = isSingleIdeograph(term) ? undefined : (ordinal: number) => places[ordinal]?.get(term) ?? [];
-    writer.add({ term: bytes, ...postingsOf(data), positionsOf });
-  }
-  return { documents: documents.length, fieldLengths, terms: writer.finish() };
+  for (const term of terms.sort((left, right) => compareBytes(left.term, right.term))) writer.add(term);
+  return { documents: documents.length, lengths, terms: writer.finish() };
 }
 
 /** MiniSearch's serialised form of one term: field number → document number → frequency. */
 type SerializedPostings = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-function sortTerms(index: readonly (readonly [string, SerializedPostings])[]) {
-  const encoder = new TextEncoder();
-  const terms = index.map(([term, data]) => ({ term, data, bytes: encoder.encode(term) }));
-  return terms.sort((left, right) => compareBytes(left.bytes, right.bytes));
-}
-
-function postingsOf(data: SerializedPostings): { ordinals: Uint32Array; frequencies: Uint16Array } {
-  const fields = Object.keys(data);
-  const [only] = fields;
-  // Whole-number keys of an object come in ascending order; only documents of several fields need sorting.
-  const documents = fields.length === 1 && only !== undefined ? Object.keys(data[only] ?? {}) : keysOfAll(data);
-  const ordinals = Uint32Array.from(documents, Number);
-  const frequencies = new Uint16Array(documents.length * FIELDS.length);
-  for (const [index, document] of documents.entries()) {
-    for (const field of fields) {
-      frequencies[index * FIELDS.length + Number(field)] = Math.min(data[field]?.[document] ?? 0, MAX_FREQUENCY);
+/** Frequency of a term in each document, its fields weighted and added up. */
+function joinFields(data: SerializedPostings): ReadonlyMap<number, number> {
+  const frequencies = new Map<number, number>();
+  for (const [field, documents] of Object.entries(data)) {
+    const weight = FIELD_WEIGHTS[FIELDS[Number(field)] ?? 'text'];
+    for (const [document, frequency] of Object.entries(documents)) {
+      const ordinal = Number(document);
+      frequencies.set(ordinal, (frequencies.get(ordinal) ?? 0) + weight * frequency);
     }
   }
-  return { ordinals, frequencies };
+  return frequencies;
 }
 
-function keysOfAll(data: SerializedPostings): string[] {
-  return [...new Set(Object.values(data).flatMap(Object.keys))].sort((left, right) => Number(left) - Number(right));
-}
-
-function collectPositions(document: AnalysedDocument): Map<string, number[]> {
+/**
+ * Positions of every term. A single ideograph stands in most posts and nearly always within bigrams, which tell where: of its
+ * own it has positions only in titles and labels, and where no bigram joins it to a neighbour (后 in gen-itgc后).
+ */
+function collectPositions(document: AnalysedDocument): ReadonlyMap<string, readonly number[]> {
   const positions = new Map<string, number[]>();
+  const add = (term: string, position: number): void => {
+    const list = positions.get(term);
+    if (list === undefined) positions.set(term, [position]);
+    else list.push(position);
+  };
   for (const units of document.units) {
+    const isAtBorder = findBorders(units);
     for (const { term, position } of tokensOf(units)) {
-      const list = positions.get(term);
-      if (list === undefined) positions.set(term, [position]);
-      else list.push(position);
+      if (position >= BODY_POSITION && isSingleIdeograph(term) && !isAtBorder.has(position)) continue;
+      add(term, position);
     }
   }
   return positions;
+}
+
+/** Positions of ideographs that stand next to something with which they form no bigram. */
+function findBorders(units: readonly Unit[]): ReadonlySet<number> {
+  const borders = new Set<number>();
+  for (let index = 1; index < units.length; index++) {
+    const before = units[index - 1];
+    const unit = units[index];
+    if (before === undefined || unit === undefined) continue;
+    if (unit.position !== before.position + 1 || isBigram(before, unit)) continue;
+    if (before.kind === 'ideograph') borders.add(before.position);
+    if (unit.kind === 'ideograph') borders.add(unit.position);
+  }
+  return borders;
 }

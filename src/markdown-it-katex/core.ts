@@ -105,7 +105,7 @@ function typesetFormula(
 ): void {
   if (tex.trim() === '') {
     // Nothing but definitions.
-    setTypeset(token, { html: '', text: '', tex: '', problems: [] });
+    setTypeset(token, { html: '', text: '', mathml: '', tex: '', problems: [] });
     return;
   }
   const resolved = resolveReferences(plan.tex, targets);
@@ -122,5 +122,5 @@ function typesetReference(token: Token, targets: ReadonlyMap<string, Target>, op
   const number = formatNumber(formatReferenceTex(token.info, target?.number), options);
   const html = formatReference(number.html, target?.id);
   const problems = target?.number === undefined ? [unknownLabel(token.content, target)] : [];
-  setTypeset(token, { html, text: number.text, tex: '', problems });
+  setTypeset(token, { html, text: number.text, mathml: '', tex: '', problems });
 }

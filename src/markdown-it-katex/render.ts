@@ -27,13 +27,14 @@ export function formatFormula(token: Token, plan: Plan, options: FormulaOptions)
   const result = typeset(plan.tex, { ...options, isDisplay });
   const html = fillRowNumbers(formatResult(token, result, options.output), plan, options);
   const text = result.kind === 'markup' ? result.text : token.content.replace(/\s+/g, ' ');
+  const mathml = result.kind === 'markup' ? result.mathml : '';
   const problems = result.kind === 'markup' ? [] : [`Cannot typeset "${abbreviate(token.content)}": ${result.reason}`];
-  if (!isDisplay) return { html, text, problems };
+  if (!isDisplay) return { html, text, mathml, problems };
   const tag = token.block ? 'div' : 'span';
   const id = plan.id === undefined ? '' : ` id="${escapeHtml(plan.id)}"`;
   const anchors = plan.anchors.map((anchor) => `<span id="${escapeHtml(anchor)}"></span>`).join('');
   const body = plan.number === undefined ? html : `<span class="math-body">${html}</span>${formatOwnNumber(plan, options)}`;
-  return { html: `<${tag} class="math-display"${id}>${anchors}${body}</${tag}>`, text, problems };
+  return { html: `<${tag} class="math-display"${id}>${anchors}${body}</${tag}>`, text, mathml, problems };
 }
 
 /** A number, or what a reference shows: usually plain, but `\tag{$\ast$}` is TeX in text mode. */

@@ -15,6 +15,8 @@ export interface Typeset {
   readonly html: string;
   /** Readable text: never TeX, unless KaTeX could not read the formula. */
   readonly text: string;
+  /** The formula as inline MathML of its own; empty for a reference, for what KaTeX could not read, and for what no line has room for. */
+  readonly mathml: string;
   /** TeX of a formula as its author wrote it, without delimiters; empty for a reference, and where only macros were defined. */
   readonly tex: string;
   /** What its author should know, a sentence each. */

@@ -4,6 +4,7 @@ import katex from 'katex';
 import 'katex/contrib/mhchem';
 import { adaptTex, BASE_MACROS } from './compat.ts';
 import type { Macros } from './macros.ts';
+import { formatMathml } from './mathml.ts';
 import { formatReadable } from './readable.ts';
 
 /** KaTeX HTML with MathML (pages), MathML alone (feeds), or escaped TeX (programs). */
@@ -28,7 +29,7 @@ export interface TypesetOptions {
 }
 
 export type KatexResult =
-  | { readonly kind: 'markup'; readonly markup: string; readonly text: string }
+  | { readonly kind: 'markup'; readonly markup: string; readonly text: string; readonly mathml: string }
   | { readonly kind: 'refused'; readonly reason: string };
 
 /** Typesets one formula. For the output `tex` the markup is MathML, made for its text only. */
@@ -40,10 +41,16 @@ export function typeset(tex: string, { isDisplay, macros, output, memo }: Typese
   const key = `${output === 'html' ? 'h' : 'm'}${isDisplay ? 'd' : 'i'}${definitions}\n${tex}`;
   const known = memo?.get(key) ?? render(tex, { isDisplay, macros: used, output, memo });
   if (definitions.length <= MAX_KEY_LENGTH) memo?.set(key, known);
-  // One string holds either result, so that a memo can be kept in a file: a letter, then the reason, or the text, a line end, the markup.
+  // One string holds either result, so that a memo can be kept in a file: a letter, then the reason, or lines: the text, the MathML, the markup.
   if (known.startsWith('E')) return { kind: 'refused', reason: known.slice(1) };
-  const end = known.indexOf('\n');
-  return { kind: 'markup', text: known.slice(1, end), markup: known.slice(end + 1) };
+  const textEnd = known.indexOf('\n');
+  const mathmlEnd = known.indexOf('\n', textEnd + 1);
+  return {
+    kind: 'markup',
+    text: known.slice(1, textEnd),
+    mathml: known.slice(textEnd + 1, mathmlEnd),
+    markup: known.slice(mathmlEnd + 1),
+  };
 }
 
 function render(tex: string, { isDisplay, macros, output }: TypesetOptions): string {
@@ -61,7 +68,7 @@ function render(tex: string, { isDisplay, macros, output }: TypesetOptions): str
       // KaTeX writes the macros a formula defines into the object it is given.
       macros: { ...BASE_MACROS, ...macros },
     });
-    return `K${formatReadable(markup)}\n${markup}`;
+    return `K${formatReadable(markup)}\n${formatMathml(markup)}\n${markup}`;
   } catch (error) {
     return `E${reasonOf(error)}`;
   }

@@ -20,6 +20,8 @@ export interface FormulaSpan {
   readonly end: number;
   readonly tex: string;
   readonly display: boolean;
+  /** Inline `<math>` of named elements and attributes only (`markdown-it-katex/mathml.ts`); empty where the text is all there is. */
+  readonly mathml: string;
 }
 
 /** A run of plain text a reader sees as one unit: a paragraph, a list item, a table row, a code block. */

@@ -34,13 +34,13 @@ export function createTextWriter(): TextWriter {
   }
 
   function writeFormula(token: Token): void {
-    const { text: readable = '', tex = '' } = typesetOf(token) ?? {};
+    const { text: readable = '', tex = '', mathml = '' } = typesetOf(token) ?? {};
     if (readable === '') return;
     // `ODE$x$` is two words.
     if (/[A-Za-z0-9]/.test(last) && /^[A-Za-z0-9]/.test(readable)) hasSpace = true;
     write(readable);
     const length = readable.trim().replace(/\s+/g, ' ').length;
-    formulas.push({ start: text.length - length, end: text.length, tex, display: token.type === MATH_BLOCK });
+    formulas.push({ start: text.length - length, end: text.length, tex, display: token.type === MATH_BLOCK, mathml });
   }
 
   function writeTokens(tokens: readonly Token[]): void {

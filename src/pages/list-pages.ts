@@ -1,7 +1,7 @@
 /** Pages that list posts. */
 
 import { html } from 'hono/html';
-import type { SearchRequest, SearchResult } from '../query/search.ts';
+import type { SearchRequest, SearchResult } from '../query/result.ts';
 import type { SiteSettings } from '../site.ts';
 import { formatPage } from './layout.ts';
 import { pager, postList } from './post-list.ts';

@@ -1,9 +1,9 @@
 /** Lists of posts: the home page, a tag, the hits of a search. */
 
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import { formatPostUrl } from '../post.ts';
-import type { Hit } from '../query/search.ts';
-import type { Highlight, Snippet } from '../query/snippet.ts';
+import type { Hit } from '../query/result.ts';
+import type { Snippet } from '../query/snippet.ts';
 import type { Markup } from './layout.ts';
 import { postLine } from './post-line.ts';
 import { STRINGS } from './strings.ts';
@@ -19,26 +19,18 @@ ${
     ? html`<p class="snippet">${post.excerpt}</p>
 `
     : ''
-}${snippets.map((snippet) => snippetMarkup(snippet, formatPostUrl(post.id)))}</li>
+}${snippets.map((snippet, place) => snippetMarkup(snippet, snippets[place - 1], formatPostUrl(post.id)))}</li>
 `,
 )}</ol>`;
 }
 
-function snippetMarkup({ text, highlights, heading, anchor }: Snippet, url: string): Markup {
-  const link = anchor === '' ? '' : html`<a class="section" href="${url}#${encodeURIComponent(anchor)}">${heading}</a> `;
-  return html`<p class="snippet">${link}${markHighlights(text, highlights)}</p>
+/** Snippets of one section stand together; the first of them links to it. */
+function snippetMarkup({ html: text, heading, anchor }: Snippet, previous: Snippet | undefined, url: string): Markup {
+  const isFirst = anchor !== '' && anchor !== previous?.anchor;
+  const link = isFirst ? html`<a class="section" href="${url}#${encodeURIComponent(anchor)}">${heading}</a> ` : '';
+  // query/snippet-html.ts escaped the text.
+  return html`<p class="snippet">${link}${raw(text)}</p>
 `;
-}
-
-function markHighlights(text: string, highlights: readonly Highlight[]): Markup[] {
-  const parts: Markup[] = [];
-  let at = 0;
-  for (const [start, end] of highlights) {
-    parts.push(html`${text.slice(at, start)}<mark>${text.slice(start, end)}</mark>`);
-    at = end;
-  }
-  parts.push(html`${text.slice(at)}`);
-  return parts;
 }
 
 /** Links to the pages before and after; `url` gives a page's address. */

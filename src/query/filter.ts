@@ -5,9 +5,13 @@ import { parseDay } from '../catalogue/day.ts';
 import type { DimensionName } from '../catalogue/dimension.ts';
 import type { PlainDate } from '../post.ts';
 
+export type Names = Readonly<Partial<Record<DimensionName, readonly string[]>>>;
+
 /** All that are given must hold; of several names of one dimension, any. */
 export interface Filters {
-  readonly names: Readonly<Partial<Record<DimensionName, readonly string[]>>>;
+  readonly names: Names;
+  /** Posts of any of these are left out. */
+  readonly notNames?: Names | undefined;
   readonly from: PlainDate | undefined;
   readonly to: PlainDate | undefined;
   readonly readersMin: number | undefined;
@@ -22,6 +26,9 @@ interface Condition {
   readonly count: number;
   readonly posts: () => ArrayLike<number>;
 }
+
+/** Filters that let everything through. */
+export const NO_FILTERS: Filters = { names: {}, from: undefined, to: undefined, readersMin: undefined, readersMax: undefined };
 
 /** A test for single posts; `undefined` when nothing is filtered. */
 export function createFilter(catalogue: Catalogue, filters: Filters): Keep | undefined {
@@ -42,6 +49,9 @@ function conditionsOf(catalogue: Catalogue, filters: Filters): Condition[] {
   for (const [name, wanted] of Object.entries(filters.names)) {
     conditions.push(namesCondition(catalogue, name as DimensionName, wanted));
   }
+  for (const [name, unwanted] of Object.entries(filters.notNames ?? {})) {
+    conditions.push(notCondition(catalogue.size, namesCondition(catalogue, name as DimensionName, unwanted)));
+  }
   if (filters.from !== undefined || filters.to !== undefined) conditions.push(dateCondition(catalogue, filters));
   if (filters.readersMin !== undefined || filters.readersMax !== undefined) conditions.push(readersCondition(catalogue, filters));
   return conditions;
@@ -61,6 +71,14 @@ function namesCondition(catalogue: Catalogue, name: DimensionName, wanted: reado
     },
     count: lists.reduce((sum, list) => sum + list.length, 0),
     posts: () => (lists.length === 1 && only !== undefined ? only : mergeLists(lists)),
+  };
+}
+
+function notCondition(size: number, { keep, count }: Condition): Condition {
+  return {
+    keep: (ordinal) => !keep(ordinal),
+    count: Math.max(0, size - count),
+    posts: () => Uint32Array.from({ length: size }, (_, ordinal) => ordinal).filter((ordinal) => !keep(ordinal)),
   };
 }
 

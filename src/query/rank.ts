@@ -1,12 +1,17 @@
 /** Chooses one page of hits in the order asked for, without sorting the rest. */
 
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { UNCOUNTED } from '../catalogue/catalogue.ts';
-import type { Matches } from '../index/matches.ts';
+import { UNCOUNTED, UNDATED } from '../catalogue/catalogue.ts';
 import { selectLargest } from '../select-largest.ts';
 
 export const SORTS = ['relevance', 'date', 'readers'] as const;
-export type Sort = (typeof SORTS)[number];
+export const ORDERS = ['desc', 'asc'] as const;
+
+/** What hits are sorted by. */
+export interface Sort {
+  readonly by: (typeof SORTS)[number];
+  readonly order: (typeof ORDERS)[number];
+}
 
 export interface Page {
   readonly page: number;
@@ -14,25 +19,33 @@ export interface Page {
 }
 
 /**
- * Indexes into `matches` of a page's hits. Ties are broken by the archive's order (newest first, then id), so pages are
- * stable.
+ * Indexes into `ordinals` of a page's hits; `relevance` holds a key for each. Ties are broken by the archive's order (newest
+ * first, then id), so pages are stable. Undated and uncounted posts come last in either order.
  */
-export function selectPage(matches: Matches, sort: Sort, { page, hitsPerPage }: Page, catalogue: Catalogue): number[] {
-  const { ordinals, scores } = matches;
+export function selectPage(
+  ordinals: ArrayLike<number>,
+  relevance: Float64Array,
+  sort: Sort,
+  { page, hitsPerPage }: Page,
+  catalogue: Catalogue,
+): number[] {
   const start = (page - 1) * hitsPerPage;
   const end = Math.min(start + hitsPerPage, ordinals.length);
   if (start >= end) return [];
-  // Ordinals ascend from the newest post, so matches stand in order of date already.
-  if (sort === 'date') return Array.from({ length: end - start }, (_, index) => start + index);
-  const keys = sort === 'readers' ? readerKeys(ordinals, catalogue.readers) : scores;
-  return selectLargest(keys, end).slice(start);
+  // Ordinals ascend from the newest post, so hits stand in order of date already.
+  if (sort.by === 'date' && sort.order === 'desc') return Array.from({ length: end - start }, (_, index) => start + index);
+  return selectLargest(keysOf(ordinals, relevance, sort, catalogue), end).slice(start);
 }
 
-function readerKeys(ordinals: Uint32Array, readers: Uint32Array): Float64Array {
+function keysOf(ordinals: ArrayLike<number>, relevance: Float64Array, { by, order }: Sort, catalogue: Catalogue): Float64Array {
+  const sign = order === 'asc' ? -1 : 1;
+  if (by === 'relevance') return sign === 1 ? relevance : relevance.map((key) => -key);
+  const { column, absent } =
+    by === 'date' ? { column: catalogue.days, absent: UNDATED } : { column: catalogue.readers, absent: UNCOUNTED };
   const keys = new Float64Array(ordinals.length);
   for (let index = 0; index < ordinals.length; index++) {
-    const count = readers[ordinals[index] ?? 0] ?? UNCOUNTED;
-    keys[index] = count === UNCOUNTED ? -1 : count;
+    const value = column[ordinals[index] as number] as number;
+    keys[index] = value === absent ? Number.NEGATIVE_INFINITY : sign * value;
   }
   return keys;
 }

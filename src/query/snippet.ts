@@ -1,95 +1,112 @@
 /** The passages of a hit that show why it was found, with the places to highlight. */
 
-import { tokensOf } from '../analysis/analyse.ts';
-import { splitUnits } from '../analysis/units.ts';
-import { BODY_POSITION } from '../index/document.ts';
-import type { PassageTable } from '../index/stored-text.ts';
-import { lastNotAbove } from '../last-not-above.ts';
-
-/** UTF-16 offsets into the snippet's text: start, end. */
-export type Highlight = readonly [start: number, end: number];
+import type { PassageFormula, PassageTable } from '../index/stored-text.ts';
+import { chooseOpening, choosePassages, sectionOf, type TermPlaces } from './choose-passages.ts';
+import { type Cut, cutText } from './cut-text.ts';
+import { createHighlighter, type Highlight, type Highlighter, type Pattern, widenHighlights } from './highlight.ts';
+import { formatSnippetHtml } from './snippet-html.ts';
 
 export interface Snippet {
+  /** One line; formulas as readable text, an ellipsis where a passage was cut. */
   readonly text: string;
+  /** UTF-16 offsets into the text, ascending and apart. */
   readonly highlights: readonly Highlight[];
+  /** The text with formulas as MathML and highlights as `<mark>`. */
+  readonly html: string;
   /** The heading the passage stands under; empty before any heading. */
   readonly heading: string;
   readonly anchor: string;
 }
 
-/** A term of the query as it stands in one hit. */
-export interface TermPlaces {
-  readonly term: string;
-  readonly positions: Uint32Array;
-  /** Rare terms say more about why a post was found. */
-  readonly weight: number;
-}
+/** Passages a hit shows, each from another part of the post. */
+export const MAX_SNIPPETS = 3;
 
-/** Snippets a hit shows, each from another part of the post. */
-const MAX_SNIPPETS = 2;
+/** UTF-16 units a snippet goes on for, and is cut at: two to three lines of a list of hits. */
+export const MAX_SNIPPET_LENGTH = 120;
 
-/** A snippet goes on into following passages up to this length. */
-const MAX_SNIPPET_LENGTH = 120;
+/** A passage is longer only by a formula that is shown as text; what follows is not looked at. */
+const MAX_DECODED_LENGTH = 2000;
 
-/** The best snippets of a post; its opening where the terms stand in title or tags only. */
-export function cutSnippets(table: PassageTable, places: readonly TermPlaces[], terms: ReadonlySet<string>): Snippet[] {
-  const scores = scorePassages(table, places);
-  const best = [...scores.keys()].sort((left, right) => (scores.get(right) ?? 0) - (scores.get(left) ?? 0) || left - right);
-  const [top] = best;
-  if (top === undefined) return openingOf(table, terms);
-  const chosen = [top];
-  const threshold = (scores.get(top) ?? 0) / 2;
-  for (const passage of best) {
-    if (chosen.length >= MAX_SNIPPETS || (scores.get(passage) ?? 0) < threshold) break;
-    if (chosen.every((other) => Math.abs(other - passage) > 2)) chosen.push(passage);
+/**
+ * The best snippets of a post: those of one section stand together, sections in the order of their best passage. Where the patterns stand
+ * in headings only, what comes under the best of them; where in title or labels only, the post's opening.
+ */
+export function cutSnippets(table: PassageTable, places: readonly TermPlaces[], patterns: readonly Pattern[]): Snippet[] {
+  const light = createHighlighter(patterns);
+  // A second round for passages that do not show what they were found for, such as half of a phrase.
+  const ranked = choosePassages(table, places, 2 * MAX_SNIPPETS);
+  for (let first = 0; first < ranked.length; first += MAX_SNIPPETS) {
+    const spans = joinSpans(table, ranked.slice(first, first + MAX_SNIPPETS));
+    const snippets = spans.map((span) => cutSnippet(table, span, light)).filter(({ highlights }) => highlights.length > 0);
+    if (snippets.length > 0) return snippets;
   }
-  return chosen.map((passage) => cutSnippet(table, passage, terms));
+  const opening = chooseOpening(table, places);
+  return opening === undefined ? [] : joinSpans(table, [opening]).map((span) => cutSnippet(table, span, light));
 }
 
-/** Each passage with a match: the weights of the different terms that stand in it. */
-function scorePassages({ positions }: PassageTable, places: readonly TermPlaces[]): Map<number, number> {
-  const scores = new Map<number, number>();
-  for (const place of places) {
-    let counted = -1;
-    for (const position of place.positions) {
-      const passage = position < BODY_POSITION ? -1 : lastNotAbove(positions, position);
-      if (passage === counted || passage === -1) continue;
-      counted = passage;
-      scores.set(passage, (scores.get(passage) ?? 0) + place.weight);
+/** Passages that are shown as one snippet. */
+interface Span {
+  readonly section: number;
+  readonly first: number;
+  last: number;
+  /** Grows with each chosen passage in it. */
+  maxLength: number;
+}
+
+/** Lets each passage go on into those that follow in its section; what then touches is one. */
+function joinSpans(table: PassageTable, passages: readonly number[]): Span[] {
+  const sections = Map.groupBy(passages, (passage) => sectionOf(table, passage));
+  return [...sections].flatMap(([section, chosen]) => {
+    const end = table.sectionFirsts[section + 1] ?? table.positions.length;
+    const spans: Span[] = [];
+    for (const passage of chosen.toSorted((left, right) => left - right)) {
+      let span = spans.at(-1);
+      if (span === undefined || passage > span.last + 1) {
+        span = { section, first: passage, last: passage, maxLength: 0 };
+        spans.push(span);
+      }
+      span.last = Math.max(span.last, passage);
+      span.maxLength += MAX_SNIPPET_LENGTH;
+      while (span.last + 1 < end && lengthOf(table, span.first, span.last + 1) <= span.maxLength) span.last++;
     }
-  }
-  return scores;
+    return spans;
+  });
 }
 
-function cutSnippet(table: PassageTable, passage: number, terms: ReadonlySet<string>): Snippet {
-  const section = lastNotAbove(table.sectionFirsts, passage);
-  const end = table.sectionFirsts[section + 1] ?? table.positions.length;
-  const { heading, anchor } = table.heading(section);
-  // The heading is shown by itself; its passage stands for what comes under it.
-  const isHeading = heading !== '' && passage === table.sectionFirsts[section];
-  const first = isHeading && passage + 1 < end ? passage + 1 : passage;
-  let text = table.text(first, first);
-  for (let last = first + 1; last < end; last++) {
-    const longer = table.text(first, last);
-    if (longer.length > MAX_SNIPPET_LENGTH) break;
-    text = longer;
-  }
-  text = text.trimEnd().replaceAll('\n', ' ');
-  return { text, highlights: findHighlights(text, terms), heading, anchor };
+function lengthOf({ ends }: PassageTable, first: number, last: number): number {
+  return (ends[last] ?? 0) - (ends[first - 1] ?? 0);
 }
 
-function openingOf(table: PassageTable, terms: ReadonlySet<string>): Snippet[] {
-  return table.positions.length === 0 ? [] : [cutSnippet(table, 0, terms)];
+function cutSnippet(table: PassageTable, { section, first, last, maxLength }: Span, light: Highlighter): Snippet {
+  const passage = table.passage(first, last);
+  const text = passage.text.slice(0, MAX_DECODED_LENGTH).replaceAll('\n', ' ').trimEnd();
+  const formulas = passage.formulas.filter(({ end }) => end <= text.length);
+  const lit = widenHighlights(text, light(text), formulas);
+  const cut = text.length > maxLength ? cutText(text, maxLength, lit, formulas) : { start: 0, end: text.length };
+  return { ...takeCut(text, cut, lit, formulas), ...table.heading(section) };
 }
 
-/** Places of the terms in a text, runs that touch made one; a word is lit as a whole, however it was found. */
-export function findHighlights(text: string, terms: ReadonlySet<string>): Highlight[] {
-  const merged: [number, number][] = [];
-  const found = tokensOf(splitUnits(text)).filter((token) => terms.has(token.term));
-  for (const { start, end } of found.sort((left, right) => left.start - right.start)) {
-    const last = merged.at(-1);
-    if (last !== undefined && start <= last[1]) last[1] = Math.max(last[1], end);
-    else merged.push([start, end]);
-  }
-  return merged;
+/** What is left of a text and the places in it, with an ellipsis where it goes on. */
+function takeCut(
+  text: string,
+  cut: Cut,
+  highlights: readonly Highlight[],
+  formulas: readonly PassageFormula[],
+): Omit<Snippet, 'heading' | 'anchor'> {
+  const raw = text.slice(cut.start, cut.end);
+  const start = cut.start + raw.length - raw.trimStart().length;
+  const end = cut.start + raw.trimEnd().length;
+  const before = cut.start > 0 ? ELLIPSIS : '';
+  const after = cut.end < text.length ? ELLIPSIS : '';
+  const shift = before.length - start;
+  const shown = before + text.slice(start, end) + after;
+  const kept = highlights
+    .map(([from, to]): Highlight => [Math.max(from, start) + shift, Math.min(to, end) + shift])
+    .filter(([from, to]) => from < to);
+  const whole = formulas
+    .filter((formula) => formula.start >= start && formula.end <= end)
+    .map((formula) => ({ ...formula, start: formula.start + shift, end: formula.end + shift }));
+  return { text: shown, highlights: kept, html: formatSnippetHtml(shown, kept, whole) };
 }
+
+const ELLIPSIS = '\u2026';

@@ -2,7 +2,7 @@
 
 import type { ListedPost } from '../catalogue/catalogue.ts';
 import { formatPostUrl } from '../post.ts';
-import type { Hit, SearchRequest, SearchResult } from '../query/search.ts';
+import type { Hit, SearchRequest, SearchResult } from '../query/result.ts';
 
 export function postJson(post: ListedPost) {
   const { id, title, authors, date, dateTime, updated, tags, categories, series, readers, excerpt } = post;

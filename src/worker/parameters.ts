@@ -1,16 +1,22 @@
 /** Every request parameter, defined once: its values, its bounds, and what is said when they are not kept. */
 
 import * as v from 'valibot';
+import { DIMENSIONS, type DimensionName } from '../catalogue/dimension.ts';
 import type { MathOutput } from '../markdown/rendered.ts';
 import { type PlainDate, parsePlainDate } from '../post.ts';
-import type { Filters } from '../query/filter.ts';
-import { SORTS } from '../query/rank.ts';
-import type { SearchRequest } from '../query/search.ts';
+import type { Filters, Names } from '../query/filter.ts';
+import { ORDERS, SORTS } from '../query/rank.ts';
+import type { SearchRequest } from '../query/result.ts';
+import { MATCH_MODES } from '../query/rung.ts';
+import { MAX_SUGGESTIONS } from '../suggest/rank.ts';
 import type { Problem } from './problem.ts';
 
 /** Hits a page: more would be cheaper to ask for page by page than to cut snippets for at once. */
 export const MAX_HITS_PER_PAGE = 50;
 export const DEFAULT_HITS_PER_PAGE = 10;
+
+/** Suggestions that fit below a search box. */
+const DEFAULT_SUGGESTIONS = 10;
 
 /** Pages that can be asked for; the deepest still costs less than reading all hits. */
 export const MAX_PAGE = 1000;
@@ -44,6 +50,13 @@ const listing = {
   category: names,
   author: names,
   series: names,
+  year: names,
+  notTag: names,
+  notCategory: names,
+  notAuthor: names,
+  notSeries: names,
+  notYear: names,
+  order: v.optional(v.picklist(ORDERS, `one of ${ORDERS.join(', ')}`), 'desc'),
   from: v.optional(day),
   to: v.optional(day),
   readersMin: v.optional(integer(0, MAX_READERS)),
@@ -53,6 +66,7 @@ const expectedSort = `one of ${SORTS.join(', ')}`;
 
 export const searchParameters = {
   q: v.optional(v.string(), ''),
+  match: v.optional(v.picklist(MATCH_MODES, `one of ${MATCH_MODES.join(', ')}`), 'auto'),
   sort: v.optional(v.picklist(SORTS, expectedSort), 'relevance'),
   ...listing,
 };
@@ -60,12 +74,16 @@ export const listParameters = { sort: v.optional(v.picklist(SORTS, expectedSort)
 export const postParameters = {
   math: v.optional(v.picklist(['html', 'mathml', 'tex'] satisfies MathOutput[], 'one of html, mathml, tex'), 'html'),
 };
+export const suggestParameters = {
+  q: v.optional(v.string(), ''),
+  limit: v.optional(integer(1, MAX_SUGGESTIONS), String(DEFAULT_SUGGESTIONS)),
+};
 export const noParameters = {};
 
 type Entries = v.ObjectEntries;
 
 /** Parameters that may be given several times. */
-const REPEATABLE: ReadonlySet<string> = new Set(['tag', 'category', 'author', 'series']);
+const REPEATABLE: ReadonlySet<string> = new Set(DIMENSIONS.flatMap((name) => [name, notParameter(name)]));
 
 export type Parsed<T> = { readonly kind: 'values'; readonly values: T } | { readonly kind: 'problem'; readonly problem: Problem };
 
@@ -108,22 +126,33 @@ export function parseParameters<E extends Entries>(
   return { kind: 'values', values: result.output };
 }
 
+/** The parameter that leaves out posts of a value. */
+function notParameter<D extends DimensionName>(name: D): `not${Capitalize<D>}` {
+  return `not${name.charAt(0).toUpperCase()}${name.slice(1)}` as `not${Capitalize<D>}`;
+}
+
 type ListValues = v.InferOutput<v.ObjectSchema<typeof searchParameters, undefined>>;
+type TextValues = 'q' | 'sort' | 'match';
 
 /** The search that parameters ask for. */
-export function toSearchRequest(values: Omit<ListValues, 'q' | 'sort'> & Partial<Pick<ListValues, 'q' | 'sort'>>): SearchRequest {
-  const { q = '', sort = 'date', page, hitsPerPage, from, to, readersMin, readersMax } = values;
-  const wanted: Record<string, readonly string[]> = {};
-  for (const name of ['tag', 'category', 'author', 'series'] as const) {
-    const list = values[name]?.filter((each) => each !== '');
-    if (list !== undefined && list.length > 0) wanted[name] = list;
-  }
+export function toSearchRequest(values: Omit<ListValues, TextValues> & Partial<Pick<ListValues, TextValues>>): SearchRequest {
+  const { q = '', sort = 'date', match = 'auto', order, page, hitsPerPage, from, to, readersMin, readersMax } = values;
   const filters: Filters = {
-    names: wanted,
+    names: collectNames((name) => values[name]),
+    notNames: collectNames((name) => values[notParameter(name)]),
     from: from as PlainDate | undefined,
     to: to as PlainDate | undefined,
     readersMin,
     readersMax,
   };
-  return { text: q, sort, page, hitsPerPage, filters };
+  return { text: q, match, sort: { by: sort, order }, page, hitsPerPage, filters };
+}
+
+function collectNames(listOf: (name: DimensionName) => readonly string[] | undefined): Names {
+  const wanted: Partial<Record<DimensionName, readonly string[]>> = {};
+  for (const name of DIMENSIONS) {
+    const list = listOf(name)?.filter((each) => each !== '');
+    if (list !== undefined && list.length > 0) wanted[name] = list;
+  }
+  return wanted;
 }

@@ -3,6 +3,7 @@
 import { crc32 } from 'node:zlib';
 import {
   ArtifactError,
+  FILE_KINDS,
   type FileKind,
   type FileList,
   formatFilePath,
@@ -12,13 +13,16 @@ import {
 } from '../artifact.ts';
 import { type Catalogue, readCatalogue } from '../catalogue/catalogue.ts';
 import { type Directory, readDirectory } from '../directory.ts';
+import { type Glossary, readGlossary } from '../glossary/glossary.ts';
 import { readStatistics, type Statistics } from '../index/statistics.ts';
 import { readPassageTable } from '../index/stored-text.ts';
+import type { KeyTable } from '../key-table.ts';
 import { lastNotAbove } from '../last-not-above.ts';
 import { type Manifest, readManifest } from '../manifest.ts';
 import { readRecord } from '../pack.ts';
-import type { SearchSource } from '../query/search.ts';
+import type { SearchSource } from '../query/search-source.ts';
 import { readSourceRecord, type SourceRecord } from '../source-record.ts';
+import { readSounds } from '../variants/sounds.ts';
 import { createByteCache } from './byte-cache.ts';
 
 export interface Archive {
@@ -26,12 +30,16 @@ export interface Archive {
   readonly catalogue: Catalogue;
   readonly statistics: Statistics;
   readonly directory: Directory;
+  readonly variantKeys: Directory;
+  readonly suggestionKeys: Directory;
+  readonly glossary: Glossary;
   readonly files: Readonly<Record<FileKind, FileList>>;
 }
 
 /** A store as one request sees it; it counts and bounds what the request fetches. */
 export interface Store extends SearchSource {
   readonly manifest: Manifest;
+  readonly suggestions: KeyTable;
   source(ordinal: number): Promise<SourceRecord>;
   /** A page of the site, as stored. */
   page(path: string): Promise<string>;
@@ -77,17 +85,23 @@ export function createStore(): { open(fetchAsset: FetchAsset): Promise<Store> } 
         return bytes;
       };
 
+      const loadFile = async (kind: FileKind, number: number): Promise<Uint8Array> => {
+        const key = `${manifest.digest} ${kind} ${number}`;
+        const bytes = cache.get(key) ?? (await fetchFile(kind, number));
+        cache.set(key, bytes);
+        return bytes;
+      };
+
       return {
         manifest,
         catalogue,
         statistics,
         directory,
-        async loadBlock(number) {
-          const key = `${manifest.digest} terms ${number}`;
-          const block = cache.get(key) ?? (await fetchFile('terms', number));
-          cache.set(key, block);
-          return block;
-        },
+        loadBlock: (number) => loadFile('terms', number),
+        glossary: archive.glossary,
+        variants: { directory: archive.variantKeys, loadBlock: (number) => loadFile('variants', number) },
+        suggestions: { directory: archive.suggestionKeys, loadBlock: (number) => loadFile('suggestions', number) },
+        loadSounds: async () => readSounds(await loadFile('sounds', 0)),
         async loadTexts(ordinals, maxPacks) {
           const { firsts } = files.texts;
           const packOf = (ordinal: number): number => lastNotAbove(firsts, ordinal);
@@ -136,6 +150,9 @@ function openArchive(file: ArrayBuffer): Archive {
     catalogue: readCatalogue(sections),
     statistics: readStatistics(sections.statistics),
     directory: readDirectory(sections.directory),
-    files: { terms: readFileList(sections.terms), texts: readFileList(sections.texts), sources: readFileList(sections.sources) },
+    variantKeys: readDirectory(sections.variantKeys),
+    suggestionKeys: readDirectory(sections.suggestionKeys),
+    glossary: readGlossary(sections.glossary),
+    files: Object.fromEntries(FILE_KINDS.map((kind) => [kind, readFileList(sections[kind])])) as Record<FileKind, FileList>,
   };
 }

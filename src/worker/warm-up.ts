@@ -6,20 +6,24 @@
 
 import { crc32 } from 'node:zlib';
 import type { Hono } from 'hono';
-import { isSingleIdeograph, tokensOf } from '../analysis/analyse.ts';
+import { tokensOf } from '../analysis/analyse.ts';
 import { splitUnits } from '../analysis/units.ts';
 import { formatFilePath, TABLES_PATH, writeTables } from '../artifact.ts';
-import { writeArchiveFiles } from '../catalogue/archive-files.ts';
+import { termBlockBytes, writeArchiveFiles } from '../catalogue/archive-files.ts';
 import { compareBytes } from '../compare-bytes.ts';
+import { writeGlossary } from '../glossary/glossary.ts';
+import { isSparse } from '../index/beginnings.ts';
 import { BODY_POSITION } from '../index/document.ts';
-import { FIELDS } from '../index/schema.ts';
 import { createSegmentWriter, type Segment } from '../index/segment.ts';
+import { collectStatistics } from '../index/statistics.ts';
 import { writeStoredText } from '../index/stored-text.ts';
+import { mergeSegments } from '../index/term-table.ts';
 import { writeManifest } from '../manifest.ts';
 import { formatSearchPage } from '../pages/list-pages.ts';
 import { type PostId, type PostMeta, parsePlainDate } from '../post.ts';
 import { search } from '../query/search.ts';
 import { DEFAULT_SITE_SETTINGS } from '../site.ts';
+import { writeSounds } from '../variants/sounds.ts';
 import type { Env } from './context.ts';
 import { resultJson } from './hit-json.ts';
 import { parseParameters, searchParameters, toSearchRequest } from './parameters.ts';
@@ -60,12 +64,15 @@ export async function warmUp(app: Hono<Env>): Promise<void> {
 function createFiles(): ReadonlyMap<string, Uint8Array> {
   const posts = Array.from({ length: POSTS }, (_, number) => createPost(number));
   const record = writeStoredText({
-    sections: [{ heading: 'index', anchor: 'index', passages: [{ text: TEXT, position: BODY_POSITION }] }],
+    sections: [{ heading: 'index', anchor: 'index', passages: [{ text: TEXT, position: BODY_POSITION, formulas: [] }] }],
   });
+  const segments = [createSegment()];
   const { files, sections } = writeArchiveFiles(
     {
       entries: posts.map((meta) => ({ meta, excerpt: TEXT })),
-      segments: [createSegment()],
+      statistics: collectStatistics(segments),
+      blocks: mergeSegments(segments, termBlockBytes(segments)),
+      aids: { variants: [], suggestions: [], sounds: writeSounds(() => []), glossary: writeGlossary([]), relatedRecords: [] },
       textRecords: posts.map(() => record),
       sourceRecords: [],
     },
@@ -105,14 +112,12 @@ function createSegment(): Segment {
     places.set(term, [...(places.get(term) ?? []), position]);
   const terms = [...places].map(([term, positions]) => ({ term, positions, bytes: encoder.encode(term) }));
   const writer = createSegmentWriter();
+  const ordinals = Uint32Array.from({ length: POSTS }, (_, post) => post);
   for (const { term, positions, bytes } of terms.sort((left, right) => compareBytes(left.bytes, right.bytes))) {
-    const frequencies = new Uint16Array(POSTS * FIELDS.length);
-    for (let post = 0; post < POSTS; post++) {
-      const isTitle = post % 16 === 0;
-      frequencies[post * FIELDS.length + (isTitle ? 0 : FIELDS.indexOf('text'))] = positions.length;
-    }
-    const positionsOf = isSingleIdeograph(term) ? undefined : () => positions;
-    writer.add({ term: bytes, ordinals: Uint32Array.from({ length: POSTS }, (_, post) => post), frequencies, positionsOf });
+    const sparse = isSparse(term);
+    const places = new Uint16Array(POSTS).fill(sparse ? 0 : positions.length);
+    const frequencies = Uint16Array.from(places, (_, post) => positions.length * (post % 16 === 0 ? 16 : 1));
+    writer.add({ term: bytes, sparse, postings: { ordinals, frequencies, places }, positionsOf: () => positions });
   }
-  return { documents: POSTS, fieldLengths: new Uint32Array(POSTS * FIELDS.length).fill(20), terms: writer.finish() };
+  return { documents: POSTS, lengths: new Uint32Array(POSTS).fill(20), terms: writer.finish() };
 }

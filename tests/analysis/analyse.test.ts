@@ -27,8 +27,12 @@ describe('analyse()', () => {
     expect(terms('\u2f00\uf900')).toEqual(terms('一豈'));
   });
 
+  it('folds traditional characters', () => {
+    expect(terms('擴散模型與Diffusion裏的乾隆')).toEqual(terms('扩散模型与diffusion里的干隆'));
+  });
+
   it('keeps offsets into the original', () => {
-    const text = '用 ＧＰＴ-２，也用𠀀𠀁字';
+    const text = '用 ＧＰＴ-２，也用𠀀𠀁字，擴散\u{208d5}模型，裏\u{2f900}';
     for (const token of analyse(text)) expect(terms(text.slice(token.start, token.end))).toContain(token.term);
   });
 

@@ -1,13 +1,15 @@
 import MiniSearch from 'minisearch';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isBigram, type Token, tokensOf } from '../../src/analysis/analyse.ts';
 import { readPosts } from '../../src/build/read-posts.ts';
 import { createByteWriter } from '../../src/byte-writer.ts';
 import { readDirectory, writeDirectory } from '../../src/directory.ts';
 import { type AnalysedDocument, analyseDocument } from '../../src/index/document.ts';
-import { evaluate } from '../../src/index/evaluate.ts';
-import { lookUp } from '../../src/index/look-up.ts';
-import { collectTerms, type IndexQuery } from '../../src/index/query.ts';
-import { type IndexDocument, MINISEARCH_OPTIONS, SCORING, type Scoring } from '../../src/index/schema.ts';
+import { type Answer, lookUp, type WantedTerm } from '../../src/index/look-up.ts';
+import { intersect, type Matches, NO_MATCHES, subtract, unite } from '../../src/index/matches.ts';
+import { matchPhrase } from '../../src/index/phrase.ts';
+import { BM25, FIELD_WEIGHTS, FIELDS, tokenize } from '../../src/index/schema.ts';
+import { scoreAnswer } from '../../src/index/score.ts';
 import type { Segment } from '../../src/index/segment.ts';
 import { collectStatistics } from '../../src/index/statistics.ts';
 import { mergeSegments } from '../../src/index/term-table.ts';
@@ -15,13 +17,6 @@ import { writeSegment } from '../../src/index/writer.ts';
 import { createRender } from '../../src/markdown/render.ts';
 import { createRandom } from '../bench/queries.ts';
 import { listCorpora, posts, unpackCorpus } from '../memory-archive.ts';
-
-const UNBOUNDED = {
-  maxBlocks: Number.POSITIVE_INFINITY,
-  maxBlocksForPrefixes: Number.POSITIVE_INFINITY,
-  maxPrefixBlocks: Number.POSITIVE_INFINITY,
-  maxPrefixTerms: Number.POSITIVE_INFINITY,
-};
 
 async function analyseFolder(folder: string, most = Number.POSITIVE_INFINITY): Promise<AnalysedDocument[]> {
   const render = createRender({ memo: new Map() });
@@ -35,7 +30,12 @@ function segmentsOf(documents: readonly AnalysedDocument[], size: number): Segme
   return segments;
 }
 
-function openIndex(segments: readonly Segment[]) {
+interface Index {
+  look(terms: readonly WantedTerm[]): Promise<readonly Answer[]>;
+  readonly statistics: ReturnType<typeof collectStatistics>;
+}
+
+function openIndex(segments: readonly Segment[]): Index {
   const blocks = mergeSegments(segments, 16 * 1024);
   const writer = createByteWriter();
   writeDirectory(
@@ -43,25 +43,45 @@ function openIndex(segments: readonly Segment[]) {
     blocks.map((block) => block.first),
   );
   const directory = readDirectory(writer.finish());
-  const statistics = collectStatistics(segments);
+  const load = async (number: number): Promise<Uint8Array> => blocks[number]?.bytes ?? new Uint8Array(0);
+  const bounds = { maxBlocks: 1e9, maxPrefixBlocks: 1e9, maxLonger: 1e9 };
   return {
-    blocks,
-    async search(query: IndexQuery, scoring: Scoring = SCORING) {
-      const load = async (number: number): Promise<Uint8Array> => blocks[number]?.bytes ?? new Uint8Array(0);
-      const { found } = await lookUp(directory, collectTerms(query), load, UNBOUNDED);
-      const { ordinals, scores } = evaluate(query, found, statistics, scoring);
-      return { found, hits: new Map([...ordinals].map((ordinal, index) => [ordinal, scores[index] ?? 0])) };
-    },
+    statistics: collectStatistics(segments),
+    look: async (terms) => (await lookUp(directory, terms, load, bounds)).found,
   };
 }
 
-function openOracle(documents: readonly AnalysedDocument[]): MiniSearch<IndexDocument> {
-  const oracle = new MiniSearch<IndexDocument>(MINISEARCH_OPTIONS);
-  oracle.addAll(documents.map((document, id) => ({ ...document.fields, id })));
+/** One field that holds each field's text as often as the field weighs. */
+interface JoinedDocument {
+  readonly id: number;
+  readonly joined: string;
+}
+
+/** MiniSearch over all of a post as one text, in which the title stands sixteen times. */
+function openOracle(documents: readonly AnalysedDocument[]): MiniSearch<JoinedDocument> {
+  const oracle = new MiniSearch<JoinedDocument>({
+    fields: ['joined'],
+    tokenize: (text) => {
+      const document = documents[Number(text)];
+      if (document === undefined) return text.split('\n');
+      return FIELDS.flatMap((field) => {
+        const tokens = tokenize(document.fields[field]);
+        return Array.from({ length: FIELD_WEIGHTS[field] }, () => tokens).flat();
+      });
+    },
+    processTerm: (term) => term,
+  });
+  oracle.addAll(documents.map((_, id) => ({ id, joined: String(id) })));
   return oracle;
 }
 
 const OPERATORS = { or: 'OR', and: 'AND', 'and-not': 'AND_NOT' } as const;
+type Operator = keyof typeof OPERATORS;
+
+function combine(kind: Operator, all: readonly Matches[], documents: number): Matches {
+  const [first = NO_MATCHES, ...rest] = all;
+  return kind === 'or' ? unite(all, documents) : rest.reduce(kind === 'and' ? intersect : subtract, first);
+}
 
 /** Random queries over the documents; returns how many were compared. */
 async function compareWithMiniSearch(documents: readonly AnalysedDocument[], count: number): Promise<number> {
@@ -72,41 +92,34 @@ async function compareWithMiniSearch(documents: readonly AnalysedDocument[], cou
   for (let round = 0; round < count; round++) {
     const text = documents[random(documents.length)]?.fields.text ?? '';
     const start = random(Math.max(1, text.length - 12));
-    const terms = [...new Set(MINISEARCH_OPTIONS.tokenize(text.slice(start, start + 1 + random(10))))];
+    const terms = [...new Set(tokenize(text.slice(start, start + 1 + random(10))))];
     if (terms.length === 0) continue;
     const kind = (['or', 'and', 'and-not'] as const)[random(3)] ?? 'or';
-    const prefix = random(4) === 0;
     const inner = (['or', 'and'] as const)[random(2)] ?? 'or';
-    const groups = random(3) === 0 ? [terms.slice(0, 2), terms.slice(1)].filter((group) => group.length > 0) : undefined;
-    const term = (each: string): IndexQuery => ({ kind: 'term', term: each, prefix });
-    const query: IndexQuery =
-      groups === undefined
-        ? { kind, queries: terms.map(term) }
-        : { kind, queries: groups.map((group) => ({ kind: inner, queries: group.map(term) })) };
-    const weight = (): number => 1 + random(50) / 10;
-    const scoring: Scoring = {
-      bm25: { k: weight(), b: random(11) / 10, d: random(11) / 10 },
-      boosts: { title: weight(), headings: weight(), tags: weight(), text: weight() },
-      prefixWeight: SCORING.prefixWeight,
+    const groups = random(3) === 0 ? [terms.slice(0, 2), terms.slice(1)].filter((group) => group.length > 0) : [];
+    const label = JSON.stringify({ kind, inner, terms, groups });
+    const matchTerms = async (each: readonly string[]): Promise<Matches[]> => {
+      const found = await index.look(each.map((term) => ({ term, prefix: false })));
+      return found.map((answer) => scoreAnswer(answer, index.statistics));
     };
-    const options = { prefix, bm25: scoring.bm25, boost: scoring.boosts, tokenize: (words: string) => words.split('\n') };
+    const { documents: size } = index.statistics;
+    const matches =
+      groups.length === 0
+        ? combine(kind, await matchTerms(terms), size)
+        : combine(kind, await Promise.all(groups.map(async (group) => combine(inner, await matchTerms(group), size))), size);
     const expected = oracle.search(
-      groups === undefined
+      groups.length === 0
         ? { combineWith: OPERATORS[kind], queries: [...terms] }
-        : {
-            combineWith: OPERATORS[kind],
-            queries: groups.map((group) => ({ combineWith: OPERATORS[inner], queries: [...group] })),
-          },
-      options,
+        : { combineWith: OPERATORS[kind], queries: groups.map((group) => ({ combineWith: OPERATORS[inner], queries: group })) },
+      { bm25: BM25, tokenize: (words: string) => words.split('\n') },
     );
-    const { hits } = await index.search(query, scoring);
-    const label = JSON.stringify({ kind, inner, prefix, terms, groups });
+    const hits = new Map([...matches.ordinals].map((ordinal, at) => [ordinal, matches.scores[at] ?? 0]));
     expect(hits.size, label).toBe(expected.length);
-    for (const { id, score } of expected)
-      expect(Math.abs((hits.get(id) ?? -1) - score), label).toBeLessThanOrEqual(1e-9 * Math.max(1, score));
-    const order = [...hits].sort(([a, left], [b, right]) => right - left || a - b).map(([, score]) => score);
-    for (const [place, { score }] of expected.entries())
-      expect(Math.abs((order[place] ?? -1) - score)).toBeLessThanOrEqual(1e-9 * Math.max(1, score));
+    // MiniSearch multiplies by how many terms of the query a post matched; ours adds up only.
+    for (const { id, score, queryTerms } of expected) {
+      const own = score / queryTerms.length;
+      expect(Math.abs((hits.get(id) ?? -1) - own), label).toBeLessThanOrEqual(1e-9 * Math.max(1, own));
+    }
     compared++;
   }
   return compared;
@@ -119,31 +132,83 @@ describe('the reader', () => {
 
   it('gives the same hits and scores however the archive is cut into segments', async () => {
     const documents = await analyseFolder(posts);
-    const term = (each: string): IndexQuery => ({ kind: 'term', term: each, prefix: false });
-    const query: IndexQuery = { kind: 'or', queries: ['注意', '扩散', 'attention', '的'].map(term) };
-    const whole = await openIndex(segmentsOf(documents, 100)).search(query);
-    const single = await openIndex(segmentsOf(documents, 1)).search(query);
-    expect([...single.hits]).toEqual([...whole.hits]);
+    const wanted = ['注意', '扩散', 'attention', '的'].map((term) => ({ term, prefix: term === 'attention' }));
+    const answers = async (size: number): Promise<Matches[]> => {
+      const index = openIndex(segmentsOf(documents, size));
+      return (await index.look(wanted)).map((answer) => scoreAnswer(answer, index.statistics));
+    };
+    expect(await answers(1)).toEqual(await answers(100));
   });
 
   it('knows every position of every bigram and word', async () => {
     const documents = await analyseFolder(posts);
     const index = openIndex(segmentsOf(documents, 3));
     for (const term of ['注意', '扩散', 'attention', 'vqvae']) {
-      const { found } = await index.search({ kind: 'term', term, prefix: false });
-      const [entry] = found.get(term) ?? [];
-      for (const [at, ordinal] of [...(entry?.postings.ordinals ?? [])].entries()) {
-        const units = documents[ordinal]?.units.flat() ?? [];
-        const expected = units.flatMap((unit, place) => {
-          const next = units[place + 1];
-          const bigram = next?.joined === true && next.kind === 'ideograph' ? unit.term + next.term : '';
-          return unit.term === term || unit.whole?.term === term || bigram === term ? [unit.position] : [];
-        });
-        expect([...(entry?.positions(at, 10_000) ?? [])]).toEqual(expected);
+      const [answer] = await index.look([{ term, prefix: false }]);
+      const cursor = answer?.exact?.openPositions();
+      for (const [at, ordinal] of [...(answer?.exact?.postings.ordinals ?? [])].entries()) {
+        const expected = analysed(documents[ordinal]).flatMap((token) => (token.term === term ? [token.position] : []));
+        expect([...(cursor?.read(at) ?? [])]).toEqual(expected);
       }
     }
   });
+
+  it('finds a word by its beginning, short or long, in every post that has such a word', async () => {
+    const documents = await analyseFolder(posts);
+    const index = openIndex(segmentsOf(documents, 3));
+    for (const beginning of ['tra', 'tran', 'trans', 'transf', 'att', 'atten', 'attenti', 'vqv', 'zzz']) {
+      const [answer] = await index.look([{ term: beginning, prefix: true }]);
+      const expected = documents.flatMap((document, ordinal) =>
+        analysed(document).some(({ term }) => term.startsWith(beginning)) ? [ordinal] : [],
+      );
+      expect([...(answer === undefined ? [] : scoreAnswer(answer, index.statistics).ordinals)], beginning).toEqual(expected);
+    }
+  });
+
+  it('finds a phrase just where its units follow one another', async () => {
+    const documents = await analyseFolder(posts);
+    const index = openIndex(segmentsOf(documents, 3));
+    const random = createRandom(11);
+    let found = 0;
+    for (let round = 0; round < 900; round++) {
+      const units = documents[random(documents.length)]?.units.flat() ?? [];
+      const start = random(units.length);
+      const phrase = units.slice(start, start + 1 + random(8));
+      const [first] = phrase;
+      if (first === undefined || phrase.some((unit, at) => unit.position !== first.position + at)) continue;
+      // Every unit by itself where a bigram does not tell it: what a query plans is less.
+      const parts = phrase.flatMap((unit, at) => {
+        const next = phrase[at + 1];
+        if (next !== undefined && isBigram(unit, next)) return [{ term: unit.term + next.term, offset: at }];
+        const before = phrase[at - 1];
+        return before !== undefined && isBigram(before, unit) ? [] : [{ term: unit.term, offset: at }];
+      });
+      if (parts.length === 1) continue;
+      const answers = await index.look(parts.map(({ term }) => ({ term, prefix: false })));
+      const matches = matchPhrase(
+        parts.map((part, at) => ({ offset: part.offset, prefix: false, anywhere: false, answer: answers[at] })),
+        index.statistics,
+      );
+      const expected = documents.flatMap((document, ordinal) => {
+        const places = new Map(document.units.flat().map((unit) => [unit.position, unit.term]));
+        const begins = [...places.keys()].filter((position) =>
+          phrase.every((unit, at) => places.get(position + at) === unit.term),
+        );
+        return begins.length > 0 ? [{ ordinal, start: begins[0] }] : [];
+      });
+      expect(
+        [...matches.ordinals].map((ordinal, at) => ({ ordinal, start: matches.starts[at] })),
+        JSON.stringify(parts),
+      ).toEqual(expected);
+      found++;
+    }
+    expect(found).toBeGreaterThan(200);
+  });
 });
+
+function analysed(document: AnalysedDocument | undefined): Token[] {
+  return document?.units.flatMap((units) => tokensOf(units)) ?? [];
+}
 
 const [corpus] = listCorpora().filter((name) => name === 'mzlogin');
 

@@ -69,7 +69,15 @@ describe('formulas', () => {
       {
         kind: 'prose',
         text: 'x',
-        formulas: [{ start: 0, end: 1, tex: '\\begin{equation}x\\label{x}\\end{equation}', display: true }],
+        formulas: [
+          {
+            start: 0,
+            end: 1,
+            tex: '\\begin{equation}x\\label{x}\\end{equation}',
+            display: true,
+            mathml: '<math><mi>x</mi></math>',
+          },
+        ],
       },
       { kind: 'prose', text: '见(1)', formulas: [] },
     ]);

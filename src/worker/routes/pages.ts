@@ -3,7 +3,8 @@
 import type { Hono } from 'hono';
 import { formatMessagePage, formatSearchPage, formatTagPage } from '../../pages/list-pages.ts';
 import { STRINGS } from '../../pages/strings.ts';
-import { listPosts, search } from '../../query/search.ts';
+import { listPosts } from '../../query/list.ts';
+import { search } from '../../query/search.ts';
 import { SECURITY_HEADERS } from '../../security-headers.ts';
 import { answer, type Env, page, type Route } from '../context.ts';
 import { listParameters, searchParameters, toSearchRequest } from '../parameters.ts';

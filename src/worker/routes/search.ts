@@ -1,7 +1,8 @@
 /** `GET /api/search` and `GET /api/posts`: hits of a query, and the archive listed. */
 
 import type { Hono } from 'hono';
-import { listPosts, search } from '../../query/search.ts';
+import { listPosts } from '../../query/list.ts';
+import { search } from '../../query/search.ts';
 import { answer, type Env, json } from '../context.ts';
 import { resultJson } from '../hit-json.ts';
 import { listParameters, searchParameters, toSearchRequest } from '../parameters.ts';

@@ -1,0 +1,150 @@
+/** Finds the posts in which terms stand at given distances: a phrase. */
+
+import type { Answer, FoundTerm } from './look-up.ts';
+import { intersect, type Matches, NO_MATCHES, unite } from './matches.ts';
+import type { PositionCursor } from './positions.ts';
+import { scoreTerm } from './score.ts';
+import type { Statistics } from './statistics.ts';
+
+/** A term of a phrase. */
+export interface PhrasePart {
+  readonly answer: Answer | undefined;
+  /** Whether words that begin with the term do as well. */
+  readonly prefix: boolean;
+  /** Positions from the phrase's beginning. */
+  readonly offset: number;
+  /** It is enough that it stands in the post. */
+  readonly anywhere: boolean;
+}
+
+export interface PhraseMatches extends Matches {
+  /** Position at which the phrase begins for the first time in each post. */
+  readonly starts: Uint32Array;
+}
+
+export const NO_PHRASES: PhraseMatches = { ...NO_MATCHES, starts: new Uint32Array(0) };
+
+/** Posts in which all parts stand at their distances and `keep` holds, scored by their terms. */
+export function matchPhrase(
+  parts: readonly PhrasePart[],
+  statistics: Statistics,
+  keep?: (ordinal: number) => boolean,
+): PhraseMatches {
+  const terms = parts.map(termsOf);
+  const scored = terms.map((each) =>
+    unite(
+      each.map((term) => scoreTerm(term, statistics)),
+      statistics.documents,
+    ),
+  );
+  // The rarest first: what it leaves is all that the others are asked about.
+  const order = [...parts.keys()].sort((a, b) => (scored[a]?.ordinals.length ?? 0) - (scored[b]?.ordinals.length ?? 0));
+  const both = order.map((index) => scored[index] ?? NO_MATCHES).reduce(intersect);
+  if (both.ordinals.length === 0) return NO_PHRASES;
+  const placed = order.filter((index) => parts[index]?.anywhere !== true);
+  const readers = placed.map((index) => createTermsReader(terms[index] ?? [], parts[index]?.offset ?? 0, both.ordinals));
+  const ordinals = new Uint32Array(both.ordinals.length);
+  const scores = new Float64Array(both.ordinals.length);
+  const starts = new Uint32Array(both.ordinals.length);
+  let count = 0;
+  for (let index = 0; index < both.ordinals.length; index++) {
+    const ordinal = both.ordinals[index] as number;
+    if (keep !== undefined && !keep(ordinal)) continue;
+    const start = readers.length === 0 ? 0 : findStarts(readers, index, 1)[0];
+    if (start === undefined) continue;
+    ordinals[count] = ordinal;
+    starts[count] = start;
+    scores[count++] = both.scores[index] as number;
+  }
+  return { ordinals: ordinals.subarray(0, count), scores: scores.subarray(0, count), starts: starts.subarray(0, count) };
+}
+
+/** Where a phrase begins in one post, `limit` times at most. */
+export function findPhrase(parts: readonly PhrasePart[], ordinal: number, limit: number): Uint32Array {
+  const one = Uint32Array.of(ordinal);
+  const placed = parts.filter((part) => !part.anywhere);
+  const readers = placed.map((part) => createTermsReader(termsOf(part), part.offset, one));
+  return Uint32Array.from(findStarts(readers, 0, limit));
+}
+
+/** The terms whose positions tell where a part stands. */
+export function termsOf({ answer, prefix }: PhrasePart): readonly FoundTerm[] {
+  if (answer === undefined) return [];
+  const exact = answer.exact === undefined ? [] : [answer.exact];
+  return prefix ? [...exact, ...answer.longer] : exact;
+}
+
+/** Positions of terms in the `index`-th of the documents it was made for, less an offset; indexes must ascend. */
+export type TermsReader = (index: number) => Uint32Array;
+
+/** Reads where any of the terms stands. */
+export function createTermsReader(terms: readonly FoundTerm[], offset: number, documents: Uint32Array): TermsReader {
+  const sources = terms.map((term) => ({ places: locate(term.postings.ordinals, documents), cursor: term.openPositions() }));
+  const [only] = sources;
+  if (sources.length === 1 && only !== undefined) return (index) => readShifted(only.cursor, only.places[index] ?? -1, offset);
+  return (index) => {
+    const all = sources.flatMap(({ places, cursor }) => [...readShifted(cursor, places[index] ?? -1, offset)]);
+    return Uint32Array.from(all).sort();
+  };
+}
+
+/** A copy only where the offset makes one; positions before the beginning of a post are none. */
+function readShifted(cursor: PositionCursor, index: number, offset: number): Uint32Array {
+  if (index === -1) return new Uint32Array(0);
+  const positions = cursor.read(index);
+  if (offset === 0) return positions;
+  let first = 0;
+  while (first < positions.length && (positions[first] as number) < offset) first++;
+  for (let at = first; at < positions.length; at++) positions[at] = (positions[at] as number) - offset;
+  return positions.subarray(first);
+}
+
+/** Index of each of `wanted` in `ordinals`, both ascending; -1 for those that are not there. */
+function locate(ordinals: Uint32Array, wanted: Uint32Array): Int32Array {
+  const found = new Int32Array(wanted.length);
+  if (wanted.length * 16 < ordinals.length) {
+    for (let index = 0; index < wanted.length; index++) found[index] = search(ordinals, wanted[index] as number);
+    return found;
+  }
+  for (let index = 0, at = 0; index < wanted.length; index++) {
+    const ordinal = wanted[index] as number;
+    while (at < ordinals.length && (ordinals[at] as number) < ordinal) at++;
+    found[index] = ordinals[at] === ordinal ? at : -1;
+  }
+  return found;
+}
+
+function search(ordinals: Uint32Array, wanted: number): number {
+  let low = 0;
+  let high = ordinals.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ordinals[middle] as number) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return ordinals[low] === wanted ? low : -1;
+}
+
+function findStarts(readers: readonly TermsReader[], index: number, limit: number): number[] {
+  const lists = readers.map((read) => read(index));
+  const [first, ...rest] = lists;
+  const found: number[] = [];
+  if (first === undefined) return found;
+  const at = new Uint32Array(rest.length);
+  for (let candidate = 0; candidate < first.length; candidate++) {
+    const start = first[candidate] as number;
+    if (isEverywhere(start, rest, at) && found.push(start) === limit) break;
+  }
+  return found;
+}
+
+function isEverywhere(start: number, lists: readonly Uint32Array[], at: Uint32Array): boolean {
+  for (let list = 0; list < lists.length; list++) {
+    const positions = lists[list] as Uint32Array;
+    let next = at[list] as number;
+    while (next < positions.length && (positions[next] as number) < start) next++;
+    at[list] = next;
+    if (positions[next] !== start) return false;
+  }
+  return true;
+}

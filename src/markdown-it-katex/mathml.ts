@@ -1,0 +1,125 @@
+/**
+ * The MathML of a formula for a line of text: what KaTeX wrote for assistive technology, built again from elements and attributes named
+ * here. Nothing else comes through, whatever an author or a later KaTeX writes, so that the string may be used as HTML.
+ */
+
+import { isSlanted, styleLetters } from './math-letters.ts';
+
+/** Three of 27,000 formulas of so few rows are longer. */
+export const MAX_MATHML_BYTES = 4000;
+
+/** Rows of tables in one formula: those with more (8 of 1,000 formulas) are derivations and algorithms, too tall for a line of text. */
+export const MAX_ROWS = 4;
+
+/** The first `<math>` in KaTeX's markup, inline, without TeX, links, numbers of rows and needless wrappers; empty when it is too large. */
+export function formatMathml(markup: string): string {
+  const from = markup.indexOf('<math');
+  const to = markup.indexOf('</math>', from);
+  if (from < 0 || to < 0) return '';
+  const root: Element = { tag: '', attributes: '', parts: [] };
+  const open: Element[] = [root];
+  for (const [, slash, tag = '', attributes = '', text] of markup.slice(from, to).matchAll(TAG_OR_TEXT)) {
+    if (text !== undefined) open.at(-1)?.parts.push(text);
+    else if (slash === '') {
+      open.push({ tag, attributes, parts: [] });
+      if (attributes.endsWith('/')) closeLast(open);
+    } else closeLast(open);
+  }
+  closeLast(open);
+  const mathml = root.parts.join('').replaceAll('\n', ' ');
+  return mathml.split('<mtr>').length - 1 > MAX_ROWS || isLonger(mathml, MAX_MATHML_BYTES) ? '' : mathml;
+}
+
+interface Element {
+  readonly tag: string;
+  /** As KaTeX wrote them. */
+  readonly attributes: string;
+  /** Its text, or its children as they are kept. */
+  readonly parts: string[];
+}
+
+// KaTeX escapes `<` and `>` wherever what an author wrote comes through, in attributes too.
+const TAG_OR_TEXT = /<(\/?)([a-z]+)([^<>]*)>|([^<>]+)/g;
+
+function closeLast(open: Element[]): void {
+  const element = open.length > 1 ? open.pop() : undefined;
+  if (element === undefined) return;
+  const kept = formatElement(element);
+  if (kept !== '') open.at(-1)?.parts.push(kept);
+}
+
+function formatElement({ tag, attributes, parts }: Element): string {
+  switch (tag) {
+    case 'math':
+      return `<math>${formatRow(parts)}</math>`;
+    case 'semantics':
+      return parts[0] ?? '';
+    case 'annotation':
+      return '';
+    case 'mi':
+    case 'mn':
+    case 'mtext':
+      return formatLetters(tag, attributes, parts.join(''));
+    case 'mtd':
+      // Beside rows with numbers KaTeX puts columns that are empty.
+      return attributes.includes('class ="') ? '' : `<mtd>${formatRow(parts)}</mtd>`;
+    case 'mstyle': {
+      // Displays are set as text is: of sizes only smaller ones are kept.
+      const kept = keepAttributes(attributes.replace(' scriptlevel="0"', ''), STYLES);
+      return kept === '' ? formatGroup(parts) : `<mstyle${kept}>${formatRow(parts)}</mstyle>`;
+    }
+    default:
+      if (!ELEMENTS.has(tag)) return formatGroup(parts);
+      return `<${tag}${keepAttributes(attributes, ATTRIBUTES)}>${formatRow(parts)}</${tag}>`;
+  }
+}
+
+function isLonger(text: string, bytes: number): boolean {
+  // A UTF-16 unit is three bytes at most.
+  return text.length * 3 > bytes && new TextEncoder().encode(text).length > bytes;
+}
+
+/** An `<mrow>`, unless it would hold one element. */
+function formatGroup(parts: readonly string[]): string {
+  const [first = ''] = parts;
+  return parts.length === 1 && first.startsWith('<') ? first : `<mrow>${parts.join('')}</mrow>`;
+}
+
+/** Content of an element in which browsers suppose an `<mrow>`. */
+function formatRow(parts: readonly string[]): string {
+  const [first = ''] = parts;
+  return parts.length === 1 && first.startsWith('<mrow>') ? first.slice('<mrow>'.length, -'</mrow>'.length) : parts.join('');
+}
+
+function formatLetters(tag: string, attributes: string, text: string): string {
+  const variant = attributes === '' ? undefined : VARIANT.exec(attributes)?.[1];
+  if (variant === undefined || tag === 'mtext') return `<${tag}>${text}</${tag}>`;
+  if (variant === 'normal') return `<${tag}${tag === 'mi' && isSlanted(text) ? ' mathvariant="normal"' : ''}>${text}</${tag}>`;
+  return `<${tag}>${text.includes('&') ? text : styleLetters(text, variant)}</${tag}>`;
+}
+
+const VARIANT = / mathvariant="([a-z-]+)"/;
+
+function keepAttributes(attributes: string, allowed: ReadonlySet<string>): string {
+  // Of the operators that have attributes, four in five have this one alone.
+  if (attributes === '' || attributes === STRETCHY) return attributes;
+  let kept = '';
+  for (const [written, name = ''] of attributes.matchAll(ATTRIBUTE)) if (allowed.has(name)) kept += written;
+  return kept;
+}
+
+const STRETCHY = ' stretchy="false"';
+const ATTRIBUTE = / ([a-z]+)="[-+.#\w ]*"/g;
+
+/** Beside those that have a rule. */
+const ELEMENTS: ReadonlySet<string> = new Set(
+  'menclose merror mfrac mo mover mpadded mphantom mroot mspace msqrt msub msubsup msup mtable mtr munder munderover'.split(' '),
+);
+
+const ATTRIBUTES: ReadonlySet<string> = new Set(
+  'accent accentunder columnalign depth height linethickness lspace mathbackground mathcolor maxsize minsize notation rspace stretchy voffset width'.split(
+    ' ',
+  ),
+);
+
+const STYLES: ReadonlySet<string> = new Set(['mathcolor', 'mathsize', 'scriptlevel']);

@@ -1,0 +1,78 @@
+/** Why a post was found: the phrases and terms of the query, and where they stand in the post. */
+
+import type { Answer, WantedTerm } from '../index/look-up.ts';
+import { findPhrase, type PhrasePart } from '../index/phrase.ts';
+import type { Leaf } from './leaf.ts';
+import type { Rung } from './rung.ts';
+import { countDocuments, type TermReader } from './term-reader.ts';
+
+/** One thing that is lit in a hit. */
+export interface Evidence {
+  readonly parts: readonly PhrasePart[];
+  /** Folded units in order; with `prefix` the last may be the beginning of a word. */
+  readonly terms: readonly string[];
+  readonly prefix: boolean;
+  /** Rare things say more about why a post was found. */
+  readonly weight: number;
+}
+
+/** Places looked at in one post: more would not change which passage is best. */
+const MAX_PLACES = 32;
+
+/** A term that stands in more than this part of all posts lights nothing where only most of a query is found. */
+const MAX_LIT_SHARE = 0.25;
+
+/** What the leaves of a query are to light, given how closely posts match. */
+export function collectEvidence(leaves: readonly Leaf[], rung: Rung, reader: TermReader, documents: number): Evidence[] {
+  const evidence: Evidence[] = [];
+  for (const leaf of leaves) {
+    if (rung === 'phrase' || rung === 'all' || leaf.quoted) evidence.push(...evidenceOfPhrases(leaf, reader));
+    if (rung !== 'phrase' && !leaf.quoted)
+      evidence.push(...evidenceOfPieces(leaf, reader, rung === 'all' ? 1 : MAX_LIT_SHARE, documents));
+  }
+  return evidence;
+}
+
+function evidenceOfPhrases(leaf: Leaf, reader: TermReader): Evidence[] {
+  const spellings = leaf.units.flatMap((unit) => (unit.whole === undefined ? [] : [unit.whole.term]));
+  return leaf.phrases.map((planned, index) => {
+    const parts = planned.map((part): PhrasePart => ({ ...part, answer: reader.get(part) }));
+    const rarest = Math.min(...parts.map((part) => countDocuments(part.answer)));
+    // The first way is as typed; the others spell an identifier otherwise, which is lit by itself.
+    const terms = index === 0 ? leaf.units.filter((unit) => unit.term !== '').map((unit) => unit.term) : spellings.slice(0, 1);
+    return { parts, terms, prefix: planned.some((part) => part.prefix), weight: leaf.units.length * weightOf(rarest) };
+  });
+}
+
+function evidenceOfPieces(leaf: Leaf, reader: TermReader, maxShare: number, documents: number): Evidence[] {
+  const seen = new Set<string>();
+  const evidence: Evidence[] = [];
+  for (const term of leaf.pieces.flatMap(({ groups }) => groups.flat())) {
+    const answer = reader.get(term);
+    const count = countDocuments(answer);
+    if (count === 0 || count > maxShare * documents + 1 || seen.has(term.term)) continue;
+    seen.add(term.term);
+    evidence.push(evidenceOfTerm(term, answer, count));
+  }
+  return evidence;
+}
+
+function evidenceOfTerm(term: WantedTerm, answer: Answer | undefined, count: number): Evidence {
+  const parts = [{ answer, prefix: term.prefix, offset: 0, anywhere: false }];
+  return { parts, terms: [...splitTerm(term.term)], prefix: term.prefix, weight: weightOf(count) };
+}
+
+/** A bigram is two units, a word one. */
+function splitTerm(term: string): readonly string[] {
+  const characters = [...term];
+  return characters.length === 2 && (characters[0]?.codePointAt(0) ?? 0) >= 0x1100 ? characters : [term];
+}
+
+function weightOf(documents: number): number {
+  return 1 / Math.log2(2 + documents);
+}
+
+/** Positions of one piece of evidence in a post. */
+export function placesOf({ parts, weight }: Evidence, ordinal: number): { positions: Uint32Array; weight: number } {
+  return { positions: findPhrase(parts, ordinal, MAX_PLACES), weight };
+}

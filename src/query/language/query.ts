@@ -1,0 +1,79 @@
+/** What a reader's query says, once it is read: a tree of clauses, and notes on what was not understood. */
+
+import type { PlainDate } from '../../post.ts';
+
+/**
+ * A normalised clause: `and` and `or` have two clauses or more and none of their own kind directly below, nothing is excluded
+ * twice, no text, name or formula is empty or begins or ends with white space.
+ */
+export type Clause = Thing | Exclusion | Combination<'and'> | Combination<'or'>;
+
+/** Clauses without clauses below them. */
+export type Thing =
+  /** One thing to find: a run without white space, as typed. */
+  | { readonly kind: 'text'; readonly text: string }
+  /** Was quoted: literally, in this order; no widening. */
+  | { readonly kind: 'phrase'; readonly text: string }
+  /** Unquoted, a run without white space; `quoted` also when the run holds a quotation mark or half a pair of parentheses. */
+  | { readonly kind: 'title'; readonly text: string; readonly quoted: boolean }
+  | { readonly kind: 'name'; readonly dimension: NameDimension; readonly name: string }
+  /** Both inclusive, one at least given, `from` not after `to`. */
+  | { readonly kind: 'dates'; readonly from: PlainDate | undefined; readonly to: PlainDate | undefined }
+  /** Both inclusive, one at least given, whole, from 0 to `MAX_READERS`, `min` not above `max`. */
+  | { readonly kind: 'readers'; readonly min: number | undefined; readonly max: number | undefined }
+  | { readonly kind: 'tex'; readonly tex: string };
+
+export interface Exclusion {
+  readonly kind: 'not';
+  readonly clause: Clause;
+}
+
+export interface Combination<Kind extends 'and' | 'or'> {
+  readonly kind: Kind;
+  readonly clauses: readonly Clause[];
+}
+
+/** The dimensions a query can name; years are asked for by `date:`. */
+export type NameDimension = 'tag' | 'category' | 'author' | 'series';
+
+export type NoteCode =
+  | 'query-cut'
+  | 'unclosed-quote'
+  | 'empty-quotes'
+  | 'unclosed-parenthesis'
+  | 'unmatched-parenthesis'
+  | 'empty-parentheses'
+  | 'nested-too-deep'
+  | 'operator-without-operand'
+  | 'unknown-field'
+  | 'empty-field'
+  | 'date-not-understood'
+  | 'readers-not-understood'
+  | 'range-reversed'
+  | 'unbalanced-braces';
+
+/** Something in a query that could not be taken as written. */
+export interface Note {
+  readonly code: NoteCode;
+  /** Says what was done instead; sentence case, no final period. */
+  readonly message: string;
+  /** UTF-16 offsets into the query. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface ParsedQuery {
+  /** `undefined` when there is nothing to find or exclude: all posts. */
+  readonly clause: Clause | undefined;
+  /** In the order of the query, at most `MAX_NOTES`. */
+  readonly notes: readonly Note[];
+}
+
+/** Longer queries are cut here, in UTF-16 units: a paragraph pasted whole still fits. */
+export const MAX_QUERY_LENGTH = 400;
+
+/** Groups within groups; what is nested deeper is text. People write two, programs ten. */
+export const MAX_DEPTH = 20;
+
+/** More notes than this help nobody. */
+export const MAX_NOTES = 10;

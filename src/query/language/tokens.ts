@@ -1,0 +1,115 @@
+/** Cuts a query into operators, groups and things to find. */
+
+import { readField } from './field-clause.ts';
+import { type Notes, UNCLOSED_QUOTE, UNMATCHED_PARENTHESIS } from './notes.ts';
+import { isBlank, isClosing, isMinus, isOpening, isSearchable, readKeyword, trimBlanks } from './operators.ts';
+import { MAX_DEPTH } from './query.ts';
+import { isQuote } from './quotes.ts';
+import { readRun, readToBlank } from './run.ts';
+import {
+  canNest,
+  closesGroup,
+  createScan,
+  isExcluded,
+  isStart,
+  type Scan,
+  setOpened,
+  surroundingsOf,
+  type Token,
+} from './scan.ts';
+
+/** Tokens of a query in order; every `close` has its `open`, but not the other way round. */
+export function readTokens(text: string, notes: Notes): Token[] {
+  const scan = createScan(text, notes);
+  // Whatever reads moves on, so there are at most as many rounds as characters.
+  for (let at = 0; at < text.length; ) at = isBlank(text.charCodeAt(at)) ? at + 1 : readNext(scan, at);
+  return scan.tokens;
+}
+
+/** Reads what begins at `at`, which is no white space, and tells where it ends; `undefined` when the rule does not apply. */
+type Rule = (scan: Scan, at: number) => number | undefined;
+
+/** The first that applies reads; where none does there is text. */
+const RULES: readonly Rule[] = [readClosing, readOpening, readPhrase, readMinus, readField];
+
+function readNext(scan: Scan, at: number): number {
+  if (scan.isRaw) return readRawText(scan, at);
+  for (const rule of RULES) {
+    const end = rule(scan, at);
+    if (end !== undefined) return end;
+  }
+  return readText(scan, at);
+}
+
+function readClosing(scan: Scan, at: number): number | undefined {
+  if (!isClosing(scan.text.charCodeAt(at)) || surroundingsOf(scan).opened > 0) return undefined;
+  if (!closesGroup(scan)) {
+    scan.notes.add('unmatched-parenthesis', 'A parenthesis that closes nothing is left out', at, at + 1);
+    return at + 1;
+  }
+  scan.opened.pop();
+  scan.tokens.push({ kind: 'close', start: at, end: at + 1 });
+  return at + 1;
+}
+
+function readOpening(scan: Scan, at: number): number | undefined {
+  if (!isOpening(scan.text.charCodeAt(at))) return undefined;
+  if (!canNest(scan)) {
+    scan.notes.add('nested-too-deep', `Parentheses within ${MAX_DEPTH} others are read as text`, at, at + 1);
+    return undefined;
+  }
+  scan.opened.push(0);
+  scan.tokens.push({ kind: 'open', start: at, end: at + 1 });
+  return at + 1;
+}
+
+function readPhrase(scan: Scan, at: number): number | undefined {
+  if (!isQuote(scan.text, at)) return undefined;
+  const quoted = scan.quotes.read(at);
+  if (quoted === undefined) {
+    scan.isRaw = true;
+    scan.notes.add('unclosed-quote', UNCLOSED_QUOTE, at, at + 1);
+    return at + 1;
+  }
+  const text = trimBlanks(quoted.text);
+  if (text === '') scan.notes.add('empty-quotes', 'Quotation marks around nothing are left out', at, quoted.end);
+  scan.tokens.push({ kind: 'thing', clause: text === '' ? undefined : { kind: 'phrase', text }, start: at, end: quoted.end });
+  return quoted.end;
+}
+
+/** `-x` and `--x` exclude; ` - ` is nothing; `->` and `-->` are text. */
+function readMinus(scan: Scan, at: number): number | undefined {
+  const { text } = scan;
+  if (!isMinus(text.charCodeAt(at)) || !isStart(scan, at) || isExcluded(scan, at)) return undefined;
+  let end = at;
+  while (isMinus(text.charCodeAt(end))) end++;
+  const next = text.charCodeAt(end);
+  if (end === text.length || isBlank(next) || (isClosing(next) && closesGroup(scan))) return end;
+  if (!isQuote(text, end) && !isOpening(next)) {
+    const run = readRun(text, end, surroundingsOf(scan), scan.quotes);
+    if (!isSearchable(text.slice(end, run.end))) return undefined;
+  }
+  scan.tokens.push({ kind: 'not', start: at, end });
+  return end;
+}
+
+/** Text, or an operator that is a word: OR, AND, NOT, `|`. */
+function readText(scan: Scan, at: number): number {
+  const run = readRun(scan.text, at, surroundingsOf(scan), scan.quotes);
+  const { end, unmatched } = run;
+  setOpened(scan, run.opened);
+  const text = scan.text.slice(at, end);
+  const keyword = isExcluded(scan, at) ? undefined : readKeyword(text);
+  if (unmatched !== undefined) scan.notes.add('unmatched-parenthesis', UNMATCHED_PARENTHESIS, unmatched, unmatched + 1);
+  scan.tokens.push(
+    keyword === undefined ? { kind: 'thing', clause: { kind: 'text', text }, start: at, end } : { kind: keyword, start: at, end },
+  );
+  return end;
+}
+
+/** After a quotation mark without a partner. */
+function readRawText(scan: Scan, at: number): number {
+  const end = readToBlank(scan.text, at);
+  scan.tokens.push({ kind: 'thing', clause: { kind: 'text', text: scan.text.slice(at, end) }, start: at, end });
+  return end;
+}

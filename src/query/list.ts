@@ -1,0 +1,27 @@
+/** The archive listed: in its own order or another, narrowed by filters. */
+
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import { countFacetsIfAdded } from './facets-if-added.ts';
+import { listFiltered } from './filter.ts';
+import { selectPage } from './rank.ts';
+import type { Hit, SearchRequest, SearchResult } from './result.ts';
+
+/** Without a text, relevance is date. */
+export function listPosts(catalogue: Catalogue, request: Omit<SearchRequest, 'text' | 'match'>): SearchResult {
+  const { page, hitsPerPage, filters } = request;
+  const sort = request.sort.by === 'relevance' ? { ...request.sort, by: 'date' as const } : request.sort;
+  const filtered = listFiltered(catalogue, filters);
+  const start = (page - 1) * hitsPerPage;
+  let ordinals: number[];
+  if (filtered === undefined && sort.order === 'desc') {
+    const length = Math.max(0, Math.min(hitsPerPage, catalogue.size - start));
+    const at = (index: number): number => (sort.by === 'readers' ? (catalogue.byReaders[index] ?? 0) : index);
+    ordinals = Array.from({ length }, (_, index) => at(start + index));
+  } else {
+    const all = filtered ?? Uint32Array.from({ length: catalogue.size }, (_, ordinal) => ordinal);
+    ordinals = selectPage(all, new Float64Array(0), sort, request, catalogue).map((index) => all[index] ?? 0);
+  }
+  const hits = ordinals.map((ordinal): Hit => ({ ordinal, post: catalogue.post(ordinal), score: 0, snippets: [] }));
+  const facets = filtered === undefined ? catalogue.facets() : countFacetsIfAdded(catalogue, undefined, filters);
+  return { hits, totalHits: filtered?.length ?? catalogue.size, facets, match: 'none', notes: [] };
+}

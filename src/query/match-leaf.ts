@@ -1,0 +1,64 @@
+/** The posts a leaf matches: literally, or with all it is made of. */
+
+import { LABELS_POSITION } from '../index/document.ts';
+import { intersect, type Matches, select, unite } from '../index/matches.ts';
+import { matchPhrase, type PhrasePart } from '../index/phrase.ts';
+import { scoreAnswer } from '../index/score.ts';
+import type { Statistics } from '../index/statistics.ts';
+import type { Leaf, PlannedPart, TermGroup } from './leaf.ts';
+import type { TermReader } from './term-reader.ts';
+
+export interface MatchContext {
+  readonly reader: TermReader;
+  readonly statistics: Statistics;
+  /** Posts that are looked at; all when absent. */
+  readonly keep: ((ordinal: number) => boolean) | undefined;
+}
+
+/** Posts with the leaf's literal text. */
+export function matchLiterally(leaf: Leaf, context: MatchContext): Matches {
+  const { statistics } = context;
+  return unite(
+    leaf.phrases.map((parts) => matchParts(parts, leaf.inTitle, context)),
+    statistics.documents,
+  );
+}
+
+function matchParts(planned: readonly PlannedPart[], inTitle: boolean, { reader, statistics, keep }: MatchContext): Matches {
+  const parts = planned.map((part): PhrasePart => ({ ...part, answer: reader.get(part) }));
+  const [only] = parts;
+  if (parts.length === 1 && !inTitle) {
+    const matches = scoreAnswer(only?.answer, statistics);
+    return keep === undefined ? matches : select(matches, keep);
+  }
+  const matches = matchPhrase(parts, statistics, keep);
+  return inTitle ? select(matches, (_, index) => (matches.starts[index] ?? 0) < LABELS_POSITION) : matches;
+}
+
+/**
+ * Whether some post may hold the literal text though it is not known where: a short beginning of a word has more words than
+ * are read.
+ */
+export function isUncertain(leaf: Leaf, { reader }: MatchContext): boolean {
+  return leaf.phrases.some(
+    (parts) => parts.length > 1 && parts.some((part) => part.prefix && reader.get(part)?.hasAllLonger === false),
+  );
+}
+
+/** Posts with all pieces of the leaf, wherever they stand. */
+export function matchPieces(leaf: Leaf, { reader, statistics, keep }: MatchContext): Matches {
+  const groupMatches = (group: TermGroup): Matches =>
+    group.map((term) => scoreAnswer(reader.get(term), statistics)).reduce(intersect);
+  const matches = leaf.pieces.map(({ groups }) => unite(groups.map(groupMatches), statistics.documents)).reduce(intersect);
+  return keep === undefined ? matches : select(matches, keep);
+}
+
+/** All terms that tell whether the leaf stands somewhere literally. */
+export function termsOfPhrases(leaf: Leaf): readonly PlannedPart[] {
+  return leaf.phrases.flat();
+}
+
+/** All terms the leaf is made of. */
+export function termsOfPieces(leaf: Leaf): TermGroup {
+  return leaf.pieces.flatMap(({ groups }) => groups.flat());
+}

@@ -1,0 +1,66 @@
+/** From what was typed to what is looked up: the clauses of a query with its texts made leaves and its conditions filters. */
+
+import { type Filters, NO_FILTERS } from './filter.ts';
+import type { Clause } from './language/query.ts';
+import { createLeaf, type Leaf } from './leaf.ts';
+
+export type PlanNode =
+  | { readonly kind: 'leaf'; readonly leaf: Leaf }
+  | { readonly kind: 'filter'; readonly filters: Filters }
+  | { readonly kind: 'not'; readonly node: PlanNode }
+  | { readonly kind: 'and' | 'or'; readonly nodes: readonly PlanNode[] };
+
+/** Units that are searched for: each bigram may be a block to fetch, and a title of thirty characters must fit. */
+export const MAX_QUERY_UNITS = 40;
+
+/** The plan of a clause; `undefined` when there is nothing to search for and nothing to filter by. */
+export function createPlan(clause: Clause | undefined): PlanNode | undefined {
+  let rest = MAX_QUERY_UNITS;
+  const leafOf = (text: string, options: { quoted: boolean; inTitle: boolean }): PlanNode | undefined => {
+    const leaf = rest > 0 ? createLeaf(text, options, rest) : undefined;
+    rest -= leaf?.units.length ?? 0;
+    return leaf && { kind: 'leaf', leaf };
+  };
+  const visit = (node: Clause): PlanNode | undefined => {
+    switch (node.kind) {
+      case 'text':
+        return leafOf(node.text, { quoted: false, inTitle: false });
+      case 'phrase':
+        return leafOf(node.text, { quoted: true, inTitle: false });
+      case 'title':
+        return leafOf(node.text, { quoted: node.quoted, inTitle: true });
+      case 'tex':
+        // Formulas are found as the text they read as.
+        return leafOf(node.tex, { quoted: false, inTitle: false });
+      case 'name':
+        return { kind: 'filter', filters: { ...NO_FILTERS, names: { [node.dimension]: [node.name] } } };
+      case 'dates':
+        return { kind: 'filter', filters: { ...NO_FILTERS, from: node.from, to: node.to } };
+      case 'readers':
+        return { kind: 'filter', filters: { ...NO_FILTERS, readersMin: node.min, readersMax: node.max } };
+      case 'not': {
+        const inner = visit(node.clause);
+        return inner && { kind: 'not', node: inner };
+      }
+      default: {
+        const nodes = node.clauses.map(visit).filter((each) => each !== undefined);
+        const [only] = nodes;
+        return nodes.length <= 1 ? only : { kind: node.kind, nodes };
+      }
+    }
+  };
+  return clause && visit(clause);
+}
+
+/** Leaves of a plan in order; `excluded` ones stand below an odd number of negations. */
+export function listLeaves(plan: PlanNode): { readonly wanted: readonly Leaf[]; readonly excluded: readonly Leaf[] } {
+  const wanted: Leaf[] = [];
+  const excluded: Leaf[] = [];
+  const visit = (node: PlanNode, isExcluded: boolean): void => {
+    if (node.kind === 'leaf') (isExcluded ? excluded : wanted).push(node.leaf);
+    else if (node.kind === 'not') visit(node.node, !isExcluded);
+    else if (node.kind !== 'filter') for (const child of node.nodes) visit(child, isExcluded);
+  };
+  visit(plan, false);
+  return { wanted, excluded };
+}

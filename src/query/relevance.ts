@@ -1,0 +1,65 @@
+/** What BM25 cannot see: the whole query as one phrase comes before its parts, a title that is the query before all. */
+
+import { splitUnits } from '../analysis/units.ts';
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Matches } from '../index/matches.ts';
+import { matchPhrase, type PhrasePart } from '../index/phrase.ts';
+import type { Statistics } from '../index/statistics.ts';
+import { selectLargest } from '../select-largest.ts';
+import type { Leaf } from './leaf.ts';
+import type { PlanNode } from './plan.ts';
+import type { TermReader } from './term-reader.ts';
+
+/** Above any BM25 score: a post of a higher tier comes first. */
+const TIER = 1e6;
+
+/** Posts whose titles are read. A title counts sixteen times, so one that is the query stands among the best. */
+const MAX_TITLES = 32;
+
+export interface RelevanceSource {
+  readonly reader: TermReader;
+  readonly statistics: Statistics;
+  readonly catalogue: Catalogue;
+}
+
+/** A key for each match by which hits are sorted. */
+export function rankMatches(matches: Matches, plan: PlanNode, source: RelevanceSource): Float64Array {
+  const keys = matches.scores.slice();
+  const leaves = leavesInOrder(plan);
+  if (leaves.length === 0 || matches.ordinals.length < 2) return keys;
+  for (const index of findWholePhrase(matches, leaves, source)) keys[index] = (keys[index] ?? 0) + TIER;
+  const wanted = leaves.flatMap((leaf) => leaf.units.map((unit) => unit.term)).join(' ');
+  for (const index of selectLargest(keys, Math.min(MAX_TITLES, keys.length))) {
+    const { title } = source.catalogue.post(matches.ordinals[index] ?? 0);
+    const isTitle =
+      splitUnits(title)
+        .map((unit) => unit.term)
+        .join(' ') === wanted;
+    if (isTitle) keys[index] = (keys[index] ?? 0) + 2 * TIER;
+  }
+  return keys;
+}
+
+/** The texts of a query that all must match, in the order typed. */
+function leavesInOrder(plan: PlanNode): Leaf[] {
+  if (plan.kind === 'leaf') return [plan.leaf];
+  return plan.kind === 'and' ? plan.nodes.flatMap((node) => (node.kind === 'leaf' ? [node.leaf] : [])) : [];
+}
+
+/** Indexes of the posts in which the leaves follow one another; white space between them has no position. */
+function findWholePhrase(matches: Matches, leaves: readonly Leaf[], { reader, statistics }: RelevanceSource): number[] {
+  const parts: PhrasePart[] = [];
+  let offset = 0;
+  for (const leaf of leaves) {
+    for (const part of leaf.phrases[0] ?? []) parts.push({ ...part, answer: reader.get(part), offset: offset + part.offset });
+    offset += (leaf.units.at(-1)?.position ?? 0) - (leaf.units[0]?.position ?? 0) + 1;
+  }
+  if (parts.length < 2) return [];
+  const wanted = new Set(matches.ordinals);
+  const { ordinals } = matchPhrase(parts, statistics, (ordinal) => wanted.has(ordinal));
+  const found: number[] = [];
+  for (let index = 0, at = 0; at < ordinals.length; index++) {
+    if (matches.ordinals[index] === ordinals[at] && ++at) found.push(index);
+  }
+  return found;
+}

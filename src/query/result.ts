@@ -1,0 +1,34 @@
+/** What a search is asked, and what it answers. */
+
+import type { ListedPost } from '../catalogue/catalogue.ts';
+import type { FacetDistribution } from '../catalogue/facets.ts';
+import type { Filters } from './filter.ts';
+import type { Note } from './language/query.ts';
+import type { Page, Sort } from './rank.ts';
+import type { MatchMode, Rung } from './rung.ts';
+import type { Snippet } from './snippet.ts';
+
+export interface SearchRequest extends Page {
+  readonly text: string;
+  readonly filters: Filters;
+  /** Without a text, relevance is date. */
+  readonly sort: Sort;
+  readonly match: MatchMode;
+}
+
+export interface Hit {
+  readonly ordinal: number;
+  readonly post: ListedPost;
+  readonly score: number;
+  readonly snippets: readonly Snippet[];
+}
+
+export interface SearchResult {
+  readonly hits: readonly Hit[];
+  readonly totalHits: number;
+  readonly facets: FacetDistribution;
+  /** How closely the hits match; `none` where there was no text. */
+  readonly match: Rung | 'none';
+  /** What of the query was not understood. */
+  readonly notes: readonly Note[];
+}

@@ -1,0 +1,12 @@
+/** The rungs of the ladder: how closely a post matches a query. */
+
+/**
+ * `phrase`: every part of the query stands in the post as typed. `all`: the post has everything its parts are made of. `most`: it
+ * has most of that, weighed by how rare each is.
+ */
+export const RUNGS = ['phrase', 'all', 'most'] as const;
+export type Rung = (typeof RUNGS)[number];
+
+/** Which rung is asked for; `auto` goes down as far as it must. */
+export const MATCH_MODES = ['auto', 'phrase', 'all', 'most'] as const;
+export type MatchMode = (typeof MATCH_MODES)[number];

@@ -1,0 +1,22 @@
+/** What a search reads; the Worker gives it over assets, the tests and the build over memory. */
+
+import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { Directory, LoadBlock } from '../directory.ts';
+import type { Glossary } from '../glossary/glossary.ts';
+import type { Statistics } from '../index/statistics.ts';
+import type { PassageTable } from '../index/stored-text.ts';
+import type { KeyTable } from '../key-table.ts';
+import type { SoundTable } from '../variants/sounds.ts';
+
+export interface SearchSource {
+  readonly catalogue: Catalogue;
+  readonly statistics: Statistics;
+  readonly directory: Directory;
+  readonly loadBlock: LoadBlock;
+  readonly glossary: Glossary;
+  /** What sounds, looks or is spelt nearly like a term, of what occurs in the archive. */
+  readonly variants: KeyTable;
+  readonly loadSounds: () => Promise<SoundTable>;
+  /** Stored texts of posts, from the first `maxPacks` packs they lie in; `undefined` for the others. */
+  readonly loadTexts: (ordinals: readonly number[], maxPacks: number) => Promise<readonly (PassageTable | undefined)[]>;
+}

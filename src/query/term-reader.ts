@@ -1,0 +1,48 @@
+/** Reads the terms of a query from the index, step by step, each once; counts the blocks. */
+
+import type { Directory, LoadBlock } from '../directory.ts';
+import { type Answer, LOOK_UP_BOUNDS, lookUp, type WantedTerm } from '../index/look-up.ts';
+
+export interface TermReader {
+  /** Blocks read so far. */
+  readonly blocks: number;
+  read(terms: readonly WantedTerm[]): Promise<void>;
+  /** What answers a term that was read; `undefined` when nothing does. */
+  get(term: WantedTerm): Answer | undefined;
+}
+
+export function createTermReader(directory: Directory, loadBlock: LoadBlock): TermReader {
+  const answers = new Map<string, Answer>();
+  const loaded = new Map<number, Promise<Uint8Array>>();
+  const load: LoadBlock = (number) => {
+    const bytes = loaded.get(number) ?? loadBlock(number);
+    loaded.set(number, bytes);
+    return bytes;
+  };
+  const keyOf = ({ term, prefix }: WantedTerm): string => (prefix ? `${term}*` : term);
+  return {
+    get blocks() {
+      return loaded.size;
+    },
+    async read(terms) {
+      const missing = new Map(terms.filter((term) => !answers.has(keyOf(term))).map((term) => [keyOf(term), term]));
+      if (missing.size === 0) return;
+      const bounds = { ...LOOK_UP_BOUNDS, maxBlocks: Math.max(1, LOOK_UP_BOUNDS.maxBlocks - loaded.size) };
+      const wanted = [...missing.values()];
+      const { found } = await lookUp(directory, wanted, load, bounds);
+      for (const [index, term] of wanted.entries()) {
+        const answer = found[index];
+        if (answer !== undefined) answers.set(keyOf(term), answer);
+      }
+    },
+    get: (term) => answers.get(keyOf(term)),
+  };
+}
+
+/** Posts an answer has, at most. */
+export function countDocuments(answer: Answer | undefined): number {
+  if (answer === undefined) return 0;
+  const { exact, beginning, longer } = answer;
+  const sizes = [exact, beginning, ...(beginning === undefined ? longer : [])];
+  return sizes.reduce((sum, term) => sum + (term?.postings.ordinals.length ?? 0), 0);
+}

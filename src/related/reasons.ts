@@ -1,0 +1,89 @@
+/** Says why two posts go together, in words their readers know. */
+
+import type { LinkTable } from './link-table.ts';
+import type { PostProfile } from './profile.ts';
+import type { RelatedReason } from './related-post.ts';
+import { isGeneral } from './stop-words.ts';
+import { isCommon, type Vectors } from './vectors.ts';
+import { foldTerm } from './words.ts';
+
+const MAX_TAGS = 3;
+const MAX_TERMS = 4;
+
+/** A word that adds less than this share of what the best one adds is not named. */
+const MIN_SHARE = 0.2;
+
+/** Creates a function that gives the reasons why `other` goes with `ordinal`. */
+export function createReasons(
+  profiles: readonly PostProfile[],
+  vectors: Vectors,
+  links: LinkTable,
+): (ordinal: number, other: number) => RelatedReason[] {
+  const tagCounts = new Map<string, number>();
+  for (const { tags } of profiles) for (const tag of new Set(tags)) tagCounts.set(tag, (tagCounts.get(tag) ?? 0) + 1);
+
+  function sharedTags(post: PostProfile, other: PostProfile): string[] {
+    const count = (tag: string): number => tagCounts.get(tag) ?? 0;
+    return [...new Set(post.tags)]
+      .filter((tag) => other.tags.includes(tag) && !isCommon(count(tag), profiles.length))
+      .sort((left, right) => count(left) - count(right))
+      .slice(0, MAX_TAGS);
+  }
+
+  return (ordinal, other) => {
+    const post = profiles[ordinal];
+    const related = profiles[other];
+    if (post === undefined || related === undefined) return [];
+    const reasons: RelatedReason[] = [];
+    if (post.series !== undefined && post.series.name === related.series?.name) {
+      reasons.push({ kind: 'series', name: post.series.name });
+    }
+    const to = links.to[ordinal]?.has(other) ?? false;
+    const from = links.from[ordinal]?.has(other) ?? false;
+    if (to || from) reasons.push({ kind: 'link', direction: to && from ? 'both' : to ? 'to' : 'from' });
+    const tags = sharedTags(post, related);
+    if (tags.length > 0) reasons.push({ kind: 'tags', values: tags });
+    const terms = nameTerms(sharedTerms(vectors, ordinal, other), tags.map(foldTerm));
+    if (terms.length > 0) reasons.push({ kind: 'terms', values: terms.map(({ surface }) => surface) });
+    return reasons;
+  };
+}
+
+interface SharedTerm {
+  readonly term: string;
+  /** As the first post writes it. */
+  readonly surface: string;
+  /** What it adds to the score. */
+  readonly share: number;
+}
+
+/** Terms of both posts, those that add most first. */
+function sharedTerms({ ofPosts, terms, surfaces }: Vectors, ordinal: number, other: number): SharedTerm[] {
+  const { starts, ends, items, weights } = ofPosts;
+  const others = new Map<number, number>();
+  for (let at = starts[other] ?? 0; at < (ends[other] ?? 0); at++) others.set(items[at] ?? 0, weights[at] ?? 0);
+  const shared: SharedTerm[] = [];
+  for (let at = starts[ordinal] ?? 0; at < (ends[ordinal] ?? 0); at++) {
+    const term = items[at] ?? 0;
+    const weight = others.get(term);
+    if (weight === undefined) continue;
+    shared.push({ term: terms[term] ?? '', surface: surfaces[at] ?? '', share: weight * (weights[at] ?? 0) });
+  }
+  return shared.sort((left, right) => right.share - left.share || (left.term < right.term ? -1 : 1));
+}
+
+/** The few terms that are named: of terms that hold each other the longest, and none that a tag has said. */
+function nameTerms(shared: readonly SharedTerm[], said: readonly string[]): SharedTerm[] {
+  const named: SharedTerm[] = [];
+  const least = (shared[0]?.share ?? 0) * MIN_SHARE;
+  for (const candidate of shared) {
+    const { term, share } = candidate;
+    if (share < least) break;
+    if (isGeneral(term) || said.some((tag) => tag.includes(term) || term.includes(tag))) continue;
+    const within = named.findIndex((other) => other.term.includes(term) || term.includes(other.term));
+    if (within === -1) {
+      if (named.length < MAX_TERMS) named.push(candidate);
+    } else if (term.length > (named[within]?.term.length ?? 0)) named[within] = candidate;
+  }
+  return named;
+}

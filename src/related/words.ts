@@ -1,0 +1,83 @@
+/** Cuts text into words: Chinese by the platform's dictionary, other scripts by spaces. */
+
+import { isIdeographic, isWordCharacter } from '../analysis/character.ts';
+import { splitUnits } from '../analysis/units.ts';
+import { isFragment } from './fragments.ts';
+import { isGrammar } from './stop-words.ts';
+
+export interface Word {
+  /** As the text has it. */
+  readonly surface: string;
+  /** Folded, without marks between its parts: `Node.js` is `nodejs`. */
+  readonly term: string;
+  readonly kind: 'ideographs' | 'letters' | 'number';
+  /** What stands between this word and the one before: nothing, a space or hyphen, or something that ends a phrase. */
+  readonly before: '' | ' ' | '-' | undefined;
+}
+
+/** Cuts one text. */
+export type SplitWords = (text: string) => Word[];
+
+/**
+ * Creates a splitter that remembers the words it has met. The dictionary is that of the ICU in Node: the same text gives other
+ * words in another Node, which is why this runs in the build only.
+ */
+export function createSplitWords(): SplitWords {
+  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+  const known = new Map<string, KnownWord | null>();
+
+  function look(surface: string): KnownWord | null {
+    const found = known.get(surface);
+    if (found !== undefined) return found;
+    const term = surface.length > MAX_WORD ? '' : foldTerm(surface);
+    const kind = kindOf(term);
+    const isDropped = term === '' || isGrammar(term) || (kind === 'ideographs' && isFragment(term));
+    const word = isDropped ? null : { surface, term, kind };
+    known.set(surface, word);
+    return word;
+  }
+
+  return (text) => {
+    const words: Word[] = [];
+    const plain = text.replace(ADDRESS, '\n');
+    let before: Word['before'];
+    for (const { segment, index } of segmenter.segment(plain)) {
+      const code = segment.codePointAt(0) ?? 0;
+      if (isIdeographic(code) || isWordCharacter(code)) {
+        const suffix = segment.length === 1 && code < 0x80 ? SUFFIX.exec(plain.slice(index + 1, index + 3))?.[0] : undefined;
+        const word = look(suffix === undefined ? segment : segment + suffix);
+        if (word !== null) words.push({ surface: word.surface, term: word.term, kind: word.kind, before });
+        before = word === null ? undefined : '';
+      } else if (segment === ' ' || segment === '-') before = before === '' ? segment : undefined;
+      else before = undefined;
+    }
+    return words;
+  };
+}
+
+type KnownWord = Omit<Word, 'before'>;
+
+/** The form in which two spellings of a word are one: its folded units without what stands between them. */
+export function foldTerm(surface: string): string {
+  const units = splitUnits(surface);
+  const [first] = units;
+  const term = first?.whole?.parts === 1 ? first.whole.term : units.map(({ term }) => term).join('');
+  // One for both numbers of English nouns: chunk, chunks.
+  return PLURAL.test(term) ? term.slice(0, -1) : term;
+}
+
+function kindOf(term: string): Word['kind'] {
+  if (isIdeographic(term.codePointAt(0) ?? 0)) return 'ideographs';
+  return /^[\d.]+[a-z]?$/.test(term) ? 'number' : 'letters';
+}
+
+const PLURAL = /^[a-z]+[a-rtv-z]s$/;
+
+/** Longer words are keys, digests and the like. */
+const MAX_WORD = 30;
+
+/** Addresses name hosts and files, hardly subjects. */
+const ADDRESS = /\b(?:https?|ftp):\/\/[\x21-\x7e]+|\bwww\.[\x21-\x7e]+|\b[\w.+-]{1,64}@[\w.-]{1,255}/g;
+
+/** `C++` and `C#`. */
+const SUFFIX = /^(?:\+\+|#)/;

@@ -1,0 +1,74 @@
+/** Entries from two syllables to the bigrams that are read so. */
+
+import type { KeyEntry } from '../key-table.ts';
+import type { RankedBigrams } from './bigrams.ts';
+import { createEntryWriter } from './entry-writer.ts';
+import type { SoundTable } from './sounds.ts';
+import { SYLLABLES } from './syllables.ts';
+import { soundKey } from './variant-key.ts';
+import { MAX_CANDIDATES, writeSoundTerm } from './variant-value.ts';
+
+/** The most frequent bigrams of every pair of syllables. */
+export function writeSoundEntries(ranked: RankedBigrams, sounds: SoundTable): KeyEntry[] {
+  const writer = createEntryWriter();
+  let last = -1;
+  let count = 0;
+  for (const value of packSounds(ranked, sounds)) {
+    const rank = value % MAX_RANKS;
+    const rest = (value - rank) / MAX_RANKS;
+    const documents = MAX_DOCUMENTS - (rest % (MAX_DOCUMENTS + 1));
+    const pair = Math.floor(rest / (MAX_DOCUMENTS + 1));
+    if (pair !== last) {
+      const right = pair % SYLLABLES.length;
+      writer.key(soundKey(SYLLABLES[(pair - right) / SYLLABLES.length] ?? '', SYLLABLES[right] ?? ''));
+      last = pair;
+      count = 0;
+    }
+    if (count++ < MAX_CANDIDATES) {
+      writeSoundTerm(writer.bytes, ranked.firsts[rank] ?? 0, ranked.seconds[rank] ?? 0, documents);
+    }
+  }
+  return writer.finish();
+}
+
+/**
+ * Syllables, posts and rank in one number of 52 bits, sorted. Each reading of a character behind its usual one counts the
+ * posts as an eighth: the bigrams of 其 are read ji as well (其中, never so), and must not stand before 集中.
+ */
+function packSounds(ranked: RankedBigrams, sounds: SoundTable): Float64Array {
+  const numberOf = new Map(SYLLABLES.map((syllable, number) => [syllable, number]));
+  const known: (readonly number[] | undefined)[] = [];
+  const readings = (code: number): readonly number[] => {
+    const found =
+      known[code] ??
+      sounds
+        .readings(String.fromCharCode(code))
+        .slice(0, MAX_READINGS)
+        .flatMap((reading) => numberOf.get(reading) ?? []);
+    known[code] = found;
+    return found;
+  };
+  const packed: number[] = [];
+  for (let rank = 0; rank < ranked.length; rank++) {
+    const lefts = readings(ranked.firsts[rank] ?? 0);
+    const rights = readings(ranked.seconds[rank] ?? 0);
+    const documents = Math.min(ranked.documents[rank] ?? 0, MAX_DOCUMENTS);
+    for (let left = 0; left < lefts.length; left++) {
+      for (let right = 0; right < Math.min(rights.length, MAX_READINGS - left); right++) {
+        const pair = (lefts[left] ?? 0) * SYLLABLES.length + (rights[right] ?? 0);
+        const counted = Math.max(1, documents >>> (3 * (left + right)));
+        packed.push((pair * (MAX_DOCUMENTS + 1) + MAX_DOCUMENTS - counted) * MAX_RANKS + rank);
+      }
+    }
+  }
+  return Float64Array.from(packed).sort();
+}
+
+/** Readings of one character that make keys; of two characters, so many pairs that their places among the readings add up to less. */
+const MAX_READINGS = 4;
+
+/** Above every rank. */
+const MAX_RANKS = 2 ** 18;
+
+/** Posts are counted up to here. */
+const MAX_DOCUMENTS = 2 ** 16 - 1;
