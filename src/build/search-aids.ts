@@ -11,10 +11,10 @@ import { mergeSegments } from '../index/term-table.ts';
 import type { PostMeta } from '../post.ts';
 import { mineTerms, type Term } from '../suggest/mine-terms.ts';
 import { writeSuggestionEntries } from '../suggest/writer.ts';
-import { readSounds, writeSounds } from '../variants/sounds.ts';
+import { readSounds } from '../variants/sounds.ts';
 import { createVariantWriter } from '../variants/variant-table.ts';
 import type { ChunkPost } from './chunk.ts';
-import { readingsOf } from './sounds.ts';
+import { makeSounds } from './sounds.ts';
 
 /** What the keeper's own glossary says. */
 export interface KeptGlossary {
@@ -33,7 +33,7 @@ export function gatherAids(
   built: readonly ChunkPost[],
   kept: KeptGlossary,
 ): { readonly blocks: readonly Block[]; readonly aids: SearchAids } {
-  const sounds = writeSounds(readingsOf);
+  const sounds = makeSounds();
   const table = readSounds(sounds);
   const variants = createVariantWriter(table);
   const words: Term[] = [];

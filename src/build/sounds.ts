@@ -1,9 +1,39 @@
-/** How Chinese characters sound, from pinyin-pro: only the build knows the package, and what it writes is 50 KB. */
+/** How Han characters are read, from pinyin-pro: only the build knows the package, and what it writes is 53 KB. */
 
-import { pinyin } from 'pinyin-pro';
+import { polyphonic } from 'pinyin-pro';
+import { foldIdeograph } from '../analysis/fold.ts';
+import { writeSounds } from '../variants/sounds.ts';
 
-/** All readings of a character without tones, the usual one first; ü is v. */
-export function readingsOf(character: string): readonly string[] {
-  const readings = pinyin(character, { toneType: 'none', type: 'array', multiple: true, nonZh: 'removed', v: true });
-  return [...new Set(readings)];
+/** The table of sounds, as `variants/sounds.ts` reads it; made once a process, in 0.1 s. */
+export function makeSounds(): Uint8Array {
+  made ??= writeSounds(readingsOf);
+  return made;
 }
+
+/** All readings of a folded character without tones, the usual one first; ü is v. */
+function readingsOf(character: string): readonly string[] {
+  known ??= readAll();
+  return known.get(character) ?? [];
+}
+
+let made: Uint8Array | undefined;
+let known: ReadonlyMap<string, readonly string[]> | undefined;
+
+function readAll(): Map<string, readonly string[]> {
+  const characters = Array.from({ length: LAST - FIRST + 1 }, (_, at) => String.fromCharCode(FIRST + at));
+  // All in one text: one by one takes three times as long.
+  const readings = polyphonic(characters.join(''), { toneType: 'none', type: 'array', v: true });
+  const all = new Map(characters.map((character, at) => [character, [...new Set(readings[at])]]));
+  for (const character of OWN_SOUND) {
+    const folded = foldIdeograph(character);
+    const [usual = '', ...others] = all.get(folded) ?? [];
+    all.set(folded, [...new Set([usual, ...(all.get(character) ?? []).slice(0, 1), ...others])]);
+  }
+  return all;
+}
+
+const FIRST = 0x4e00;
+const LAST = 0x9fff;
+
+/** Characters that sound otherwise than what they fold to, in everyday words: 著名, 乾隆, 狼藉, 彷徨. */
+const OWN_SOUND = ['著', '乾', '藉', '彷'];

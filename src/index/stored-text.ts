@@ -4,8 +4,9 @@
  *
  * Layout, all numbers `uint32`: `passages, sections, formulas, mathmls, headingBytes, textBytes`; of each passage its position, then
  * of each the end of its text in bytes, then in UTF-16 units; of each section its first passage, then of each the ends of its heading and
- * its anchor; of each formula its start in UTF-16 units of the whole text, then of each its end, then of each the number of its MathML, from
- * 1 (0 is none); of each MathML its end; all headings and anchors, all texts, all MathMLs (a formula is stored once a post), in UTF-8.
+ * its anchor; of each formula its start in UTF-16 units of the whole text, then of each its length and, in the upper half, the number of its
+ * MathML from 1 (0 is none); of each MathML its end; all headings and anchors, all texts, all MathMLs (a formula is stored once a post), in
+ * UTF-8.
  */
 
 import { decodeText } from '../byte-reader.ts';
@@ -53,10 +54,10 @@ export function writeStoredText({ sections }: StoredText): Uint8Array {
   const lengths = passages.map(({ text }) => text.length);
   const numbers = new Map<string, number>([['', 0]]);
   const formulas = placeFormulas(passages, lengths).map(({ start, end, mathml }) => {
-    const encoded = encodeMathml(mathml);
+    const encoded = numbers.size < HALF ? encodeMathml(mathml) : '';
     const number = numbers.get(encoded) ?? numbers.size;
     numbers.set(encoded, number);
-    return { start, end, number };
+    return { start, lengthAndNumber: end - start + number * HALF };
   });
   const mathmls = [...numbers.keys()].slice(1).map(encode);
 
@@ -72,20 +73,24 @@ export function writeStoredText({ sections }: StoredText): Uint8Array {
   writeAll([0, ...endsOf(sections.map((section) => section.passages.length))].slice(0, sections.length));
   writeAll(endsOf(headings.map(({ length }) => length)));
   writeAll(formulas.map(({ start }) => start));
-  writeAll(formulas.map(({ end }) => end));
-  writeAll(formulas.map(({ number }) => number));
+  writeAll(formulas.map(({ lengthAndNumber }) => lengthAndNumber));
   writeAll(endsOf(mathmls.map(({ length }) => length)));
   for (const bytes of parts) writer.bytes(bytes);
   writer.align(4);
   return writer.finish();
 }
 
+/** Numbers in half a column: more than a formula has characters, or a post formulas; what exceeds it is text. */
+const HALF = 2 ** 16;
+
 /** The formulas of all passages, by their places in the whole text. */
 function placeFormulas(passages: readonly Passage[], lengths: readonly number[]): PassageFormula[] {
   const starts = [0, ...endsOf(lengths)];
   return passages.flatMap(({ formulas }, passage) => {
     const offset = starts[passage] ?? 0;
-    return formulas.map(({ start, end, mathml }) => ({ start: offset + start, end: offset + end, mathml }));
+    return formulas
+      .filter(({ start, end }) => end - start < HALF)
+      .map(({ start, end, mathml }) => ({ start: offset + start, end: offset + end, mathml }));
   });
 }
 
@@ -135,8 +140,7 @@ export function readPassageTable(record: Uint8Array): PassageTable {
   const sectionFirsts = column(sections);
   const headingEnds = column(sections * 2);
   const formulaStarts = column(formulas);
-  const formulaEnds = column(formulas);
-  const formulaNumbers = column(formulas);
+  const formulaParts = column(formulas);
   const mathmlEnds = column(mathmls);
   const headingsStart = at;
   const textsStart = headingsStart + headingBytes;
@@ -158,10 +162,12 @@ export function readPassageTable(record: Uint8Array): PassageTable {
       const end = ends[last] ?? offset;
       const found: PassageFormula[] = [];
       for (let index = lastNotAbove(formulaStarts, offset - 1) + 1; (formulaStarts[index] ?? end) < end; index++) {
-        const number = formulaNumbers[index] ?? 0;
+        const start = (formulaStarts[index] ?? 0) - offset;
+        const part = formulaParts[index] ?? 0;
+        const number = Math.floor(part / HALF);
         found.push({
-          start: (formulaStarts[index] ?? 0) - offset,
-          end: (formulaEnds[index] ?? 0) - offset,
+          start,
+          end: start + (part % HALF),
           mathml: number === 0 ? '' : decodeMathml(decode(mathmlsStart, mathmlEnds, number - 1, number - 1)),
         });
       }

@@ -3,6 +3,8 @@
 import type { Answer, WantedTerm } from '../index/look-up.ts';
 import { findPhrase, type PhrasePart } from '../index/phrase.ts';
 import type { Leaf } from './leaf.ts';
+import { termsOfPieces } from './match-leaf.ts';
+import { termsOfNear } from './match-near.ts';
 import type { Rung } from './rung.ts';
 import { countDocuments, type TermReader } from './term-reader.ts';
 
@@ -25,10 +27,12 @@ const MAX_LIT_SHARE = 0.25;
 /** What the leaves of a query are to light, given how closely posts match. */
 export function collectEvidence(leaves: readonly Leaf[], rung: Rung, reader: TermReader, documents: number): Evidence[] {
   const evidence: Evidence[] = [];
+  const isLiteral = rung === 'phrase' || rung === 'synonym' || rung === 'corrected';
   for (const leaf of leaves) {
-    if (rung === 'phrase' || rung === 'all' || leaf.quoted) evidence.push(...evidenceOfPhrases(leaf, reader));
-    if (rung !== 'phrase' && !leaf.quoted)
-      evidence.push(...evidenceOfPieces(leaf, reader, rung === 'all' ? 1 : MAX_LIT_SHARE, documents));
+    if (isLiteral || rung === 'all' || leaf.quoted) evidence.push(...evidenceOfPhrases(leaf, reader));
+    if (isLiteral || leaf.quoted) continue;
+    const terms = rung === 'near' ? termsOfNear(leaf) : termsOfPieces(leaf);
+    evidence.push(...evidenceOfTerms(terms, reader, (rung === 'most' ? MAX_LIT_SHARE : 1) * documents));
   }
   return evidence;
 }
@@ -44,17 +48,15 @@ function evidenceOfPhrases(leaf: Leaf, reader: TermReader): Evidence[] {
   });
 }
 
-function evidenceOfPieces(leaf: Leaf, reader: TermReader, maxShare: number, documents: number): Evidence[] {
-  const seen = new Set<string>();
-  const evidence: Evidence[] = [];
-  for (const term of leaf.pieces.flatMap(({ groups }) => groups.flat())) {
+function evidenceOfTerms(terms: readonly WantedTerm[], reader: TermReader, maxDocuments: number): Evidence[] {
+  const found = new Map<string, Evidence>();
+  for (const term of terms) {
     const answer = reader.get(term);
     const count = countDocuments(answer);
-    if (count === 0 || count > maxShare * documents + 1 || seen.has(term.term)) continue;
-    seen.add(term.term);
-    evidence.push(evidenceOfTerm(term, answer, count));
+    if (count > 0 && count <= maxDocuments + 1 && !found.has(term.term))
+      found.set(term.term, evidenceOfTerm(term, answer, count));
   }
-  return evidence;
+  return [...found.values()];
 }
 
 function evidenceOfTerm(term: WantedTerm, answer: Answer | undefined, count: number): Evidence {

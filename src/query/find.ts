@@ -4,7 +4,7 @@ import { type Matches, select } from '../index/matches.ts';
 import { createFilter } from './filter.ts';
 import { type Climb, climbDown } from './ladder.ts';
 import { parseQueryText } from './language/parse.ts';
-import type { Note } from './language/query.ts';
+import type { Clause, Note } from './language/query.ts';
 import { createPlan } from './plan.ts';
 import type { SearchRequest } from './result.ts';
 import type { SearchSource } from './search-source.ts';
@@ -20,6 +20,7 @@ export type Found =
       /** What passes all filters. */
       readonly matches: Matches;
       readonly reader: TermReader;
+      readonly clause: Clause;
       readonly notes: readonly Note[];
     };
 
@@ -29,13 +30,13 @@ export async function findPosts(
 ): Promise<Found> {
   const { clause, notes } = parseQueryText(text);
   const plan = createPlan(clause);
-  if (plan === undefined) return { kind: 'list', notes };
+  if (clause === undefined || plan === undefined) return { kind: 'list', notes };
   const { catalogue, statistics } = source;
   const reader = createTermReader(source.directory, source.loadBlock);
   const context = { reader, statistics, keep: createFilter(catalogue, { ...filters, names: {} }) };
   // Filters of names come last: each facet is counted without its own.
   const keepNames = createFilter(catalogue, filters);
   const narrow = (matches: Matches): Matches => (keepNames === undefined ? matches : select(matches, keepNames));
-  const climb = await climbDown(source, plan, context, { mode: match, narrow });
-  return { kind: 'matches', climb, matches: narrow(climb.matches), reader, notes };
+  const climb = await climbDown(source, clause, plan, context, { mode: match, narrow });
+  return { kind: 'matches', climb, matches: narrow(climb.matches), reader, clause, notes };
 }

@@ -4,18 +4,23 @@
  */
 
 import { type Matches, NO_MATCHES } from '../index/matches.ts';
+import type { Clause } from './language/query.ts';
 import type { Leaf } from './leaf.ts';
 import { isUncertain, type MatchContext, matchLiterally, matchPieces, termsOfPhrases, termsOfPieces } from './match-leaf.ts';
 import { matchMost } from './match-most.ts';
+import { matchClosely, termsOfNear } from './match-near.ts';
 import { matchPlan } from './match-plan.ts';
-import { listLeaves, type PlanNode } from './plan.ts';
+import { createPlan, listLeaves, type PlanNode } from './plan.ts';
+import { type Rewriting, rewriteByCorrections, rewriteBySynonyms } from './rewrite.ts';
 import type { MatchMode, Rung } from './rung.ts';
 import type { SearchSource } from './search-source.ts';
 
 export interface Climb {
   readonly rung: Rung;
   readonly matches: Matches;
+  /** What was searched for in the end. */
   readonly plan: PlanNode;
+  readonly rewriting: Rewriting | undefined;
 }
 
 export interface ClimbOptions {
@@ -24,30 +29,79 @@ export interface ClimbOptions {
   readonly narrow: (matches: Matches) => Matches;
 }
 
+/** `plan` is the plan of `clause`. */
 export async function climbDown(
   source: SearchSource,
+  clause: Clause,
   plan: PlanNode,
   context: MatchContext,
   { mode, narrow }: ClimbOptions,
 ): Promise<Climb> {
   const { wanted, excluded } = listLeaves(plan);
   const { reader } = context;
-  const match = (wantedMatch: (leaf: Leaf) => Matches): Matches =>
-    matchPlan(plan, { wanted: wantedMatch, excluded: (leaf) => matchLiterally(leaf, context) }, source.catalogue);
-  const isEnough = (matches: Matches): boolean => narrow(matches).ordinals.length > 0;
+  const literally = (leaf: Leaf): Matches => matchLiterally(leaf, context);
+  const match = (each: PlanNode, matchLeaf: (leaf: Leaf) => Matches): Matches =>
+    matchPlan(
+      each,
+      { wanted: (leaf) => (leaf.quoted ? literally(leaf) : matchLeaf(leaf)), excluded: literally },
+      source.catalogue,
+    );
+  const isFound = (matches: Matches): boolean => narrow(matches).ordinals.length > 0;
+  const climb = (rung: Rung, matches: Matches): Climb => ({ rung, matches, plan, rewriting: undefined });
 
-  await reader.read([...wanted, ...excluded].flatMap(termsOfPhrases));
-  if (mode === 'auto' || mode === 'phrase') {
-    const uncertain = mode === 'auto' && wanted.some((leaf) => isUncertain(leaf, context));
-    const matches = uncertain ? NO_MATCHES : match((leaf) => matchLiterally(leaf, context));
-    if (isEnough(matches) || mode === 'phrase') return { rung: 'phrase', matches, plan };
+  const isUnsure = mode === 'auto' && (await readPhrases([...wanted, ...excluded], reader, context));
+  if (!isUnsure && mode !== 'all' && mode !== 'most') {
+    const matches = match(plan, literally);
+    const isFixed = mode === 'phrase' || wanted.every((leaf) => leaf.quoted);
+    if (isFixed || isFound(matches)) return climb('phrase', matches);
   }
   await reader.read(wanted.flatMap(termsOfPieces));
-  if (mode === 'auto' || mode === 'all') {
-    const matches = match((leaf) => (leaf.quoted ? matchLiterally(leaf, context) : matchPieces(leaf, context)));
-    if (isEnough(matches) || mode === 'all') return { rung: 'all', matches, plan };
+  if (mode !== 'most') {
+    const matches = match(plan, (leaf) => matchPieces(leaf, context));
+    if (mode === 'all' || isFound(matches)) return climb('all', matches);
   }
+  if (mode === 'auto') {
+    const missing = wanted.filter((leaf) => !leaf.quoted && literally(leaf).ordinals.length === 0);
+    for (const rewrite of [rewriteBySynonyms, rewriteByCorrections]) {
+      const rewriting = await rewrite(clause, missing, { source, context });
+      const rewritten = rewriting && createPlan(rewriting.clause);
+      if (rewriting === undefined || rewritten === undefined) continue;
+      await reader.read(listLeaves(rewritten).wanted.flatMap(termsOfPhrases));
+      const matches = match(rewritten, literally);
+      if (isFound(matches)) return { rung: rewriting.rung, matches, plan: rewritten, rewriting };
+    }
+    await reader.read(missing.flatMap(termsOfNear));
+    const matches = match(plan, (leaf) => (missing.includes(leaf) ? matchClosely(leaf, context) : literally(leaf)));
+    if (missing.length > 0 && isFound(matches)) return climb('near', matches);
+  }
+  const some = matchSome(plan, wanted, match, context, source);
+  // Nothing that is like it: then what was asked for is what was not found.
+  return isFound(some) || mode === 'most' ? climb('most', some) : climb('phrase', NO_MATCHES);
+}
+
+/** Reads what tells whether the leaves stand somewhere literally; gives whether that can be told at all. */
+async function readPhrases(leaves: readonly Leaf[], reader: MatchContext['reader'], context: MatchContext): Promise<boolean> {
+  await reader.read(leaves.flatMap(termsOfPhrases));
+  return leaves.some((leaf) => isUncertain(leaf, context));
+}
+
+/** What is quoted, excluded or filtered by holds; of all else, most. */
+function matchSome(
+  plan: PlanNode,
+  wanted: readonly Leaf[],
+  match: (plan: PlanNode, matchLeaf: (leaf: Leaf) => Matches) => Matches,
+  { reader, statistics, keep }: MatchContext,
+  { catalogue }: SearchSource,
+): Matches {
   const terms = wanted.filter((leaf) => !leaf.quoted).flatMap(termsOfPieces);
-  if (terms.length === 0) return { rung: 'phrase', matches: NO_MATCHES, plan };
-  return { rung: 'most', matches: matchMost(terms, reader, context.statistics), plan };
+  if (terms.length === 0) return NO_MATCHES;
+  const required = match(plan, () => everything(catalogue.size));
+  const holds = new Uint8Array(catalogue.size);
+  for (const ordinal of required.ordinals) holds[ordinal] = 1;
+  const kept = (ordinal: number): boolean => holds[ordinal] === 1 && (keep === undefined || keep(ordinal));
+  return matchMost(terms, reader, statistics, kept);
+}
+
+function everything(size: number): Matches {
+  return { ordinals: Uint32Array.from({ length: size }, (_, ordinal) => ordinal), scores: new Float64Array(size) };
 }

@@ -23,5 +23,14 @@ export function listPosts(catalogue: Catalogue, request: Omit<SearchRequest, 'te
   }
   const hits = ordinals.map((ordinal): Hit => ({ ordinal, post: catalogue.post(ordinal), score: 0, snippets: [] }));
   const facets = filtered === undefined ? catalogue.facets() : countFacetsIfAdded(catalogue, undefined, filters);
-  return { hits, totalHits: filtered?.length ?? catalogue.size, facets, match: 'none', notes: [] };
+  return { hits, totalHits: filtered?.length ?? catalogue.size, facets, ...NOTHING_TYPED };
 }
+
+const NOTHING_TYPED = {
+  match: 'none',
+  notes: [],
+  correctedQuery: undefined,
+  didYouMean: [],
+  literalQuery: undefined,
+  synonyms: [],
+} as const;

@@ -12,7 +12,13 @@ import { countDocuments, type TermReader } from './term-reader.ts';
  */
 const LEAST_SHARE = 0.4;
 
-export function matchMost(terms: TermGroup, reader: TermReader, statistics: Statistics): Matches {
+/** Posts that `keep` lets through with most of the terms. */
+export function matchMost(
+  terms: TermGroup,
+  reader: TermReader,
+  statistics: Statistics,
+  keep: (ordinal: number) => boolean,
+): Matches {
   const scores = new Float64Array(statistics.documents);
   const shares = new Float64Array(statistics.documents);
   const seen = new Uint8Array(statistics.documents);
@@ -21,7 +27,7 @@ export function matchMost(terms: TermGroup, reader: TermReader, statistics: Stat
     const information = informationOf(countDocuments(answer), statistics);
     addTerm(scoreAnswer(answer, statistics), information, scores, shares, seen);
   }
-  const matches = gather(scores, seen);
+  const matches = select(gather(scores, seen), keep);
   let best = 0;
   for (let index = 0; index < matches.ordinals.length; index++)
     best = Math.max(best, shares[matches.ordinals[index] as number] as number);

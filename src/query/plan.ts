@@ -3,6 +3,7 @@
 import { type Filters, NO_FILTERS } from './filter.ts';
 import type { Clause } from './language/query.ts';
 import { createLeaf, type Leaf } from './leaf.ts';
+import { readTex } from './read-tex.ts';
 
 export type PlanNode =
   | { readonly kind: 'leaf'; readonly leaf: Leaf }
@@ -17,7 +18,7 @@ export const MAX_QUERY_UNITS = 40;
 export function createPlan(clause: Clause | undefined): PlanNode | undefined {
   let rest = MAX_QUERY_UNITS;
   const leafOf = (text: string, options: { quoted: boolean; inTitle: boolean }): PlanNode | undefined => {
-    const leaf = rest > 0 ? createLeaf(text, options, rest) : undefined;
+    const leaf = rest > 0 ? createLeaf(readTex(text), options, rest) : undefined;
     rest -= leaf?.units.length ?? 0;
     return leaf && { kind: 'leaf', leaf };
   };

@@ -5,6 +5,7 @@ import type { FacetDistribution } from '../catalogue/facets.ts';
 import type { Filters } from './filter.ts';
 import type { Note } from './language/query.ts';
 import type { Page, Sort } from './rank.ts';
+import type { Synonyms } from './rewrite.ts';
 import type { MatchMode, Rung } from './rung.ts';
 import type { Snippet } from './snippet.ts';
 
@@ -31,4 +32,12 @@ export interface SearchResult {
   readonly match: Rung | 'none';
   /** What of the query was not understood. */
   readonly notes: readonly Note[];
+  /** What was searched for instead, where nothing had what was typed. */
+  readonly correctedQuery: string | undefined;
+  /** Further queries that would find something. */
+  readonly didYouMean: readonly string[];
+  /** How to insist on what was typed, where something else was searched for. */
+  readonly literalQuery: string | undefined;
+  /** Other names of what was typed; searched for where `match` is `synonym`. */
+  readonly synonyms: readonly Synonyms[];
 }

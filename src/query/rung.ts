@@ -1,10 +1,11 @@
 /** The rungs of the ladder: how closely a post matches a query. */
 
 /**
- * `phrase`: every part of the query stands in the post as typed. `all`: the post has everything its parts are made of. `most`: it
- * has most of that, weighed by how rare each is.
+ * `phrase`: every part of the query stands in the post as typed. `all`: the post has everything its parts are made of, wherever.
+ * `synonym`: it has another name of a part. `corrected`: it has what was probably meant. `near`: it has all characters of each part
+ * close together. `most`: it has most of what the query is made of, weighed by how rare each piece is.
  */
-export const RUNGS = ['phrase', 'all', 'most'] as const;
+export const RUNGS = ['phrase', 'all', 'synonym', 'corrected', 'near', 'most'] as const;
 export type Rung = (typeof RUNGS)[number];
 
 /** Which rung is asked for; `auto` goes down as far as it must. */

@@ -16,6 +16,7 @@ export interface SearchSource {
   readonly glossary: Glossary;
   /** What sounds, looks or is spelt nearly like a term, of what occurs in the archive. */
   readonly variants: KeyTable;
+  readonly suggestions: KeyTable;
   readonly loadSounds: () => Promise<SoundTable>;
   /** Stored texts of posts, from the first `maxPacks` packs they lie in; `undefined` for the others. */
   readonly loadTexts: (ordinals: readonly number[], maxPacks: number) => Promise<readonly (PassageTable | undefined)[]>;

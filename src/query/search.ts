@@ -4,11 +4,14 @@ import { collectEvidence } from './evidence.ts';
 import { countFacetsIfAdded } from './facets-if-added.ts';
 import { findPosts } from './find.ts';
 import { cutHitSnippets } from './hit-snippets.ts';
+import { formatQuery } from './language/format.ts';
 import { listPosts } from './list.ts';
 import { listLeaves } from './plan.ts';
 import { selectPage } from './rank.ts';
 import { rankMatches } from './relevance.ts';
+import { quoteTexts } from './replace-texts.ts';
 import type { Hit, SearchRequest, SearchResult } from './result.ts';
+import { findSynonyms } from './rewrite.ts';
 import type { SearchSource } from './search-source.ts';
 
 /**
@@ -21,11 +24,13 @@ export async function search(source: SearchSource, request: SearchRequest): Prom
   const found = await findPosts(source, request);
   if (found.kind === 'list') return { ...listPosts(source.catalogue, request), notes: found.notes };
   const { catalogue, statistics } = source;
-  const { climb, matches, reader, notes } = found;
+  const { climb, matches, reader, clause, notes } = found;
   const relevance = rankMatches(matches, climb.plan, { reader, statistics, catalogue });
   const chosen = selectPage(matches.ordinals, relevance, request.sort, request, catalogue);
   const ordinals = chosen.map((index) => matches.ordinals[index] ?? 0);
-  const evidence = collectEvidence(listLeaves(climb.plan).wanted, climb.rung, reader, statistics.documents);
+  const { wanted, excluded } = listLeaves(climb.plan);
+  const leaves = [...wanted, ...excluded];
+  const evidence = collectEvidence(wanted, climb.rung, reader, statistics.documents);
   const tables = await source.loadTexts(ordinals, Math.max(1, MAX_FETCHES - reader.blocks));
   const hits = chosen.map((index, place): Hit => {
     const ordinal = ordinals[place] ?? 0;
@@ -34,5 +39,16 @@ export async function search(source: SearchSource, request: SearchRequest): Prom
     return { ordinal, post: catalogue.post(ordinal), score: matches.scores[index] ?? 0, snippets };
   });
   const facets = countFacetsIfAdded(catalogue, climb.matches.ordinals, request.filters);
-  return { hits, totalHits: matches.ordinals.length, facets, match: climb.rung, notes };
+  const { rung, rewriting } = climb;
+  return {
+    hits,
+    totalHits: matches.ordinals.length,
+    facets,
+    match: leaves.length === 0 ? 'none' : rung,
+    notes,
+    correctedQuery: rewriting && formatQuery(rewriting.clause),
+    didYouMean: rewriting?.others.map(formatQuery) ?? [],
+    literalQuery: rung === 'phrase' || rung === 'all' ? undefined : formatQuery(quoteTexts(clause)),
+    synonyms: rewriting?.synonyms ?? findSynonyms(clause, source),
+  };
 }

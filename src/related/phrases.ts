@@ -1,9 +1,9 @@
 /**
- * Finds the phrases a post keeps using: neighbouring words that hardly go apart. The dictionary has 机器 and 学习 but no 机器学习,
- * and it cuts what it does not know into characters: 博客, 复杂度, names.
+ * Finds the phrases a post keeps using: neighbouring words that hardly go apart. The dictionary has 机器 and 学习 but no 机器学习.
  */
 
-import type { Word } from './words.ts';
+import { isOpener } from './stop-words.ts';
+import type { Word } from './word.ts';
 
 export interface Phrase {
   readonly surface: string;
@@ -12,8 +12,8 @@ export interface Phrase {
   readonly first: number;
 }
 
-/** Two rounds join up to four words: 循环 神经 网络. */
-const ROUNDS = 2;
+/** Three rounds join up to eight words: 华南 统计 科学 研究 中心. */
+const ROUNDS = 3;
 
 /** A pair that occurs once is chance. */
 const MIN_COUNT = 2;
@@ -24,27 +24,61 @@ const MIN_SHARE = 0.5;
 /** Longer runs are boilerplate. */
 const MAX_LENGTH = 24;
 
-/** All occurrences of phrases, shorter ones that a longer one holds included. */
-export function findPhrases(words: readonly Word[]): Phrase[] {
+/** A phrase or half a word that stands within a longer phrase in this share of its occurrences is no term of its own. */
+const MAX_WITHIN = 0.7;
+
+export interface Phrases {
+  readonly phrases: readonly Phrase[];
+  /** Words of the dictionary that are parts of longer ones here: 辛普 of 辛普森. */
+  readonly halves: ReadonlySet<string>;
+}
+
+/** All occurrences of phrases, but for those that nearly always stand in a longer one. */
+export function findPhrases(words: readonly Word[]): Phrases {
   const phrases: Phrase[] = [];
-  let current: readonly Part[] = words.map((word, first) => ({ ...word, first }));
+  const counts = countTerms(words);
+  const within = new Map<string, number>();
+  const count = (into: Map<string, number>, term: string): void => {
+    into.set(term, (into.get(term) ?? 0) + 1);
+  };
+  let current: readonly Part[] = words.map((word, first) => ({ ...word, first, isPhrase: false }));
   for (let round = 0; round < ROUNDS; round++) {
     const { parts, joined } = joinPairs(current);
     if (joined.length === 0) break;
-    phrases.push(...joined);
+    for (const { pair, left, right } of joined) {
+      phrases.push(pair);
+      count(counts, pair.term);
+      if (left.isPhrase || right.term.length === 1) count(within, left.term);
+      if (right.isPhrase || left.term.length === 1) count(within, right.term);
+    }
     current = parts;
   }
-  return phrases;
+  const halves = new Set<string>();
+  for (const [term, number] of within) if (number >= (counts.get(term) ?? 0) * MAX_WITHIN) halves.add(term);
+  return { phrases: phrases.filter(({ term }) => !halves.has(term)), halves };
+}
+
+function countTerms(words: readonly Word[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { term } of words) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return counts;
 }
 
 interface Part extends Word {
   readonly first: number;
+  readonly isPhrase: boolean;
 }
 
-function joinPairs(parts: readonly Part[]): { parts: Part[]; joined: Part[] } {
+interface Pair {
+  readonly pair: Part;
+  readonly left: Part;
+  readonly right: Part;
+}
+
+function joinPairs(parts: readonly Part[]): { parts: Part[]; joined: Pair[] } {
   const strengths = measurePairs(parts);
   const next: Part[] = [];
-  const joined: Part[] = [];
+  const joined: Pair[] = [];
   for (let at = 0; at < parts.length; at++) {
     const left = parts[at];
     const right = parts[at + 1];
@@ -55,7 +89,7 @@ function joinPairs(parts: readonly Part[]): { parts: Part[]; joined: Part[] } {
     else {
       const pair = join(left, right);
       next.push(pair);
-      joined.push(pair);
+      joined.push({ pair, left, right });
       at++;
     }
   }
@@ -87,6 +121,7 @@ function measurePairs(parts: readonly Part[]): Uint32Array {
 /** Numbers join only after a hyphen (GPT-2), Chinese never over a space. */
 function mayJoin(left: Part | undefined, right: Part | undefined): boolean {
   if (left === undefined || right?.before === undefined || left.kind === 'number') return false;
+  if (isOpener(right.term)) return false;
   if (right.kind === 'number' && right.before !== '-') return false;
   if (right.before !== '' && left.kind === 'ideographs' && right.kind === 'ideographs') return false;
   return left.surface.length + right.surface.length < MAX_LENGTH;
@@ -95,5 +130,5 @@ function mayJoin(left: Part | undefined, right: Part | undefined): boolean {
 function join(left: Part, right: Part): Part {
   const kind = left.kind === 'letters' && right.kind !== 'ideographs' ? 'letters' : 'ideographs';
   const surface = left.surface + (right.before ?? '') + right.surface;
-  return { surface, term: left.term + right.term, kind, before: left.before, first: left.first };
+  return { surface, term: left.term + right.term, kind, before: left.before, first: left.first, isPhrase: true };
 }

@@ -5,7 +5,9 @@ import type { PostId, PostMeta, Series } from '../post.ts';
 import { readLinks } from './links.ts';
 import { findPhrases } from './phrases.ts';
 import { isGeneral } from './stop-words.ts';
-import { createSplitWords, foldTerm, type Word } from './words.ts';
+import { foldTerm } from './term.ts';
+import type { Word } from './word.ts';
+import { createSplitWords } from './words.ts';
 
 /** About 1.5 KB of plain data: every post's is held at once. */
 export interface PostProfile {
@@ -84,10 +86,11 @@ function weighWords(meta: PostMeta, sections: readonly Section[]): ProfileWord[]
   add(meta.tags, WEIGHTS.tag);
 
   const totals = createTotals();
+  const { phrases, halves } = findPhrases(words);
   for (const [index, { term, surface, kind }] of words.entries()) {
-    if (kind !== 'number' && isWord(term)) totals.add(term, surface, weights[index] ?? 0);
+    if (kind !== 'number' && isWord(term) && !halves.has(term)) totals.add(term, surface, weights[index] ?? 0);
   }
-  for (const { term, surface, first } of findPhrases(words)) totals.add(term, surface, weights[first] ?? 0);
+  for (const { term, surface, first } of phrases) totals.add(term, surface, weights[first] ?? 0);
   for (const tag of meta.tags) {
     const term = foldTerm(tag);
     if (isWord(term) && !words.some((word) => word.term === term)) totals.add(term, tag.trim(), WEIGHTS.tag);

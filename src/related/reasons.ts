@@ -5,13 +5,16 @@ import type { PostProfile } from './profile.ts';
 import type { RelatedReason } from './related-post.ts';
 import { isGeneral } from './stop-words.ts';
 import { isCommon, type Vectors } from './vectors.ts';
-import { foldTerm } from './words.ts';
+import { foldTerm } from './term.ts';
 
 const MAX_TAGS = 3;
 const MAX_TERMS = 4;
 
 /** A word that adds less than this share of what the best one adds is not named. */
 const MIN_SHARE = 0.2;
+
+/** Words are named that both posts together use so often, by {@link ProfileWord} weights: one mention in each is chance. */
+const MIN_OCCURRENCES = 4;
 
 /** Creates a function that gives the reasons why `other` goes with `ordinal`. */
 export function createReasons(
@@ -55,19 +58,26 @@ interface SharedTerm {
   readonly surface: string;
   /** What it adds to the score. */
   readonly share: number;
+  /** In both posts together. */
+  readonly occurrences: number;
 }
 
 /** Terms of both posts, those that add most first. */
-function sharedTerms({ ofPosts, terms, surfaces }: Vectors, ordinal: number, other: number): SharedTerm[] {
+function sharedTerms({ ofPosts, terms, surfaces, occurrences }: Vectors, ordinal: number, other: number): SharedTerm[] {
   const { starts, ends, items, weights } = ofPosts;
   const others = new Map<number, number>();
-  for (let at = starts[other] ?? 0; at < (ends[other] ?? 0); at++) others.set(items[at] ?? 0, weights[at] ?? 0);
+  for (let at = starts[other] ?? 0; at < (ends[other] ?? 0); at++) others.set(items[at] ?? 0, at);
   const shared: SharedTerm[] = [];
   for (let at = starts[ordinal] ?? 0; at < (ends[ordinal] ?? 0); at++) {
     const term = items[at] ?? 0;
-    const weight = others.get(term);
-    if (weight === undefined) continue;
-    shared.push({ term: terms[term] ?? '', surface: surfaces[at] ?? '', share: weight * (weights[at] ?? 0) });
+    const place = others.get(term);
+    if (place === undefined) continue;
+    shared.push({
+      term: terms[term] ?? '',
+      surface: surfaces[at] ?? '',
+      share: (weights[at] ?? 0) * (weights[place] ?? 0),
+      occurrences: (occurrences[at] ?? 0) + (occurrences[place] ?? 0),
+    });
   }
   return shared.sort((left, right) => right.share - left.share || (left.term < right.term ? -1 : 1));
 }
@@ -77,9 +87,9 @@ function nameTerms(shared: readonly SharedTerm[], said: readonly string[]): Shar
   const named: SharedTerm[] = [];
   const least = (shared[0]?.share ?? 0) * MIN_SHARE;
   for (const candidate of shared) {
-    const { term, share } = candidate;
+    const { term, share, occurrences } = candidate;
     if (share < least) break;
-    if (isGeneral(term) || said.some((tag) => tag.includes(term) || term.includes(tag))) continue;
+    if (occurrences < MIN_OCCURRENCES || isGeneral(term) || said.some((tag) => tag.includes(term) || term.includes(tag))) continue;
     const within = named.findIndex((other) => other.term.includes(term) || term.includes(other.term));
     if (within === -1) {
       if (named.length < MAX_TERMS) named.push(candidate);

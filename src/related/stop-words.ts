@@ -3,6 +3,8 @@
  * (by the median of their shares of posts), then sorted by hand.
  */
 
+import { foldTerm } from './term.ts';
+
 /** Words that end a phrase: pronouns, particles, adverbs, auxiliaries, and verbs that take any object. */
 const GRAMMAR = `
 一个 一些 一种 一样 一下 一点 一定 一般 一次 一段 一部分 一步 一句 一遍 一起 一直 一旦 一位 一块 一项 一共 一切 一半 一类
@@ -185,19 +187,26 @@ support syntax system table tag tags talent talks target task team technical tec
 templates term terms test text theme theory thoughts thousand time times tiny tip tips title titles tool tools top topic
 topics track tradition traditional trivial type types typing understanding unique university upgrade url usage user users val
 value values var version versions video view visit visual voice void wall watch web website websites weight welcome wide
-willing window woman wonderful word words work writer year years
+willing woman wonderful word words work writer year years
 `;
 
-/** Single characters that may not be part of a phrase when the segmenter lets them stand alone. */
+/** Single characters that end a phrase. */
 const CHARACTERS =
-  '的一是了在有不我他她它你您这那个们来到说要就也和与或及而但被把将对从向以为于等能会可还都很更最太再又才只每某各该此其之所得地着过吗呢吧啊呀嘛么' +
-  '哪谁怎多少几两二三四五六七八九十百千万亿第年月日时分秒号上下中里内外前后左右间边大小高低好新旧长短想看去用做让使给叫令请没无非未别由因如若则即且并' +
-  '至比像同跟当写加走拿放找人事次种些条件本篇张位句段步块项样遍份套出入起成开关问答讲听读说话见买卖吃喝住坐站等完已曾正快慢早晚真假难易已经只却便仍' +
-  '呃哦嗯唉哎哈嘿喂啦咯哟嗨例附注图表见参略按据自打往离除了连替较挺够蛮总共均皆俱亦尚既凡既否勿莫毋何咋啥嘛哩呐噢喔奥嗷哇名只支枚根把台辆座栋间家户口';
+  '的一是了在有不我他她它你您这那个们来到说要就也和与或及而但被把将对从向以为于等能会可还都很更太又才只每某各该此其之所得地着过吗呢吧啊呀嘛么哪谁怎多' +
+  '少几两二三四五六七八九十百千万亿第年月日时分秒号好想看用做让使给叫令请没无非未别由因如若则即且并至比像同跟当些条件本篇张位句段步块项样遍份套讲说话等' +
+  '完已曾便仍呃哦嗯唉哎哈嘿喂啦咯哟嗨例附注见参略按据自打往离连替挺够蛮总共均皆俱亦尚既凡否勿莫毋何咋啥哩呐噢喔奥嗷哇名只支枚根把台辆座栋间户沿让再';
+
+/** Single characters that may begin a phrase (大数定律, 去噪) but are none at its end: 数据中, 问题大. */
+const OPENERS = '上下中里内外前后左右大小高低新旧长短去写加走拿放找人事次种点出入起成开关问答听读见买卖吃喝住坐站正快慢早晚真假难易却除较口家最图表子';
 
 /** Whether a folded word neither is a subject nor may be part of a phrase. */
 export function isGrammar(term: string): boolean {
   return GRAMMAR_TERMS.has(term);
+}
+
+/** Whether a single character is no word and may stand in a phrase only before others. */
+export function isOpener(term: string): boolean {
+  return OPENER_TERMS.has(term);
 }
 
 /** Whether a folded word is too general to be a subject by itself. */
@@ -205,6 +214,7 @@ export function isGeneral(term: string): boolean {
   return GENERAL_TERMS.has(term);
 }
 
-const split = (words: string): string[] => words.replaceAll("'", '').split(/\s+/).filter((word) => word !== '');
+const split = (words: string): string[] => words.trim().split(/\s+/).map(foldTerm);
 const GRAMMAR_TERMS: ReadonlySet<string> = new Set([...split(GRAMMAR), ...split(ENGLISH_GRAMMAR), ...CHARACTERS]);
 const GENERAL_TERMS: ReadonlySet<string> = new Set([...split(GENERAL), ...split(ENGLISH_GENERAL)]);
+const OPENER_TERMS: ReadonlySet<string> = new Set(OPENERS);

@@ -19,6 +19,8 @@ export interface Vectors {
   readonly terms: readonly string[];
   /** How the post writes each of its words, by the places of `ofPosts`. */
   readonly surfaces: readonly string[];
+  /** Its occurrences, by the same places, each counted by where it stands. */
+  readonly occurrences: Uint32Array;
 }
 
 /** A word of more posts than this share, and more than this number, tells no post from another. */
@@ -61,17 +63,19 @@ export function createVectors(profiles: readonly PostProfile[]): Vectors {
   const items: number[] = [];
   const weights: number[] = [];
   const surfaces: string[] = [];
+  const occurrences: number[] = [];
   for (const [post, list] of words.entries()) {
     const start = weights.length;
     let squares = 0;
-    for (const { term, surface, weight: occurrences } of list) {
+    for (const { term, surface, weight: count } of list) {
       const item = ids.get(term);
       if (item === undefined) continue;
-      const weight = (factors[item] ?? 0) * (occurrences / (occurrences + SATURATION));
+      const weight = (factors[item] ?? 0) * (count / (count + SATURATION));
       squares += weight * weight;
       items.push(item);
       weights.push(weight);
       surfaces.push(surface);
+      occurrences.push(count);
     }
     const norm = Math.sqrt(squares) ** NORM_POWER;
     for (let at = start; at < weights.length; at++) weights[at] = (weights[at] ?? 0) / norm;
@@ -79,7 +83,7 @@ export function createVectors(profiles: readonly PostProfile[]): Vectors {
     ends[post] = weights.length;
   }
   const ofPosts = { starts, ends, items: Uint32Array.from(items), weights: Float64Array.from(weights) };
-  return { ofPosts, ofWords: invert(ofPosts, terms.length), terms, surfaces };
+  return { ofPosts, ofWords: invert(ofPosts, terms.length), terms, surfaces, occurrences: Uint32Array.from(occurrences) };
 }
 
 function countPosts(words: readonly (readonly ProfileWord[])[]): Map<string, number> {

@@ -1,19 +1,11 @@
 /** Cuts text into words: Chinese by the platform's dictionary, other scripts by spaces. */
 
 import { isIdeographic, isWordCharacter } from '../analysis/character.ts';
-import { splitUnits } from '../analysis/units.ts';
 import { isFragment } from './fragments.ts';
+import { joinCharacters } from './characters.ts';
 import { isGrammar } from './stop-words.ts';
-
-export interface Word {
-  /** As the text has it. */
-  readonly surface: string;
-  /** Folded, without marks between its parts: `Node.js` is `nodejs`. */
-  readonly term: string;
-  readonly kind: 'ideographs' | 'letters' | 'number';
-  /** What stands between this word and the one before: nothing, a space or hyphen, or something that ends a phrase. */
-  readonly before: '' | ' ' | '-' | undefined;
-}
+import { foldTerm } from './term.ts';
+import type { Word } from './word.ts';
 
 /** Cuts one text. */
 export type SplitWords = (text: string) => Word[];
@@ -51,27 +43,16 @@ export function createSplitWords(): SplitWords {
       } else if (segment === ' ' || segment === '-') before = before === '' ? segment : undefined;
       else before = undefined;
     }
-    return words;
+    return joinCharacters(words);
   };
 }
 
 type KnownWord = Omit<Word, 'before'>;
 
-/** The form in which two spellings of a word are one: its folded units without what stands between them. */
-export function foldTerm(surface: string): string {
-  const units = splitUnits(surface);
-  const [first] = units;
-  const term = first?.whole?.parts === 1 ? first.whole.term : units.map(({ term }) => term).join('');
-  // One for both numbers of English nouns: chunk, chunks.
-  return PLURAL.test(term) ? term.slice(0, -1) : term;
-}
-
 function kindOf(term: string): Word['kind'] {
   if (isIdeographic(term.codePointAt(0) ?? 0)) return 'ideographs';
   return /^[\d.]+[a-z]?$/.test(term) ? 'number' : 'letters';
 }
-
-const PLURAL = /^[a-z]+[a-rtv-z]s$/;
 
 /** Longer words are keys, digests and the like. */
 const MAX_WORD = 30;

@@ -28,7 +28,7 @@ export function addKeys({ name: { kind }, units }: Item, syllables: Syllables, a
     const spacedKey = cutKey(spaced.text, spacedStart);
     if (spacedKey !== key) add(spacedKey, 'text', offset, spacedStart + spacedKey.length === spaced.text.length, 0);
   }
-  if (kind === 'word') return;
+  if (units.every((unit) => unit.kind === 'word')) return;
   const { pinyin, initials } = soundsOf(units, syllables);
   const maxWays = kind === 'title' ? MAX_WAYS_OF_TITLE : MAX_WAYS_OF_LABEL;
   for (const [offset, unit] of units.entries()) {

@@ -12,9 +12,9 @@ export interface SuggestionNames {
   readonly tags: readonly Term[];
   readonly series: readonly Term[];
   readonly categories: readonly Term[];
-  /** What {@link mineTerms} found, and names of the glossary. */
+  /** What {@link mineTerms} found; names of a glossary with 0 posts are taken if titles have them. */
   readonly terms: readonly Term[];
-  /** Latin words of the posts' texts. */
+  /** Words of the posts' texts, and how many posts have them; suggested after all others. */
   readonly words: readonly Term[];
 }
 
@@ -40,14 +40,12 @@ const MAX_WEIGHT = 0xffff;
 export function listItems(names: SuggestionNames): Item[] {
   const items: Item[] = [];
   const seen = new Set<string>();
-  const uses = new Map<string, number>();
-  for (const { text, posts } of names.terms) {
-    const spelling = spellName(text).spelling;
-    uses.set(spelling, Math.max(uses.get(spelling) ?? 0, posts));
-  }
+  const terms = countInTitles(names.terms, names.titles).sort(byPosts);
+  const uses = new Map(terms.toReversed().map(({ text, posts }) => [spellName(text).spelling, posts]));
   const add = (kind: NameKind, text: string, ordinal: number, posts: number): void => {
     const { units, spelling } = spellName(text);
     if (spelling === '' || seen.has(spelling)) return;
+    if (kind === 'word' && units.length === 1 && spelling.length < MIN_WORD_LENGTH) return;
     seen.add(spelling);
     const weight = kind === 'title' ? 0 : Math.min(Math.max(posts, uses.get(spelling) ?? 0), MAX_WEIGHT);
     const name = { kind, text: kind === 'title' ? '' : text, ordinal, posts: Math.min(posts, MAX_WEIGHT), weight };
@@ -60,10 +58,33 @@ export function listItems(names: SuggestionNames): Item[] {
   ];
   for (const { kind, text, posts } of lists.sort(byPosts)) add(kind, text, 0, posts);
   for (const [ordinal, title] of names.titles.entries()) add('title', title, ordinal, 0);
-  for (const { text, posts } of [...names.terms].sort(byPosts)) add('term', text, 0, posts);
-  const words = names.words.filter(({ text }) => text.length >= MIN_WORD_LENGTH).sort(byPosts);
-  for (const { text, posts } of words.slice(0, MAX_WORDS)) add('word', text, 0, posts);
+  for (const { text, posts } of terms) add('term', text, 0, posts);
+  for (const { text, posts } of [...names.words].sort(byPosts).slice(0, MAX_WORDS)) add('word', text, 0, posts);
   return items;
+}
+
+/** Counts the titles that have a name which nobody counted, and leaves out those in none. */
+function countInTitles(terms: readonly Term[], titles: readonly string[]): Term[] {
+  const uncounted = terms.filter(({ posts }) => posts === 0);
+  if (uncounted.length === 0) return [...terms];
+  const wanted = new Map(uncounted.map(({ text }) => [spellName(text).spelling, 0]));
+  const longest = Math.max(...[...wanted.keys()].map((spelling) => spelling.length));
+  const beginnings = new Set([...wanted.keys()].map((spelling) => spelling.slice(0, 2)));
+  for (const title of titles) {
+    const { starts, text } = spell(spellName(title).units);
+    const found = new Set<string>();
+    for (const [index, start] of starts.entries()) {
+      if (!beginnings.has(text.slice(start, start + 2))) continue;
+      for (const end of starts.slice(index + 1).concat(text.length)) {
+        if (end - start > longest + 1) break;
+        const part = text.slice(start, end).trimEnd();
+        if (wanted.has(part)) found.add(part);
+      }
+    }
+    for (const part of found) wanted.set(part, (wanted.get(part) ?? 0) + 1);
+  }
+  const counted = uncounted.map(({ text }) => ({ text, posts: wanted.get(spellName(text).spelling) ?? 0 }));
+  return [...terms, ...counted].filter(({ posts }) => posts > 0);
 }
 
 function spellName(text: string): { readonly units: readonly Unit[]; readonly spelling: string } {

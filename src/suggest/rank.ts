@@ -16,7 +16,7 @@ const WORD_CLASS = 5;
 /** Lowest first. Of equal classes labels come before titles; labels by their weight, the short one first; titles in archive order. */
 export function rankOf({ name, match, offset }: Entry, isWholeName: boolean): number {
   const place = offset > 0 ? 'inside' : isWholeName ? 'whole' : 'beginning';
-  const matchClass = name.kind === 'word' ? WORD_CLASS : CLASSES[match][place];
+  const matchClass = name.kind === 'word' ? Math.max(WORD_CLASS, CLASSES[match][place]) : CLASSES[match][place];
   const order = name.kind === 'title' ? 0x10000 + name.ordinal : 0xffff - name.weight;
   return (matchClass * 0x20000 + order) * 0x100 + Math.min(name.text.length, 0xff);
 }

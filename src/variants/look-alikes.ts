@@ -11,7 +11,7 @@ export interface LookAlikeGroup {
 /** The groups that a character is in, at most {@link MAX_GROUPS}; without decoding the list. */
 export function lookAlikeGroups(character: string): LookAlikeGroup[] {
   const groups: LookAlikeGroup[] = [];
-  if (character === ' ') return groups;
+  if (character.length !== 1 || character === ' ') return groups;
   for (let at = GROUPS.indexOf(character); at >= 0 && groups.length < MAX_GROUPS; at = GROUPS.indexOf(character, at + 1)) {
     const id = GROUPS.lastIndexOf(' ', at) + 1;
     groups.push({ id, members: groupMembers(id) });

@@ -37,6 +37,12 @@ export function resultJson(request: SearchRequest, result: SearchResult, process
     hitsPerPage,
     totalHits: result.totalHits,
     totalPages: Math.ceil(result.totalHits / hitsPerPage),
+    match: result.match,
+    correctedQuery: result.correctedQuery ?? null,
+    didYouMean: result.didYouMean,
+    literalQuery: result.literalQuery ?? null,
+    synonyms: result.synonyms,
+    notes: result.notes,
     facetDistribution: result.facets,
     processingTimeMs,
   };

@@ -16,7 +16,6 @@ import { type Directory, readDirectory } from '../directory.ts';
 import { type Glossary, readGlossary } from '../glossary/glossary.ts';
 import { readStatistics, type Statistics } from '../index/statistics.ts';
 import { readPassageTable } from '../index/stored-text.ts';
-import type { KeyTable } from '../key-table.ts';
 import { lastNotAbove } from '../last-not-above.ts';
 import { type Manifest, readManifest } from '../manifest.ts';
 import { readRecord } from '../pack.ts';
@@ -39,7 +38,6 @@ export interface Archive {
 /** A store as one request sees it; it counts and bounds what the request fetches. */
 export interface Store extends SearchSource {
   readonly manifest: Manifest;
-  readonly suggestions: KeyTable;
   source(ordinal: number): Promise<SourceRecord>;
   /** A page of the site, as stored. */
   page(path: string): Promise<string>;

@@ -92,7 +92,16 @@ describe('readPassageTable()', () => {
     const passage = { text: 'x_1', position: 4096, formulas: [{ start: 0, end: 3, mathml: X }] };
     const bytes = (count: number): number =>
       writeStoredText({ sections: [{ heading: undefined, anchor: undefined, passages: Array(count).fill(passage) }] }).length;
-    expect(bytes(1001) - bytes(1)).toBe(1000 * (3 * 4 + 3 + 3 * 4));
+    expect(bytes(1001) - bytes(1)).toBe(1000 * (3 * 4 + 3 + 2 * 4));
+  });
+  it('takes a formula longer than any for text', () => {
+    const formula = { start: 1, end: 1 + 2 ** 16, mathml: X };
+    const passage = { text: `a${'x'.repeat(2 ** 16)}b`, position: 4096, formulas: [formula] };
+    const write = (formulas: readonly (typeof formula)[]) =>
+      tableOf({ sections: [{ heading: undefined, anchor: undefined, passages: [{ ...passage, formulas }] }] });
+    expect(write([formula]).passage(0, 0)).toEqual({ text: passage.text, formulas: [] });
+    const longest = { ...formula, end: 2 ** 16 };
+    expect(write([longest]).passage(0, 0)).toEqual({ text: passage.text, formulas: [longest] });
   });
   it('gives back whatever was written', () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 20 });

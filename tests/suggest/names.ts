@@ -47,6 +47,9 @@ export const NAMES: SuggestionNames = {
     { text: '注意力机制', posts: 4 },
     { text: '梯度', posts: 2 },
     { text: '重庆', posts: 1 },
+    { text: '旋转位置编码', posts: 0 },
+    { text: 'form', posts: 0 },
+    { text: '残差网络', posts: 0 },
   ],
   words: [
     { text: 'transform', posts: 2 },

@@ -96,6 +96,12 @@ describe('suggest()', () => {
     expect(await ask('of')).toEqual([]);
   });
 
+  it('suggests names of a glossary that titles have', async () => {
+    expect((await table.ask('旋转'))[0]).toMatchObject({ kind: 'term', text: '旋转位置编码', posts: 1 });
+    expect(await ask('form')).toEqual([]);
+    expect(await ask('残差')).toEqual(['title 为什么需要[残差]？']);
+  });
+
   it('keeps three of ten places for titles', async () => {
     const terms = Array.from({ length: 30 }, (_, index) => ({
       text: `模型${String.fromCharCode(0x4e00 + index * 7)}`,
@@ -127,7 +133,7 @@ describe('suggest()', () => {
         '(',
         '"',
       ),
-      fc.string({ unit: 'binary', maxLength: 6 }),
+      fc.array(fc.nat(0xffff), { maxLength: 6 }).map((codes) => String.fromCharCode(...codes)),
     );
     const query = fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join(''));
     await fc.assert(

@@ -1,0 +1,11 @@
+/** A word of a text. */
+
+export interface Word {
+  /** As the text has it. */
+  readonly surface: string;
+  /** Folded, without marks between its parts: `Node.js` is `nodejs`. */
+  readonly term: string;
+  readonly kind: 'ideographs' | 'letters' | 'number';
+  /** What stands between this word and the one before: nothing, a space or hyphen, or something that ends a phrase. */
+  readonly before: '' | ' ' | '-' | undefined;
+}
