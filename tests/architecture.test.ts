@@ -28,16 +28,17 @@ const ALLOWED: Record<string, { folders: string[]; packages: string[] }> = {
   index: { folders: ['.', 'analysis', 'markdown'], packages: ['minisearch'] },
   glossary: { folders: ['.', 'analysis', 'markdown'], packages: [] },
   catalogue: { folders: ['.', 'analysis', 'index'], packages: [] },
-  query: { folders: ['.', 'analysis', 'catalogue', 'index', 'variants'], packages: [] },
+  query: { folders: ['.', 'analysis', 'catalogue', 'glossary', 'index', 'suggest', 'variants'], packages: [] },
+  related: { folders: ['.', 'analysis', 'markdown'], packages: [] },
   suggest: { folders: ['.', 'analysis'], packages: [] },
   variants: { folders: ['.'], packages: [] },
   pages: { folders: ['.', 'catalogue', 'markdown', 'query'], packages: ['hono'] },
   build: {
-    folders: ['.', 'analysis', 'catalogue', 'glossary', 'index', 'markdown', 'pages', 'query', 'variants'],
+    folders: ['.', 'analysis', 'catalogue', 'glossary', 'index', 'markdown', 'pages', 'query', 'related', 'suggest', 'variants'],
     packages: ['esbuild', 'gray-matter', 'js-yaml', 'pinyin-pro', 'smol-toml', 'tinypool', 'valibot', 'node:'],
   },
   worker: {
-    folders: ['.', 'analysis', 'catalogue', 'glossary', 'index', 'markdown', 'pages', 'query', 'suggest', 'variants'],
+    folders: ['.', 'analysis', 'catalogue', 'glossary', 'index', 'markdown', 'pages', 'query', 'related', 'suggest', 'variants'],
     packages: ['hono', 'node:', 'valibot'],
   },
 };

@@ -4,6 +4,7 @@
  */
 
 import { isSlanted, styleLetters } from './math-letters.ts';
+import { walkMathml } from './walk-mathml.ts';
 
 /** Three of 27,000 formulas of so few rows are longer. */
 export const MAX_MATHML_BYTES = 4000;
@@ -13,21 +14,15 @@ export const MAX_ROWS = 4;
 
 /** The first `<math>` in KaTeX's markup, inline, without TeX, links, numbers of rows and needless wrappers; empty when it is too large. */
 export function formatMathml(markup: string): string {
-  const from = markup.indexOf('<math');
-  const to = markup.indexOf('</math>', from);
-  if (from < 0 || to < 0) return '';
   const root: Element = { tag: '', attributes: '', parts: [] };
   const open: Element[] = [root];
-  for (const [, slash, tag = '', attributes = '', text] of markup.slice(from, to).matchAll(TAG_OR_TEXT)) {
-    if (text !== undefined) open.at(-1)?.parts.push(text);
-    else if (slash === '') {
-      open.push({ tag, attributes, parts: [] });
-      if (attributes.endsWith('/')) closeLast(open);
-    } else closeLast(open);
-  }
-  closeLast(open);
+  const isFound = walkMathml(markup, {
+    open: (tag, attributes) => open.push({ tag, attributes, parts: [] }),
+    close: () => closeLast(open),
+    text: (escaped) => open.at(-1)?.parts.push(escaped),
+  });
   const mathml = root.parts.join('').replaceAll('\n', ' ');
-  return mathml.split('<mtr>').length - 1 > MAX_ROWS || isLonger(mathml, MAX_MATHML_BYTES) ? '' : mathml;
+  return !isFound || mathml.split('<mtr>').length - 1 > MAX_ROWS || isLonger(mathml, MAX_MATHML_BYTES) ? '' : mathml;
 }
 
 interface Element {
@@ -37,9 +32,6 @@ interface Element {
   /** Its text, or its children as they are kept. */
   readonly parts: string[];
 }
-
-// KaTeX escapes `<` and `>` wherever what an author wrote comes through, in attributes too.
-const TAG_OR_TEXT = /<(\/?)([a-z]+)([^<>]*)>|([^<>]+)/g;
 
 function closeLast(open: Element[]): void {
   const element = open.length > 1 ? open.pop() : undefined;
@@ -54,8 +46,6 @@ function formatElement({ tag, attributes, parts }: Element): string {
       return `<math>${formatRow(parts)}</math>`;
     case 'semantics':
       return parts[0] ?? '';
-    case 'annotation':
-      return '';
     case 'mi':
     case 'mn':
     case 'mtext':

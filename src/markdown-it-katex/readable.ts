@@ -1,22 +1,19 @@
 /** Reads KaTeX's MathML as a line of text: `\frac{dx_t}{dt}` as `dx_t/dt`, for snippets, titles and the text index. */
 
+import { walkMathml } from './walk-mathml.ts';
+
 /** The text of the first `<math>` in the markup: linear in its length. Only KaTeX's own output is expected. */
 export function formatReadable(markup: string): string {
-  const from = markup.indexOf('<math');
-  const to = markup.indexOf('</math>', from);
-  if (from < 0 || to < 0) return '';
   const root: Element = { tag: 'math', attributes: '', parts: [] };
   const open: Element[] = [root];
-  for (const [, slash, tag = '', attributes = '', text] of markup.slice(from, to).matchAll(TAG_OR_TEXT)) {
-    const parent = open.at(-1) ?? root;
-    if (text !== undefined) parent.parts.push(unescapeText(text));
-    else if (tag === 'mspace') parent.parts.push(isWide(attributes) ? ' ' : '');
-    else if (slash === '') open.push({ tag, attributes, parts: [] });
-    else if (open.length > 1) {
-      open.pop();
-      open.at(-1)?.parts.push(formatElement(parent));
-    }
-  }
+  walkMathml(markup, {
+    open: (tag, attributes) => open.push({ tag, attributes, parts: [] }),
+    close: () => {
+      const element = open.length > 1 ? open.pop() : undefined;
+      if (element !== undefined) open.at(-1)?.parts.push(formatElement(element));
+    },
+    text: (escaped) => open.at(-1)?.parts.push(unescapeText(escaped)),
+  });
   return open
     .map(({ parts }) => parts.join(''))
     .join('')
@@ -34,14 +31,13 @@ interface Element {
   readonly parts: string[];
 }
 
-const TAG_OR_TEXT = /<(\/?)([a-z]+)([^>]*)>|([^<]+)/g;
-
 function formatElement({ tag, attributes, parts }: Element): string {
   const [first = '', second = '', third = ''] = parts;
   switch (tag) {
-    case 'annotation':
     case 'mphantom':
       return '';
+    case 'mspace':
+      return isWide(attributes) ? ' ' : '';
     case 'mfrac':
       // Without a line it is a binomial coefficient.
       return attributes.includes('linethickness="0') ? `${first} ${second}` : `${group(first)}/${group(second)}`;

@@ -1,4 +1,4 @@
-/** What BM25 cannot see: the whole query as one phrase comes before its parts, a title that is the query before all. */
+/** What BM25 cannot see: a literal text comes before its parts, words side by side before words apart, a title that is the query before all. */
 
 import { splitUnits } from '../analysis/units.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
@@ -12,6 +12,9 @@ import type { TermReader } from './term-reader.ts';
 
 /** Above any BM25 score: a post of a higher tier comes first. */
 const TIER = 1e6;
+
+/** Words typed apart that stand side by side count more, but do not beat a title that has them apart. */
+const ADJACENT = 1.2;
 
 /** Posts whose titles are read. A title counts sixteen times, so one that is the query stands among the best. */
 const MAX_TITLES = 32;
@@ -27,7 +30,10 @@ export function rankMatches(matches: Matches, plan: PlanNode, source: RelevanceS
   const keys = matches.scores.slice();
   const leaves = leavesInOrder(plan);
   if (leaves.length === 0 || matches.ordinals.length < 2) return keys;
-  for (const index of findWholePhrase(matches, leaves, source)) keys[index] = (keys[index] ?? 0) + TIER;
+  for (const index of findWholePhrase(matches, leaves, source)) {
+    const key = keys[index] ?? 0;
+    keys[index] = leaves.length === 1 ? key + TIER : key * ADJACENT;
+  }
   const wanted = leaves.flatMap((leaf) => leaf.units.map((unit) => unit.term)).join(' ');
   for (const index of selectLargest(keys, Math.min(MAX_TITLES, keys.length))) {
     const { title } = source.catalogue.post(matches.ordinals[index] ?? 0);

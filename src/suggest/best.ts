@@ -12,7 +12,7 @@ export interface Occurrence extends Entry {
 
 /**
  * The best occurrences for each beginning, by that beginning: only those after which keys go on differently, for what is
- * typed on the way from one to the next finds the same.
+ * typed on the way from one to the next finds the same (of twenty the last may differ, where a name ends just there).
  */
 export function chooseBest(sorted: readonly Occurrence[]): Map<string, readonly Occurrence[]> {
   const best = new Map<string, readonly Occurrence[]>();

@@ -68,7 +68,7 @@ function countInTitles(terms: readonly Term[], titles: readonly string[]): Term[
   const uncounted = terms.filter(({ posts }) => posts === 0);
   if (uncounted.length === 0) return [...terms];
   const wanted = new Map(uncounted.map(({ text }) => [spellName(text).spelling, 0]));
-  const longest = Math.max(...[...wanted.keys()].map((spelling) => spelling.length));
+  const longest = [...wanted.keys()].reduce((most, spelling) => Math.max(most, spelling.length), 0);
   const beginnings = new Set([...wanted.keys()].map((spelling) => spelling.slice(0, 2)));
   for (const title of titles) {
     const { starts, text } = spell(spellName(title).units);

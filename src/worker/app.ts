@@ -10,6 +10,7 @@ import { addPageRoutes, notFoundPage } from './routes/pages.ts';
 import { addPostRoutes } from './routes/post.ts';
 import { addRenderRoute } from './routes/render.ts';
 import { addSearchRoutes } from './routes/search.ts';
+import { addSuggestRoute } from './routes/suggest.ts';
 import { createStore } from './store.ts';
 
 const API = '/api/';
@@ -30,6 +31,7 @@ export function createApp(): Hono<Env> {
   });
 
   addSearchRoutes(app);
+  addSuggestRoute(app);
   addPostRoutes(app);
   addListRoutes(app);
   addRenderRoute(app);

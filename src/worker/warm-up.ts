@@ -8,7 +8,7 @@ import { crc32 } from 'node:zlib';
 import type { Hono } from 'hono';
 import { tokensOf } from '../analysis/analyse.ts';
 import { splitUnits } from '../analysis/units.ts';
-import { formatFilePath, TABLES_PATH, writeTables } from '../artifact.ts';
+import { FILE_KINDS, formatFilePath, TABLES_PATH, writeTables } from '../artifact.ts';
 import { termBlockBytes, writeArchiveFiles } from '../catalogue/archive-files.ts';
 import { compareBytes } from '../compare-bytes.ts';
 import { writeGlossary } from '../glossary/glossary.ts';
@@ -80,8 +80,7 @@ function createFiles(): ReadonlyMap<string, Uint8Array> {
   );
   const manifest = writeManifest({ digest: '', posts: POSTS, site: DEFAULT_SITE_SETTINGS });
   const all = new Map([[TABLES_PATH, writeTables({ ...sections, manifest }, crc32)]]);
-  for (const kind of ['terms', 'texts'] as const)
-    for (const [number, file] of files[kind].entries()) all.set(formatFilePath(kind, number), file);
+  for (const kind of FILE_KINDS) for (const [number, file] of files[kind].entries()) all.set(formatFilePath(kind, number), file);
   return all;
 }
 
