@@ -20,23 +20,31 @@ export function isSparse(term: string): boolean {
   return term.endsWith('*') || isSingleIdeograph(term);
 }
 
-interface WeighedTerm {
+/** How often a term stands in one document: in its title, and in its other fields, weighted. */
+export interface TermCount {
+  readonly title: number;
+  readonly frequency: number;
+}
+
+interface CountedTerm {
   readonly term: string;
-  /** By document. */
-  readonly frequencies: ReadonlyMap<number, number>;
+  readonly documents: ReadonlyMap<number, TermCount>;
 }
 
 /** The beginnings of all words, with the frequencies of their words added up. */
-export function collectBeginnings(terms: readonly WeighedTerm[]): WeighedTerm[] {
-  const beginnings = new Map<string, Map<number, number>>();
-  for (const { term, frequencies } of terms) {
+export function collectBeginnings(terms: readonly CountedTerm[]): CountedTerm[] {
+  const beginnings = new Map<string, Map<number, TermCount>>();
+  for (const { term, documents } of terms) {
     if (term.length <= MIN_BEGINNING || isIdeographic(term.codePointAt(0) ?? 0)) continue;
     for (let length = MIN_BEGINNING; length <= MAX_BEGINNING && length < term.length; length++) {
       const beginning = formatBeginning(term.slice(0, length));
-      const sums = beginnings.get(beginning) ?? new Map<number, number>();
+      const sums = beginnings.get(beginning) ?? new Map<number, TermCount>();
       beginnings.set(beginning, sums);
-      for (const [document, frequency] of frequencies) sums.set(document, (sums.get(document) ?? 0) + frequency);
+      for (const [document, { title, frequency }] of documents) {
+        const sum = sums.get(document);
+        sums.set(document, { title: title + (sum?.title ?? 0), frequency: frequency + (sum?.frequency ?? 0) });
+      }
     }
   }
-  return [...beginnings].map(([term, frequencies]) => ({ term, frequencies }));
+  return [...beginnings].map(([term, documents]) => ({ term, documents }));
 }

@@ -1,6 +1,6 @@
 /**
- * Formulas as stored: MathML with its commonest tags as one control character each, so that the mean formula is 42 bytes and not 172, and a
- * post's stored text grows by a fifth and not by most of itself.
+ * Formulas as stored: MathML with its commonest tags as one control character each, so that the mean formula is 42 bytes and not 172, and
+ * the stored texts of an archive full of formulas grow by a third and not by nine tenths.
  */
 
 /** The MathML without its outermost element, in codes. */

@@ -1,5 +1,6 @@
 /** Finds the posts in which terms stand at given distances: a phrase. */
 
+import { findSorted } from '../find-sorted.ts';
 import type { Answer, FoundTerm } from './look-up.ts';
 import { intersect, type Matches, NO_MATCHES, unite } from './matches.ts';
 import type { PositionCursor } from './positions.ts';
@@ -103,7 +104,7 @@ function readShifted(cursor: PositionCursor, index: number, offset: number): Uin
 function locate(ordinals: Uint32Array, wanted: Uint32Array): Int32Array {
   const found = new Int32Array(wanted.length);
   if (wanted.length * 16 < ordinals.length) {
-    for (let index = 0; index < wanted.length; index++) found[index] = search(ordinals, wanted[index] as number);
+    for (let index = 0; index < wanted.length; index++) found[index] = findSorted(ordinals, wanted[index] as number);
     return found;
   }
   for (let index = 0, at = 0; index < wanted.length; index++) {
@@ -112,17 +113,6 @@ function locate(ordinals: Uint32Array, wanted: Uint32Array): Int32Array {
     found[index] = ordinals[at] === ordinal ? at : -1;
   }
   return found;
-}
-
-function search(ordinals: Uint32Array, wanted: number): number {
-  let low = 0;
-  let high = ordinals.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ordinals[middle] as number) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return ordinals[low] === wanted ? low : -1;
 }
 
 function findStarts(readers: readonly TermsReader[], index: number, limit: number): number[] {

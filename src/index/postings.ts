@@ -1,8 +1,9 @@
 /**
- * The list of documents a term stands in, with its frequency in each: that of all fields together, weighted.
+ * The list of documents a term stands in, with its frequency in each.
  *
- * Each document is `varint((gap << 1) | plain), varint frequency`, gap from the one before; what is not plain is followed by
- * `varint places`, how many positions are stored. A plain one has as many as its frequency, or none if the term is sparse.
+ * Each document is `varint((gap << 2) | (titled << 1) | plain)`, gap from the one before, then `varint frequency`, that of all
+ * fields but the title, weighted; if titled `varint` how often it is in the title; unless plain `varint places`, how many
+ * positions are stored. A plain one has as many as both frequencies together, or none if the term is sparse.
  */
 
 import type { ByteWriter } from '../byte-writer.ts';
@@ -11,7 +12,10 @@ import type { ByteWriter } from '../byte-writer.ts';
 export interface Postings {
   /** Documents by their place in the archive, ascending. */
   readonly ordinals: Uint32Array;
+  /** In all fields but the title, weighted. */
   readonly frequencies: Uint16Array;
+  /** In the title. */
+  readonly titles: Uint8Array;
   /** How many positions are stored of each document. The same array as `frequencies` where these are equal. */
   readonly places: Uint16Array;
 }
@@ -19,18 +23,27 @@ export interface Postings {
 /** A frequency above this is stored as this: BM25 saturates long before. No more positions are kept either. */
 export const MAX_FREQUENCY = 0x3fff;
 
+/** Nobody repeats a word more often in a title, and saturation would not tell. */
+export const MAX_TITLE_FREQUENCY = 0x7f;
+
 /** Writes documents, ascending. */
-export function writePostings(writer: ByteWriter, { ordinals, frequencies, places }: Postings, sparse: boolean): void {
+export function writePostings(writer: ByteWriter, { ordinals, frequencies, titles, places }: Postings, sparse: boolean): void {
   let previous = -1;
   for (const [index, ordinal] of ordinals.entries()) {
     const frequency = frequencies[index] ?? 0;
-    const isPlain = (places[index] ?? 0) === (sparse ? 0 : frequency);
-    writer.varint((ordinal - previous - 1) * 2 + (isPlain ? 1 : 0));
+    const title = titles[index] ?? 0;
+    const isPlain = (places[index] ?? 0) === (sparse ? 0 : frequency + title);
+    writer.varint((ordinal - previous - 1) * DISTANCE + (title > 0 ? TITLED : 0) + (isPlain ? PLAIN : 0));
     writer.varint(frequency);
+    if (title > 0) writer.varint(title);
     if (!isPlain) writer.varint(places[index] ?? 0);
     previous = ordinal;
   }
 }
+
+const DISTANCE = 4;
+const TITLED = 2;
+const PLAIN = 1;
 
 /** Copies encoded postings that begin `distance` documents later than they were written to. */
 export function movePostings(writer: ByteWriter, from: EncodedPostings, distance: number): void {
@@ -42,7 +55,7 @@ export function movePostings(writer: ByteWriter, from: EncodedPostings, distance
     first |= (byte & 127) << shift;
     if (byte < 128) break;
   }
-  writer.varint(first + distance * 2);
+  writer.varint(first + distance * DISTANCE);
   writer.copy(from.bytes, at, from.postingsEnd);
 }
 
@@ -57,6 +70,7 @@ export interface EncodedPostings {
 export function readPostings(bytes: Uint8Array, offset: number, count: number, sparse: boolean): Postings {
   const ordinals = new Uint32Array(count);
   const frequencies = new Uint16Array(count);
+  const titles = new Uint8Array(count);
   let places = sparse ? new Uint16Array(count) : frequencies;
   let at = offset;
   let ordinal = -1;
@@ -68,15 +82,22 @@ export function readPostings(bytes: Uint8Array, offset: number, count: number, s
       byte = bytes[at++] as number;
       value |= (byte & 127) << shift;
     }
-    ordinal += (value >>> 1) + 1;
+    ordinal += (value >>> 2) + 1;
     ordinals[index] = ordinal;
     byte = bytes[at++] as number;
-    frequencies[index] = byte < 128 ? byte : (byte & 127) | ((bytes[at++] as number) << 7);
-    if (places !== frequencies && !sparse) places[index] = frequencies[index] as number;
-    if ((value & 1) === 1) continue;
-    if (places === frequencies) places = frequencies.slice();
+    const frequency = byte < 128 ? byte : (byte & 127) | ((bytes[at++] as number) << 7);
+    frequencies[index] = frequency;
+    if (places !== frequencies && !sparse) places[index] = frequency;
+    if ((value & 3) === PLAIN) continue;
+    if (!sparse && places === frequencies) places = frequencies.slice();
+    if ((value & TITLED) !== 0) {
+      const title = bytes[at++] as number;
+      titles[index] = title;
+      if (!sparse) places[index] = frequency + title;
+    }
+    if ((value & PLAIN) !== 0) continue;
     byte = bytes[at++] as number;
     places[index] = byte < 128 ? byte : (byte & 127) | ((bytes[at++] as number) << 7);
   }
-  return { ordinals, frequencies, places };
+  return { ordinals, frequencies, titles, places };
 }

@@ -2,7 +2,8 @@
 
 import type { Answer, FoundTerm } from './look-up.ts';
 import { type Matches, NO_MATCHES, unite } from './matches.ts';
-import { BM25, PREFIX_WEIGHT } from './schema.ts';
+import type { Postings } from './postings.ts';
+import { BM25, type Bm25, PREFIX_WEIGHT, weighTitle } from './schema.ts';
 import type { Statistics } from './statistics.ts';
 
 /** How much a term tells: the rarer, the more (MiniSearch's `calcBM25Score`). */
@@ -10,21 +11,47 @@ export function informationOf(documents: number, statistics: Statistics): number
   return Math.log(1 + (statistics.documents - documents + 0.5) / (documents + 0.5));
 }
 
+/** How scores are computed. */
+export interface Scoring {
+  readonly bm25: Bm25;
+  /** How often a term counts for each time it stands in the title of a post, before the length of the post is seen. */
+  readonly titleWeight: (ordinal: number, statistics: Statistics) => number;
+}
+
+/** A title is weighed by its own length: as part of a long text, a match in it would count for little. */
+export const SCORING: Scoring = {
+  bm25: BM25,
+  titleWeight: (ordinal, { titleLengths, lengths, average }) => {
+    const norm = 1 - BM25.b + (BM25.b * (lengths[ordinal] ?? 0)) / average;
+    return weighTitle(titleLengths[ordinal] ?? 0) * norm;
+  },
+};
+
 /** All posts a term stands in. */
-export function scoreTerm({ postings }: FoundTerm, statistics: Statistics, weight = 1): Matches {
-  const { ordinals, frequencies } = postings;
+export function scoreTerm({ postings }: FoundTerm, statistics: Statistics, weight = 1, scoring = SCORING): Matches {
+  const { ordinals, frequencies, titles } = postings;
   const factor = weight * informationOf(ordinals.length, statistics);
-  return { ordinals, scores: scoreDocuments(ordinals, frequencies, factor, statistics) };
+  const counts = titles.some(isPositive) ? addTitles(postings, statistics, scoring) : frequencies;
+  return { ordinals, scores: scoreDocuments(ordinals, counts, factor, statistics, scoring.bm25) };
+}
+
+function addTitles({ ordinals, frequencies, titles }: Postings, statistics: Statistics, { titleWeight }: Scoring): Float64Array {
+  const counts = Float64Array.from(frequencies);
+  for (let index = 0; index < counts.length; index++) {
+    const title = titles[index] as number;
+    if (title > 0) counts[index] = (counts[index] as number) + title * titleWeight(ordinals[index] as number, statistics);
+  }
+  return counts;
 }
 
 // A small function of its own: V8 optimises its loop after a few calls, even in a fresh isolate.
 function scoreDocuments(
   ordinals: Uint32Array,
-  frequencies: Uint16Array,
+  frequencies: Uint16Array | Float64Array,
   factor: number,
   { average, lengths }: Statistics,
+  { k, b, d }: Bm25,
 ): Float64Array {
-  const { k, b, d } = BM25;
   const base = k * (1 - b);
   const slope = (k * b) / average;
   const gain = factor * (k + 1);
@@ -38,16 +65,24 @@ function scoreDocuments(
 }
 
 /** All posts that a term, or the words it begins, stand in; a word found by its beginning counts less. */
-export function scoreAnswer(answer: Answer | undefined, statistics: Statistics): Matches {
+export function scoreAnswer(answer: Answer | undefined, statistics: Statistics, scoring = SCORING): Matches {
   if (answer === undefined) return NO_MATCHES;
   const { exact, beginning, longer } = answer;
-  const parts = exact === undefined ? [] : [scoreTerm(exact, statistics)];
-  if (beginning !== undefined) parts.push(scoreTerm(beginning, statistics, PREFIX_WEIGHT));
-  else for (const term of longer) parts.push(scoreTerm(term, statistics, weightOfLonger(term.term, exact?.term ?? term.term)));
+  const parts = exact === undefined ? [] : [scoreTerm(exact, statistics, 1, scoring)];
+  if (beginning !== undefined) parts.push(scoreTerm(beginning, statistics, PREFIX_WEIGHT, scoring));
+  else
+    for (const term of longer) {
+      const weight = weightOfLonger(term.term, exact?.term ?? term.term);
+      parts.push(scoreTerm(term, statistics, weight, scoring));
+    }
   return unite(parts, statistics.documents);
 }
 
 /** A longer word than the one asked for counts less the longer it is (MiniSearch, `executeQuerySpec`). */
 function weightOfLonger(term: string, asked: string): number {
   return (PREFIX_WEIGHT * term.length) / (term.length + 0.3 * (term.length - asked.length));
+}
+
+function isPositive(value: number): boolean {
+  return value > 0;
 }

@@ -31,6 +31,8 @@ export interface Segment {
   readonly documents: number;
   /** Of each document, how many different terms it has. */
   readonly lengths: Uint32Array;
+  /** Of each, how many tokens its title has. */
+  readonly titleLengths: Uint16Array;
   /** What {@link createSegmentWriter} wrote and {@link openSegment} reads. */
   readonly terms: Uint8Array;
 }
@@ -51,10 +53,11 @@ export function createSegmentWriter(): { add(term: TermDocuments): void; finish(
   const postings = createByteWriter(1 << 12);
   const positions = createByteWriter(1 << 12);
   return {
-    add({ term, sparse, postings: { ordinals, frequencies, places }, positionsOf }) {
+    add({ term, sparse, postings: each, positionsOf }) {
       postings.clear();
       positions.clear();
-      writePostings(postings, { ordinals, frequencies, places }, sparse);
+      const { ordinals, places } = each;
+      writePostings(postings, each, sparse);
       for (const [index, ordinal] of ordinals.entries()) {
         const count = places[index] ?? 0;
         if (count > 0) writePositions(positions, positionsOf(ordinal), count);

@@ -4,10 +4,10 @@ import MiniSearch from 'minisearch';
 import { isBigram, isSingleIdeograph, tokensOf } from '../analysis/analyse.ts';
 import type { Unit } from '../analysis/units.ts';
 import { compareBytes } from '../compare-bytes.ts';
-import { collectBeginnings, isSparse } from './beginnings.ts';
+import { collectBeginnings, isSparse, type TermCount } from './beginnings.ts';
 import { type AnalysedDocument, BODY_POSITION } from './document.ts';
-import { MAX_FREQUENCY } from './postings.ts';
-import { FIELD_WEIGHTS, FIELDS, type IndexDocument, MINISEARCH_OPTIONS } from './schema.ts';
+import { MAX_FREQUENCY, MAX_TITLE_FREQUENCY } from './postings.ts';
+import { FIELD_WEIGHTS, FIELDS, type IndexDocument, MINISEARCH_OPTIONS, tokenize } from './schema.ts';
 import { createSegmentWriter, type Segment, type TermDocuments } from './segment.ts';
 
 /** Indexes documents that stand together in the archive, in its order. */
@@ -16,20 +16,22 @@ export function writeSegment(documents: readonly AnalysedDocument[]): Segment {
   miniSearch.addAll(documents.map((document, id) => ({ ...document.fields, id })));
   const places = documents.map(collectPositions);
   const lengths = new Uint32Array(documents.length);
-  const weighed = miniSearch.toJSON().index.map(([term, data]) => ({ term, frequencies: joinFields(data) }));
-  for (const { frequencies } of weighed)
-    for (const document of frequencies.keys()) lengths[document] = (lengths[document] ?? 0) + 1;
+  const counted = miniSearch.toJSON().index.map(([term, data]) => ({ term, documents: joinFields(data) }));
+  for (const { documents: those } of counted)
+    for (const document of those.keys()) lengths[document] = (lengths[document] ?? 0) + 1;
 
   const encoder = new TextEncoder();
-  const terms = [...weighed, ...collectBeginnings(weighed)].map(({ term, frequencies }) => {
-    const ordinals = Uint32Array.from(frequencies.keys()).sort();
+  const terms = [...counted, ...collectBeginnings(counted)].map(({ term, documents: those }) => {
+    const ordinals = Uint32Array.from(those.keys()).sort();
     const positionsOf = (ordinal: number): readonly number[] => places[ordinal]?.get(term) ?? [];
+    const frequencyOf = (ordinal: number): number => Math.min(those.get(ordinal)?.frequency ?? 0, MAX_FREQUENCY);
     return {
       term: encoder.encode(term),
       sparse: isSparse(term),
       postings: {
         ordinals,
-        frequencies: Uint16Array.from(ordinals, (ordinal) => Math.min(frequencies.get(ordinal) ?? 0, MAX_FREQUENCY)),
+        frequencies: Uint16Array.from(ordinals, frequencyOf),
+        titles: Uint8Array.from(ordinals, (ordinal) => Math.min(those.get(ordinal)?.title ?? 0, MAX_TITLE_FREQUENCY)),
         places: Uint16Array.from(ordinals, (ordinal) => Math.min(positionsOf(ordinal).length, MAX_FREQUENCY)),
       },
       positionsOf,
@@ -37,23 +39,29 @@ export function writeSegment(documents: readonly AnalysedDocument[]): Segment {
   });
   const writer = createSegmentWriter();
   for (const term of terms.sort((left, right) => compareBytes(left.term, right.term))) writer.add(term);
-  return { documents: documents.length, lengths, terms: writer.finish() };
+  const titleLengths = Uint16Array.from(documents, ({ fields }) => Math.min(tokenize(fields.title).length, MAX_TITLE_LENGTH));
+  return { documents: documents.length, lengths, titleLengths, terms: writer.finish() };
 }
+
+/** Tokens of a title are counted up to here: what is longer weighs nothing more. */
+const MAX_TITLE_LENGTH = 0xffff;
 
 /** MiniSearch's serialised form of one term: field number → document number → frequency. */
 type SerializedPostings = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
-/** Frequency of a term in each document, its fields weighted and added up. */
-function joinFields(data: SerializedPostings): ReadonlyMap<number, number> {
-  const frequencies = new Map<number, number>();
-  for (const [field, documents] of Object.entries(data)) {
-    const weight = FIELD_WEIGHTS[FIELDS[Number(field)] ?? 'text'];
+/** Frequencies of a term in each document: in its title, and in its other fields, weighted and added up. */
+function joinFields(data: SerializedPostings): ReadonlyMap<number, TermCount> {
+  const counts = new Map<number, { title: number; frequency: number }>();
+  for (const [number, documents] of Object.entries(data)) {
+    const field = FIELDS[Number(number)] ?? 'text';
     for (const [document, frequency] of Object.entries(documents)) {
-      const ordinal = Number(document);
-      frequencies.set(ordinal, (frequencies.get(ordinal) ?? 0) + weight * frequency);
+      const count = counts.get(Number(document)) ?? { title: 0, frequency: 0 };
+      counts.set(Number(document), count);
+      if (field === 'title') count.title += frequency;
+      else count.frequency += FIELD_WEIGHTS[field] * frequency;
     }
   }
-  return frequencies;
+  return counts;
 }
 
 /**

@@ -1,8 +1,8 @@
 /** All posts that match a query, before any page of them is chosen. */
 
-import { type Matches, select } from '../index/matches.ts';
+import { type Matches, select, unite } from '../index/matches.ts';
 import { createFilter } from './filter.ts';
-import { type Climb, climbDown } from './ladder.ts';
+import { type Climb, climbDown, lookFurther } from './ladder.ts';
 import { parseQueryText } from './language/parse.ts';
 import type { Clause, Note } from './language/query.ts';
 import { createPlan } from './plan.ts';
@@ -15,14 +15,17 @@ export type Found =
   | { readonly kind: 'list'; readonly notes: readonly Note[] }
   | {
       readonly kind: 'matches';
-      /** What matches but for the filters of names, and how. */
       readonly climb: Climb;
-      /** What passes all filters. */
+      /** What matches but for the filters of names, and what passes those too. */
+      readonly all: Matches;
       readonly matches: Matches;
       readonly reader: TermReader;
       readonly clause: Clause;
       readonly notes: readonly Note[];
     };
+
+/** Blocks of terms read in all where a few posts have all of a query: what is left of eight fetches is for texts. */
+const MAX_BLOCKS_FURTHER = 6;
 
 export async function findPosts(
   source: SearchSource,
@@ -37,6 +40,14 @@ export async function findPosts(
   // Filters of names come last: each facet is counted without its own.
   const keepNames = createFilter(catalogue, filters);
   const narrow = (matches: Matches): Matches => (keepNames === undefined ? matches : select(matches, keepNames));
-  const climb = await climbDown(source, clause, plan, context, { mode: match, narrow });
-  return { kind: 'matches', climb, matches: narrow(climb.matches), reader, clause, notes };
+  const options = { mode: match, narrow };
+  const climb = await lookFurther(
+    await climbDown(source, clause, plan, context, options),
+    source,
+    context,
+    options,
+    MAX_BLOCKS_FURTHER,
+  );
+  const all = unite([climb.matches, climb.further], catalogue.size);
+  return { kind: 'matches', climb, all, matches: narrow(all), reader, clause, notes };
 }

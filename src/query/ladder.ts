@@ -3,11 +3,12 @@
  * answer says which one it was.
  */
 
-import { type Matches, NO_MATCHES } from '../index/matches.ts';
+import type { WantedTerm } from '../index/look-up.ts';
+import { type Matches, NO_MATCHES, subtract } from '../index/matches.ts';
 import type { Clause } from './language/query.ts';
 import type { Leaf } from './leaf.ts';
 import { isUncertain, type MatchContext, matchLiterally, matchPieces, termsOfPhrases, termsOfPieces } from './match-leaf.ts';
-import { matchMost } from './match-most.ts';
+import { chooseTerms, matchMost } from './match-most.ts';
 import { matchClosely, termsOfNear } from './match-near.ts';
 import { matchPlan } from './match-plan.ts';
 import { createPlan, listLeaves, type PlanNode } from './plan.ts';
@@ -18,6 +19,8 @@ import type { SearchSource } from './search-source.ts';
 export interface Climb {
   readonly rung: Rung;
   readonly matches: Matches;
+  /** Posts with most of a long query, below those that have all of it; none of the same. */
+  readonly further: Matches;
   /** What was searched for in the end. */
   readonly plan: PlanNode;
   readonly rewriting: Rewriting | undefined;
@@ -47,7 +50,7 @@ export async function climbDown(
       source.catalogue,
     );
   const isFound = (matches: Matches): boolean => narrow(matches).ordinals.length > 0;
-  const climb = (rung: Rung, matches: Matches): Climb => ({ rung, matches, plan, rewriting: undefined });
+  const climb = (rung: Rung, matches: Matches): Climb => ({ rung, matches, further: NO_MATCHES, plan, rewriting: undefined });
 
   const isUnsure = mode === 'auto' && (await readPhrases([...wanted, ...excluded], reader, context));
   if (!isUnsure && mode !== 'all' && mode !== 'most') {
@@ -68,15 +71,49 @@ export async function climbDown(
       if (rewriting === undefined || rewritten === undefined) continue;
       await reader.read(listLeaves(rewritten).wanted.flatMap(termsOfPhrases));
       const matches = match(rewritten, literally);
-      if (isFound(matches)) return { rung: rewriting.rung, matches, plan: rewritten, rewriting };
+      if (isFound(matches)) return { ...climb(rewriting.rung, matches), plan: rewritten, rewriting };
     }
     await reader.read(missing.flatMap(termsOfNear));
     const matches = match(plan, (leaf) => (missing.includes(leaf) ? matchClosely(leaf, context) : literally(leaf)));
     if (missing.length > 0 && isFound(matches)) return climb('near', matches);
   }
-  const some = matchSome(plan, wanted, match, context, source);
+  const terms = chooseTerms(wanted.filter((leaf) => !leaf.quoted).flatMap(termsOfPieces));
+  await reader.read(terms);
+  const some = matchSome(terms, plan, match, context, source);
   // Nothing that is like it: then what was asked for is what was not found.
   return isFound(some) || mode === 'most' ? climb('most', some) : climb('phrase', NO_MATCHES);
+}
+
+/** A query this long, in units, is a question: posts with most of it are worth a look even where one has all. */
+const QUESTION_UNITS = 7;
+
+/** A page of hits: where as many have all of a query, nothing is too little. */
+const ENOUGH = 10;
+
+/** Adds posts with most of a long query to those few that have all of it, as far as `maxBlocks` blocks tell. */
+export async function lookFurther(
+  climb: Climb,
+  source: SearchSource,
+  context: MatchContext,
+  { mode, narrow }: ClimbOptions,
+  maxBlocks: number,
+): Promise<Climb> {
+  const { wanted, excluded } = listLeaves(climb.plan);
+  const free = wanted.filter((leaf) => !leaf.quoted && !leaf.inTitle);
+  const units = free.reduce((sum, leaf) => sum + leaf.units.length, 0);
+  const found = narrow(climb.matches).ordinals.length;
+  if (mode !== 'auto' || climb.rung === 'most' || found === 0 || found >= ENOUGH || units < QUESTION_UNITS) return climb;
+  const { reader } = context;
+  const terms = reader.affordable(chooseTerms(free.flatMap(termsOfPieces)), maxBlocks);
+  await reader.read([...terms, ...excluded.flatMap(termsOfPhrases)]);
+  const literally = (leaf: Leaf): Matches => matchLiterally(leaf, context);
+  const match = (plan: PlanNode, matchLeaf: (leaf: Leaf) => Matches): Matches =>
+    matchPlan(
+      plan,
+      { wanted: (leaf) => (leaf.quoted ? literally(leaf) : matchLeaf(leaf)), excluded: literally },
+      source.catalogue,
+    );
+  return { ...climb, further: subtract(matchSome(terms, climb.plan, match, context, source), climb.matches) };
 }
 
 /** Reads what tells whether the leaves stand somewhere literally; gives whether that can be told at all. */
@@ -87,17 +124,15 @@ async function readPhrases(leaves: readonly Leaf[], reader: MatchContext['reader
 
 /** What is quoted, excluded or filtered by holds; of all else, most. */
 function matchSome(
+  terms: readonly WantedTerm[],
   plan: PlanNode,
-  wanted: readonly Leaf[],
   match: (plan: PlanNode, matchLeaf: (leaf: Leaf) => Matches) => Matches,
   { reader, statistics, keep }: MatchContext,
   { catalogue }: SearchSource,
 ): Matches {
-  const terms = wanted.filter((leaf) => !leaf.quoted).flatMap(termsOfPieces);
   if (terms.length === 0) return NO_MATCHES;
-  const required = match(plan, () => everything(catalogue.size));
   const holds = new Uint8Array(catalogue.size);
-  for (const ordinal of required.ordinals) holds[ordinal] = 1;
+  for (const ordinal of match(plan, () => everything(catalogue.size)).ordinals) holds[ordinal] = 1;
   const kept = (ordinal: number): boolean => holds[ordinal] === 1 && (keep === undefined || keep(ordinal));
   return matchMost(terms, reader, statistics, kept);
 }

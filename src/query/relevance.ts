@@ -6,6 +6,7 @@ import type { Matches } from '../index/matches.ts';
 import { matchPhrase, type PhrasePart } from '../index/phrase.ts';
 import type { Statistics } from '../index/statistics.ts';
 import { selectLargest } from '../select-largest.ts';
+import type { Climb } from './ladder.ts';
 import type { Leaf } from './leaf.ts';
 import type { PlanNode } from './plan.ts';
 import type { TermReader } from './term-reader.ts';
@@ -26,8 +27,17 @@ export interface RelevanceSource {
 }
 
 /** A key for each match by which hits are sorted. */
-export function rankMatches(matches: Matches, plan: PlanNode, source: RelevanceSource): Float64Array {
+export function rankMatches(
+  matches: Matches,
+  { plan, further }: Pick<Climb, 'plan' | 'further'>,
+  source: RelevanceSource,
+): Float64Array {
   const keys = matches.scores.slice();
+  const isFurther = new Set(further.ordinals);
+  if (isFurther.size > 0) {
+    for (const [index, ordinal] of matches.ordinals.entries())
+      if (!isFurther.has(ordinal)) keys[index] = (keys[index] ?? 0) + 4 * TIER;
+  }
   const leaves = leavesInOrder(plan);
   if (leaves.length === 0 || matches.ordinals.length < 2) return keys;
   for (const index of findWholePhrase(matches, leaves, source)) {

@@ -21,6 +21,8 @@ export interface Hit {
   readonly ordinal: number;
   readonly post: ListedPost;
   readonly score: number;
+  /** How closely this post matches; `none` where there was no text. */
+  readonly match: Rung | 'none';
   readonly snippets: readonly Snippet[];
 }
 

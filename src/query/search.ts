@@ -1,5 +1,6 @@
 /** A search from query to page of hits: look up, match, filter, count, choose, cut. */
 
+import { findSorted } from '../find-sorted.ts';
 import { collectEvidence } from './evidence.ts';
 import { countFacetsIfAdded } from './facets-if-added.ts';
 import { findPosts } from './find.ts';
@@ -24,8 +25,8 @@ export async function search(source: SearchSource, request: SearchRequest): Prom
   const found = await findPosts(source, request);
   if (found.kind === 'list') return { ...listPosts(source.catalogue, request), notes: found.notes };
   const { catalogue, statistics } = source;
-  const { climb, matches, reader, clause, notes } = found;
-  const relevance = rankMatches(matches, climb.plan, { reader, statistics, catalogue });
+  const { climb, all, matches, reader, clause, notes } = found;
+  const relevance = rankMatches(matches, climb, { reader, statistics, catalogue });
   const chosen = selectPage(matches.ordinals, relevance, request.sort, request, catalogue);
   const ordinals = chosen.map((index) => matches.ordinals[index] ?? 0);
   const { wanted, excluded } = listLeaves(climb.plan);
@@ -36,9 +37,10 @@ export async function search(source: SearchSource, request: SearchRequest): Prom
     const ordinal = ordinals[place] ?? 0;
     const table = tables[place];
     const snippets = table === undefined ? [] : cutHitSnippets(table, ordinal, evidence);
-    return { ordinal, post: catalogue.post(ordinal), score: matches.scores[index] ?? 0, snippets };
+    const match = findSorted(climb.further.ordinals, ordinal) !== -1 ? 'most' : climb.rung;
+    return { ordinal, post: catalogue.post(ordinal), score: matches.scores[index] ?? 0, match, snippets };
   });
-  const facets = countFacetsIfAdded(catalogue, climb.matches.ordinals, request.filters);
+  const facets = countFacetsIfAdded(catalogue, all.ordinals, request.filters);
   const { rung, rewriting } = climb;
   return {
     hits,

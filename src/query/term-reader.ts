@@ -7,11 +7,14 @@ export interface TermReader {
   /** Blocks read so far. */
   readonly blocks: number;
   read(terms: readonly WantedTerm[]): Promise<void>;
+  /** The first of the terms that can be read with no more than `maxBlocks` blocks in all. */
+  affordable(terms: readonly WantedTerm[], maxBlocks: number): WantedTerm[];
   /** What answers a term that was read; `undefined` when nothing does. */
   get(term: WantedTerm): Answer | undefined;
 }
 
 export function createTermReader(directory: Directory, loadBlock: LoadBlock): TermReader {
+  const encoder = new TextEncoder();
   const answers = new Map<string, Answer>();
   const loaded = new Map<number, Promise<Uint8Array>>();
   const load: LoadBlock = (number) => {
@@ -34,6 +37,16 @@ export function createTermReader(directory: Directory, loadBlock: LoadBlock): Te
         const answer = found[index];
         if (answer !== undefined) answers.set(keyOf(term), answer);
       }
+    },
+    affordable(terms, maxBlocks) {
+      const blocks = new Set(loaded.keys());
+      return terms.filter((term) => {
+        if (answers.has(keyOf(term))) return true;
+        const needed = directory.find(encoder.encode(term.term), 'exact', 1).filter((block) => !blocks.has(block));
+        if (blocks.size + needed.length > maxBlocks) return false;
+        for (const block of needed) blocks.add(block);
+        return true;
+      });
     },
     get: (term) => answers.get(keyOf(term)),
   };

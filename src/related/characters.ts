@@ -18,7 +18,7 @@ export function joinCharacters(words: readonly Word[]): Word[] {
     const word = words[at];
     if (word === undefined) break;
     const previous = joined.at(-1);
-    if (isSuffix(word) && previous !== undefined && mayTakeSuffix(previous)) {
+    if (isSuffix(word, words[at + 1]) && previous !== undefined && mayTakeSuffix(previous)) {
       joined[joined.length - 1] = join(previous, [word]);
       continue;
     }
@@ -30,16 +30,17 @@ export function joinCharacters(words: readonly Word[]): Word[] {
   return joined;
 }
 
-function isSuffix({ term, before }: Word): boolean {
-  return before === '' && SUFFIXES.has(term);
+/** Not the first of two characters that are a word by themselves: 比赛 链 接. */
+function isSuffix({ term, before }: Word, next: Word | undefined): boolean {
+  return before === '' && SUFFIXES.has(term) && !(next?.before === '' && isSingle(next));
 }
 
 function mayTakeSuffix({ kind, term }: Word): boolean {
   return kind === 'ideographs' && term.length >= 2;
 }
 
-function isSingle({ kind, term }: Word): boolean {
-  return kind === 'ideographs' && term.length === 1 && !isOpener(term);
+function isSingle({ kind, term, isCutBefore, isCutAfter }: Word): boolean {
+  return kind === 'ideographs' && term.length === 1 && !isCutBefore && !isCutAfter && !isOpener(term);
 }
 
 /** Single characters that touch, from `start` on. */
@@ -54,6 +55,9 @@ function readRun(words: readonly Word[], start: number): Word[] {
 }
 
 function join(first: Word, rest: readonly Word[]): Word {
-  const surface = first.surface + rest.map((word) => word.surface).join('');
-  return { surface, term: first.term + rest.map(({ term }) => term).join(''), kind: 'ideographs', before: first.before };
+  return {
+    ...first,
+    surface: first.surface + rest.map(({ surface }) => surface).join(''),
+    term: first.term + rest.map(({ term }) => term).join(''),
+  };
 }

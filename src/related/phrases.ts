@@ -121,14 +121,19 @@ function measurePairs(parts: readonly Part[]): Uint32Array {
 /** Numbers join only after a hyphen (GPT-2), Chinese never over a space. */
 function mayJoin(left: Part | undefined, right: Part | undefined): boolean {
   if (left === undefined || right?.before === undefined || left.kind === 'number') return false;
-  if (isOpener(right.term)) return false;
+  if (isOpener(right.term) || (isOne(left) && left.isCutBefore) || (isOne(right) && right.isCutAfter)) return false;
   if (right.kind === 'number' && right.before !== '-') return false;
   if (right.before !== '' && left.kind === 'ideographs' && right.kind === 'ideographs') return false;
   return left.surface.length + right.surface.length < MAX_LENGTH;
 }
 
+/** One character, which may be half a word. */
+function isOne({ kind, term }: Part): boolean {
+  return kind === 'ideographs' && term.length === 1;
+}
+
 function join(left: Part, right: Part): Part {
   const kind = left.kind === 'letters' && right.kind !== 'ideographs' ? 'letters' : 'ideographs';
   const surface = left.surface + (right.before ?? '') + right.surface;
-  return { surface, term: left.term + right.term, kind, before: left.before, first: left.first, isPhrase: true };
+  return { ...left, surface, term: left.term + right.term, kind, isPhrase: true };
 }

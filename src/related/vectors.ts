@@ -37,10 +37,13 @@ const MAX_POSTS_OF_WORD = 512;
 const SATURATION = 3;
 
 /** What a general word counts: 函数 and 数据 in both posts say little. */
-const GENERAL_FACTOR = 0.3;
+const GENERAL_FACTOR = 0.6;
+
+/** Both posts' weights are multiplied: 0.5 counts a word's rarity once, as BM25 does, and 1 twice, as the cosine does. */
+const RARITY_POWER = 0.75;
 
 /** 1 is the cosine; less lets posts of many words keep an edge, which found more of the linked posts. */
-const NORM_POWER = 0.6;
+const NORM_POWER = 0.75;
 
 /** Whether so many of the archive's posts have a word or a tag that it tells none from another. */
 export function isCommon(count: number, posts: number): boolean {
@@ -55,8 +58,9 @@ export function createVectors(profiles: readonly PostProfile[]): Vectors {
   const terms = [...ids.keys()];
   const factors = Float64Array.from(terms, (term) => {
     const count = counts.get(term) ?? 0;
-    const rarity = Math.log(1 + (profiles.length - count + 0.5) / (count + 0.5));
-    return Math.sqrt(rarity) * (isGeneral(term) ? GENERAL_FACTOR : 1);
+    // Over its greatest value, so that the scores of small and large archives can be compared.
+    const rarity = Math.log(1 + (profiles.length - count + 0.5) / (count + 0.5)) / Math.log(1 + profiles.length);
+    return rarity ** RARITY_POWER * (isGeneral(term) ? GENERAL_FACTOR : 1);
   });
   const starts = new Uint32Array(profiles.length);
   const ends = new Uint32Array(profiles.length);

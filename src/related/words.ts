@@ -3,7 +3,7 @@
 import { isIdeographic, isWordCharacter } from '../analysis/character.ts';
 import { isFragment } from './fragments.ts';
 import { joinCharacters } from './characters.ts';
-import { isGrammar } from './stop-words.ts';
+import { isGrammar, isParticle } from './stop-words.ts';
 import { foldTerm } from './term.ts';
 import type { Word } from './word.ts';
 
@@ -16,38 +16,50 @@ export type SplitWords = (text: string) => Word[];
  */
 export function createSplitWords(): SplitWords {
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-  const known = new Map<string, KnownWord | null>();
+  const known = new Map<string, KnownWord>();
 
-  function look(surface: string): KnownWord | null {
+  function look(surface: string): KnownWord {
     const found = known.get(surface);
     if (found !== undefined) return found;
     const term = surface.length > MAX_WORD ? '' : foldTerm(surface);
     const kind = kindOf(term);
     const isDropped = term === '' || isGrammar(term) || (kind === 'ideographs' && isFragment(term));
-    const word = isDropped ? null : { surface, term, kind };
+    const isCut = isDropped && surface.length === 1 && !isParticle(term);
+    const word = { surface, term, kind, isDropped, isCut };
     known.set(surface, word);
     return word;
   }
 
   return (text) => {
-    const words: Word[] = [];
+    const words: MutableWord[] = [];
     const plain = text.replace(ADDRESS, '\n');
     let before: Word['before'];
+    let isCutBefore = false;
     for (const { segment, index } of segmenter.segment(plain)) {
       const code = segment.codePointAt(0) ?? 0;
       if (isIdeographic(code) || isWordCharacter(code)) {
         const suffix = segment.length === 1 && code < 0x80 ? SUFFIX.exec(plain.slice(index + 1, index + 3))?.[0] : undefined;
-        const word = look(suffix === undefined ? segment : segment + suffix);
-        if (word !== null) words.push({ surface: word.surface, term: word.term, kind: word.kind, before });
-        before = word === null ? undefined : '';
-      } else if (segment === ' ' || segment === '-') before = before === '' ? segment : undefined;
-      else before = undefined;
+        const { surface, term, kind, isDropped, isCut } = look(suffix === undefined ? segment : segment + suffix);
+        const last = words.at(-1);
+        if (isCut && before === '' && last !== undefined) last.isCutAfter = true;
+        if (!isDropped) words.push({ surface, term, kind, before, isCutBefore, isCutAfter: false });
+        before = isDropped ? undefined : '';
+        isCutBefore = isCut;
+      } else {
+        before = (segment === ' ' || segment === '-') && before === '' ? segment : undefined;
+        isCutBefore = false;
+      }
     }
     return joinCharacters(words);
   };
 }
 
-type KnownWord = Omit<Word, 'before'>;
+type MutableWord = { -readonly [Key in keyof Word]: Word[Key] };
+interface KnownWord extends Pick<Word, 'surface' | 'term' | 'kind'> {
+  readonly isDropped: boolean;
+  /** Whether its neighbours may be halves of words. */
+  readonly isCut: boolean;
+}
 
 function kindOf(term: string): Word['kind'] {
   if (isIdeographic(term.codePointAt(0) ?? 0)) return 'ideographs';

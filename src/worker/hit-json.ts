@@ -23,8 +23,8 @@ export function postJson(post: ListedPost) {
   };
 }
 
-function hitJson({ post, score, snippets }: Hit) {
-  return { ...postJson(post), score, snippets };
+function hitJson({ post, score, match, snippets }: Hit) {
+  return { ...postJson(post), score, match, snippets };
 }
 
 /** A page of a search or a listing, with Meilisearch's names where it has them. */

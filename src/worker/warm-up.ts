@@ -36,7 +36,16 @@ const ROUNDS = 16;
 /** What is searched: Han, words, an identifier, punctuation, one character. */
 const TEXT =
   '\u7d22\u5f15\u628a\u8bcd\u5bf9\u5e94\u5230\u6587\u7ae0\uff0c\u641c\u7d22\u65f6\u53ea\u8bfb\u7528\u5230\u7684 index blocks\u3002GPT-2 \u4e0e x\u2032 \u4e5f\u662f\u8bcd\u3002';
-const QUERIES = ['\u7d22\u5f15 \u641c\u7d22', 'index GPT-2', '\u6587\u7ae0\u7684', '\u8bcd', 'blo'];
+const QUERIES = [
+  '\u7d22\u5f15 \u641c\u7d22',
+  'index GPT-2',
+  '\u53ea\u8bfb\u7528\u5230\u7684',
+  '\u6587\u7ae0\u7684',
+  '\u8bcd',
+  '\u641c\u7d22\u65f6\u7d22\u5f15',
+  'blo',
+  'indxe',
+];
 
 /** Warms `app`, which must not be the one that serves: what it reads is made up. */
 export async function warmUp(app: Hono<Env>): Promise<void> {
@@ -115,8 +124,14 @@ function createSegment(): Segment {
   for (const { term, positions, bytes } of terms.sort((left, right) => compareBytes(left.bytes, right.bytes))) {
     const sparse = isSparse(term);
     const places = new Uint16Array(POSTS).fill(sparse ? 0 : positions.length);
-    const frequencies = Uint16Array.from(places, (_, post) => positions.length * (post % 16 === 0 ? 16 : 1));
-    writer.add({ term: bytes, sparse, postings: { ordinals, frequencies, places }, positionsOf: () => positions });
+    const frequencies = new Uint16Array(POSTS).fill(positions.length);
+    const titles = Uint8Array.from(places, (_, post) => (post % 16 === 0 ? 1 : 0));
+    writer.add({ term: bytes, sparse, postings: { ordinals, frequencies, titles, places }, positionsOf: () => positions });
   }
-  return { documents: POSTS, lengths: new Uint32Array(POSTS).fill(20), terms: writer.finish() };
+  return {
+    documents: POSTS,
+    lengths: new Uint32Array(POSTS).fill(20),
+    titleLengths: new Uint16Array(POSTS).fill(20),
+    terms: writer.finish(),
+  };
 }

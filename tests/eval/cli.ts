@@ -103,8 +103,11 @@ try {
   else await main(options);
 } catch (error) {
   progress.end();
-  const isMisuse = error instanceof RangeError || (error instanceof TypeError && 'code' in error);
+  const isMisuse =
+    error instanceof RangeError ||
+    (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
   console.error(error instanceof Error ? error.message : String(error));
   if (isMisuse) console.error(`\n${HELP}`);
+  else if (process.env.DEBUG !== undefined && error instanceof Error) console.error(error.stack);
   process.exitCode = isMisuse ? 2 : 1;
 }

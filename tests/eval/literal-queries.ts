@@ -18,9 +18,9 @@ const DRAWN = 10;
 
 const HAN_RUN = /\p{Script=Han}{2,}/gu;
 
-/** Up to four ideographs before a whole Latin word, and after one. */
-const BEFORE_WORD = /\p{Script=Han}{1,4} ?[A-Za-z][A-Za-z0-9]*(?![A-Za-z0-9])/gu;
-const AFTER_WORD = /(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9]* ?\p{Script=Han}{1,4}/gu;
+/** Up to four ideographs before a whole Latin word, and after one; no space between, for that asks for two words of any engine. */
+const BEFORE_WORD = /\p{Script=Han}{1,4}[A-Za-z][A-Za-z0-9]*(?![A-Za-z0-9])/gu;
+const AFTER_WORD = /(?<![A-Za-z0-9])[A-Za-z][A-Za-z0-9]*\p{Script=Han}{1,4}/gu;
 
 /** Runs of two to six ideographs, and strings across a border of scripts; the same ones for the same texts. */
 export function drawLiteralQueries(texts: readonly string[]): string[] {

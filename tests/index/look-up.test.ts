@@ -5,7 +5,10 @@ import { LOOK_UP_BOUNDS, lookUp, type WantedTerm } from '../../src/index/look-up
 /** A directory of an endless archive: every term is in blocks of its own. */
 function endlessDirectory(): Directory {
   let next = 0;
-  return { blocks: 1_000_000, find: (_key, match, limit) => (match === 'prefix' ? [next++, next++, next++, next++].slice(0, limit) : [next++]) };
+  return {
+    blocks: 1_000_000,
+    find: (_key, match, limit) => (match === 'prefix' ? [next++, next++, next++, next++].slice(0, limit) : [next++]),
+  };
 }
 
 /** A block of one group without terms: twelve bytes of header and twelve of the group. */

@@ -8,8 +8,8 @@ import { type AnalysedDocument, analyseDocument } from '../../src/index/document
 import { type Answer, lookUp, type WantedTerm } from '../../src/index/look-up.ts';
 import { intersect, type Matches, NO_MATCHES, subtract, unite } from '../../src/index/matches.ts';
 import { matchPhrase } from '../../src/index/phrase.ts';
-import { BM25, FIELD_WEIGHTS, FIELDS, tokenize } from '../../src/index/schema.ts';
-import { scoreAnswer } from '../../src/index/score.ts';
+import { FIELD_WEIGHTS, FIELDS, tokenize } from '../../src/index/schema.ts';
+import { type Scoring, scoreAnswer } from '../../src/index/score.ts';
 import type { Segment } from '../../src/index/segment.ts';
 import { collectStatistics } from '../../src/index/statistics.ts';
 import { mergeSegments } from '../../src/index/term-table.ts';
@@ -57,6 +57,8 @@ interface JoinedDocument {
   readonly joined: string;
 }
 
+const TITLE = 16;
+
 /** MiniSearch over all of a post as one text, in which the title stands sixteen times. */
 function openOracle(documents: readonly AnalysedDocument[]): MiniSearch<JoinedDocument> {
   const oracle = new MiniSearch<JoinedDocument>({
@@ -66,7 +68,7 @@ function openOracle(documents: readonly AnalysedDocument[]): MiniSearch<JoinedDo
       if (document === undefined) return text.split('\n');
       return FIELDS.flatMap((field) => {
         const tokens = tokenize(document.fields[field]);
-        return Array.from({ length: FIELD_WEIGHTS[field] }, () => tokens).flat();
+        return Array.from({ length: field === 'title' ? TITLE : FIELD_WEIGHTS[field] }, () => tokens).flat();
       });
     },
     processTerm: (term) => term,
@@ -97,10 +99,12 @@ async function compareWithMiniSearch(documents: readonly AnalysedDocument[], cou
     const kind = (['or', 'and', 'and-not'] as const)[random(3)] ?? 'or';
     const inner = (['or', 'and'] as const)[random(2)] ?? 'or';
     const groups = random(3) === 0 ? [terms.slice(0, 2), terms.slice(1)].filter((group) => group.length > 0) : [];
+    const bm25 = { k: 1 + random(50) / 10, b: random(11) / 10, d: random(11) / 10 };
+    const scoring: Scoring = { bm25, titleWeight: () => TITLE };
     const label = JSON.stringify({ kind, inner, terms, groups });
     const matchTerms = async (each: readonly string[]): Promise<Matches[]> => {
       const found = await index.look(each.map((term) => ({ term, prefix: false })));
-      return found.map((answer) => scoreAnswer(answer, index.statistics));
+      return found.map((answer) => scoreAnswer(answer, index.statistics, scoring));
     };
     const { documents: size } = index.statistics;
     const matches =
@@ -111,7 +115,7 @@ async function compareWithMiniSearch(documents: readonly AnalysedDocument[], cou
       groups.length === 0
         ? { combineWith: OPERATORS[kind], queries: [...terms] }
         : { combineWith: OPERATORS[kind], queries: groups.map((group) => ({ combineWith: OPERATORS[inner], queries: group })) },
-      { bm25: BM25, tokenize: (words: string) => words.split('\n') },
+      { bm25, tokenize: (words: string) => words.split('\n') },
     );
     const hits = new Map([...matches.ordinals].map((ordinal, at) => [ordinal, matches.scores[at] ?? 0]));
     expect(hits.size, label).toBe(expected.length);

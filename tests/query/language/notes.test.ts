@@ -92,6 +92,32 @@ describe('parseQueryText()', () => {
     }
   });
 
+  it.each([
+    ['title', 'titl itle titlee ttitle titel tilte totle'],
+    ['category', 'catgory categorys catagory'],
+    ['date', 'data dates'],
+    ['tag', 'tags tga'],
+    ['tex', 'etx'],
+  ])('takes words one slip away from %s: for slips', (field, words) => {
+    for (const word of words.split(' ')) {
+      const { clause, notes } = parseQueryText(`${word}:x`);
+      expect(clause).toEqual(text(`${word}:x`));
+      expect(notes.map((note) => [note.code, note.message.endsWith(`"${field}:"`)])).toEqual([['unknown-field', true]]);
+    }
+  });
+
+  it('takes other words before a colon for text', () => {
+    for (const word of 'RAG tab hex name etitl tittel tlite note http std x 作品 标注 tag2 titl3 t.tle categoriess'.split(' ')) {
+      expect(parseQueryText(`${word}:x`)).toEqual({ clause: text(`${word}:x`), notes: [] });
+    }
+  });
+
+  it('tells exclusions and connectives that lack something apart', () => {
+    const messages = (query: string): string[] => parseQueryText(query).notes.map((note) => note.message);
+    expect(messages('a NOT')).not.toEqual(messages('a OR'));
+    expect(messages('a AND')).toEqual(messages('a OR'));
+  });
+
   it('says that it cut a query', () => {
     const { notes } = parseQueryText(`"${'a'.repeat(500)}"`);
     expect(notes.map((note) => [note.code, note.start, note.end])).toEqual([

@@ -16,6 +16,7 @@ const EXAMPLES: Record<string, readonly Example[]> = {
     ['注意力', text('注意力')],
     ['注意力 机制', words('注意力', '机制')],
     ['注意力\u3000机制\u0000熵\u00a0x\ty', words('注意力', '机制', '熵', 'x', 'y')],
+    ['a\u2028b\u202fc\u205fd\u007fe\u0080f\u009fg\u200bh', words('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h')],
     ['注意力 AND 机制', words('注意力', '机制')],
     ['a and b or not c', words('a', 'and', 'b', 'or', 'not', 'c')],
     ['a ＡＮＤ b', words('a', 'b')],
@@ -66,6 +67,7 @@ const EXAMPLES: Record<string, readonly Example[]> = {
     ['8"盘', text('8"盘')],
     ['8"盘 和 "注意力"', and(text('8"盘'), text('和'), phrase('注意力'))],
     ['8"盘 tag:"a b" -"c"', and(text('8"盘'), tag('a b'), not(phrase('c')))],
+    ['a""b', text('a""b')],
     ['8" 和 9"', words('8"', '和', '9"')],
     ['注意力」 关于「熵', words('注意力」', '关于「熵')],
     ["x' don't ‘a’ `b`", words("x'", "don't", '‘a’', '`b`')],
@@ -145,6 +147,7 @@ const EXAMPLES: Record<string, readonly Example[]> = {
     ['tex:a\\ b\\{ c', and(tex('a\\ b\\{'), text('c'))],
     ['tex:\\text{a "b" c}', tex('\\text{a "b" c}')],
     ['(tex:f(x) OR tex:\\frac{)}{(}) a', and(or(tex('f(x)'), tex('\\frac{)}{(}')), text('a'))],
+    ['(tex:f(g(x)) OR tex:((a))) b', and(or(tex('f(g(x))'), tex('((a))')), text('b'))],
     ['-tex:x^2', not(tex('x^2'))],
   ],
 };

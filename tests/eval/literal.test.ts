@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { judgeLiterally, scoreLiterally } from './literal.ts';
+
+const doc = (id: string, ...pieces: string[]) => ({ id, title: '', text: '', pieces });
+
+describe('judgeLiterally()', () => {
+  it('takes the posts with a piece that holds the query, and leaves out queries without any', () => {
+    const docs = [doc('a', '注意', '力'), doc('b', '题', '大力水手'), doc('c', '无')];
+    expect(judgeLiterally(['注意力', '力'], docs)).toEqual([{ text: '力', relevant: new Set(['a', 'b']) }]);
+  });
+});
+
+describe('scoreLiterally()', () => {
+  it('counts hits that are right, and right posts that are hits', () => {
+    const queries = [
+      { text: '甲', relevant: new Set(['a', 'b']) },
+      { text: '乙', relevant: new Set(['c']) },
+    ];
+    const answers = [
+      { ids: ['a', 'x', 'b', 'y'], total: 4 },
+      { ids: [], total: 0 },
+    ];
+    // Precision is of the first query alone, 2/4; of its first two hits one is right.
+    expect(scoreLiterally(queries, answers)).toEqual({ recall: 0.5, precision: 0.5, precision10: 0.25 });
+  });
+});
