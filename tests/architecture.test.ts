@@ -32,7 +32,7 @@ const ALLOWED: Record<string, { folders: string[]; packages: string[] }> = {
   related: { folders: ['.', 'analysis', 'markdown'], packages: [] },
   suggest: { folders: ['.', 'analysis'], packages: [] },
   variants: { folders: ['.'], packages: [] },
-  pages: { folders: ['.', 'catalogue', 'markdown', 'query'], packages: ['hono'] },
+  pages: { folders: ['.', 'catalogue', 'markdown', 'query', 'related'], packages: ['hono'] },
   build: {
     folders: ['.', 'analysis', 'catalogue', 'glossary', 'index', 'markdown', 'pages', 'query', 'related', 'suggest', 'variants'],
     packages: ['esbuild', 'gray-matter', 'js-yaml', 'pinyin-pro', 'smol-toml', 'tinypool', 'valibot', 'node:'],

@@ -28,5 +28,11 @@ export const STRINGS = {
   notFound: '这个地址下没有内容。可以在这里搜索，或回到首页看最新的文章。',
   unavailableTitle: '暂时无法访问',
   home: '首页',
+  related: '相关文章',
+  relatedSeparator: '；',
+  relatedSeries: (name: string): string => `同系列：${name}`,
+  relatedLink: { to: '本文引用', from: '引用本文', both: '互相引用' },
+  relatedTags: (values: readonly string[]): string => `共同标签：${values.join('、')}`,
+  relatedTerms: (values: readonly string[]): string => `共同主题：${values.join('、')}`,
   undated: '无日期',
 } as const;

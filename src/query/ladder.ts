@@ -84,8 +84,9 @@ export async function climbDown(
   return isFound(some) || mode === 'most' ? climb('most', some) : climb('phrase', NO_MATCHES);
 }
 
-/** A query this long, in units, is a question: posts with most of it are worth a look even where one has all. */
+/** A query this long, in units, or with such a word in it, is a question: posts with most of it are worth a look even where one has all. */
 const QUESTION_UNITS = 7;
+const QUESTION_WORDS = /\u4ec0[\u4e48\u9ebc]|\u600e|\u5982\u4f55|\u4e3a\u4f55|\u54ea|\u591a\u5c11|[\u5417\u55ce\u5462]|\u662f\u5426|\u533a\u522b/;
 
 /** A page of hits: where as many have all of a query, nothing is too little. */
 const ENOUGH = 10;
@@ -100,9 +101,8 @@ export async function lookFurther(
 ): Promise<Climb> {
   const { wanted, excluded } = listLeaves(climb.plan);
   const free = wanted.filter((leaf) => !leaf.quoted && !leaf.inTitle);
-  const units = free.reduce((sum, leaf) => sum + leaf.units.length, 0);
   const found = narrow(climb.matches).ordinals.length;
-  if (mode !== 'auto' || climb.rung === 'most' || found === 0 || found >= ENOUGH || units < QUESTION_UNITS) return climb;
+  if (mode !== 'auto' || climb.rung === 'most' || found === 0 || found >= ENOUGH || !isQuestion(free, climb.rung)) return climb;
   const { reader } = context;
   const terms = reader.affordable(chooseTerms(free.flatMap(termsOfPieces)), maxBlocks);
   await reader.read([...terms, ...excluded.flatMap(termsOfPhrases)]);
@@ -114,6 +114,15 @@ export async function lookFurther(
       source.catalogue,
     );
   return { ...climb, further: subtract(matchSome(terms, climb.plan, match, context, source), climb.matches) };
+}
+
+/** Where nothing has the text itself, a shorter one will do. */
+const LOOSE_UNITS = 4;
+
+function isQuestion(leaves: readonly Leaf[], rung: Rung): boolean {
+  const units = leaves.reduce((sum, leaf) => sum + leaf.units.length, 0);
+  const enough = rung === 'all' || rung === 'near' ? LOOSE_UNITS : QUESTION_UNITS;
+  return units >= enough || leaves.some((leaf) => QUESTION_WORDS.test(leaf.text));
 }
 
 /** Reads what tells whether the leaves stand somewhere literally; gives whether that can be told at all. */

@@ -20,8 +20,8 @@ const BEST_KEPT = 10;
 const FUNCTION_WEIGHT = 0.5;
 
 /** With more terms than this, those with function characters are left out; each may be a block to fetch. */
-const AMPLE_TERMS = 12;
-export const MAX_TERMS = 24;
+const AMPLE_TERMS = 20;
+export const MAX_TERMS = 32;
 
 /** The terms that are worth looking up, each once, the most telling first. */
 export function chooseTerms(terms: TermGroup): WantedTerm[] {

@@ -7,10 +7,17 @@ import { isOpener } from './stop-words.ts';
 import type { Word } from './word.ts';
 
 /** Characters that end words of two characters and more, and hardly begin others. */
-const SUFFIXES = new Set('图树数率度性法式器机论学化型员者类集库包码键链层核流网版云值量项域场界线面体段站店厂院馆园室师生族群组表页卡盘板池栈堆环符号词句号节语');
+const SUFFIXES = new Set(
+  '图树数率度性法式器机论学化型员者类集库包码键链层核流网版云值量项域场界线面体段站店厂院馆园室师生族群组表页卡盘板池栈堆环符号词句号节语',
+);
 
 /** Longer runs are several words, which only their repetition tells apart. */
 const MAX_RUN = 3;
+
+/** Whether a character ends words rather than begins them. */
+export function isSuffixCharacter(term: string): boolean {
+  return SUFFIXES.has(term);
+}
 
 export function joinCharacters(words: readonly Word[]): Word[] {
   const joined: Word[] = [];
@@ -32,7 +39,7 @@ export function joinCharacters(words: readonly Word[]): Word[] {
 
 /** Not the first of two characters that are a word by themselves: 比赛 链 接. */
 function isSuffix({ term, before }: Word, next: Word | undefined): boolean {
-  return before === '' && SUFFIXES.has(term) && !(next?.before === '' && isSingle(next));
+  return before === '' && isSuffixCharacter(term) && !(next?.before === '' && isSingle(next));
 }
 
 function mayTakeSuffix({ kind, term }: Word): boolean {

@@ -4,13 +4,15 @@
  */
 
 /** Characters that begin no subject. Those of 不等式, 还原, 并发 or 所有权 are not among them. */
-const HEADS = new Set('的了是也我你您他她它这那哪很吗呢吧么其何谁某另虽而但或且与及于之每各把被没又太挺');
+const HEADS = new Set('的了是也我你您他她它这那哪很吗呢吧么其何谁某另虽而但或且与及于之每各把被没又太挺第');
 
 /** Characters that end no subject. Those of 存在, 行为 or 小说 are not among them. */
 const TAILS = new Set('的了是们吗呢吧么啊着得到不也还没很于个些');
 
 const NUMERALS = new Set('一二两三四五六七八九十几百千万亿半数多第零〇');
-const MEASURES = new Set('年月日天岁个次句届周种位条件篇张块页遍层组份套行步段点时分秒号名十百千万亿枚只台棵颗本堆串把声口番场番趟回遭');
+const MEASURES = new Set(
+  '年月日天岁个次句届周种位条件篇张块页遍层组份套行步段点时分秒号名十百千万亿枚只台棵颗本堆串把声口番场趟回遭首片群封名',
+);
 
 /** Whether a segmenter's word of Chinese is a piece of grammar or a count. */
 export function isFragment(word: string): boolean {

@@ -11,7 +11,9 @@ export interface LinkTable {
 
 export function createLinkTable(profiles: readonly Pick<PostProfile, 'id' | 'source' | 'links'>[]): LinkTable {
   const resolve = createResolveLink(profiles);
-  const to = profiles.map(({ links }, ordinal) => new Set(links.flatMap((link) => resolve(link) ?? []).filter((other) => other !== ordinal)));
+  const to = profiles.map(
+    ({ links }, ordinal) => new Set(links.flatMap((link) => resolve(link) ?? []).filter((other) => other !== ordinal)),
+  );
   const from = profiles.map(() => new Set<number>());
   for (const [ordinal, others] of to.entries()) for (const other of others) from[other]?.add(ordinal);
   return { to, from };

@@ -49,7 +49,8 @@ export function createResolveLink(targets: readonly LinkTarget[]): (address: str
     const ordinal = byId.get(last) ?? byId.get(last.replace(PAGE_EXTENSION, ''));
     const id = ordinal === undefined ? undefined : targets[ordinal]?.id;
     // On any host the address a post has here is taken for this archive's; other addresses of other hosts are not.
-    if (isAbsolute && (id === undefined || !path.replace(PAGE_EXTENSION, '').endsWith(decode(formatPostUrl(id))))) return undefined;
+    if (isAbsolute && (id === undefined || !path.replace(PAGE_EXTENSION, '').endsWith(decode(formatPostUrl(id)))))
+      return undefined;
     return ordinal;
   };
 }

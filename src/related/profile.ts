@@ -62,9 +62,7 @@ export function readProfileWords({ words }: PostProfile): ProfileWord[] {
 
 /** A line a word: weight, surface, and the term where it is another. */
 function writeProfileWords(words: readonly ProfileWord[]): string {
-  return words
-    .map(({ surface, term, weight }) => `${weight}\t${surface}${surface === term ? '' : `\t${term}`}`)
-    .join('\n');
+  return words.map(({ surface, term, weight }) => `${weight}\t${surface}${surface === term ? '' : `\t${term}`}`).join('\n');
 }
 
 function weighWords(meta: PostMeta, sections: readonly Section[]): ProfileWord[] {

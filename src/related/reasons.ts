@@ -4,8 +4,8 @@ import type { LinkTable } from './link-table.ts';
 import type { PostProfile } from './profile.ts';
 import type { RelatedReason } from './related-post.ts';
 import { isGeneral } from './stop-words.ts';
-import { isCommon, type Vectors } from './vectors.ts';
 import { foldTerm } from './term.ts';
+import { isCommon, type Vectors } from './vectors.ts';
 
 const MAX_TAGS = 3;
 const MAX_TERMS = 4;
@@ -89,7 +89,8 @@ function nameTerms(shared: readonly SharedTerm[], said: readonly string[]): Shar
   for (const candidate of shared) {
     const { term, share, occurrences } = candidate;
     if (share < least) break;
-    if (occurrences < MIN_OCCURRENCES || isGeneral(term) || said.some((tag) => tag.includes(term) || term.includes(tag))) continue;
+    if (occurrences < MIN_OCCURRENCES || isGeneral(term) || said.some((tag) => tag.includes(term) || term.includes(tag)))
+      continue;
     const within = named.findIndex((other) => other.term.includes(term) || term.includes(other.term));
     if (within === -1) {
       if (named.length < MAX_TERMS) named.push(candidate);

@@ -1,7 +1,7 @@
 /** Finds the posts that go with each post of an archive: alike in words and tags, linked, or next in a series. */
 
-import type { PostProfile } from './profile.ts';
 import { createLinkTable, type LinkTable } from './link-table.ts';
+import type { PostProfile } from './profile.ts';
 import { createReasons } from './reasons.ts';
 import { MAX_RELATED, type RelatedPost } from './related-post.ts';
 import { findSeriesNeighbours } from './series.ts';
@@ -12,7 +12,7 @@ import { createVectors } from './vectors.ts';
 const MAX_SIMILAR = 24;
 
 /** Likeness below this is chance, which showed in the posts of real blogs. Posts on one subject have 0.15 to 1. */
-const MIN_SCORE = 0.12;
+const MIN_SCORE = 0.1;
 
 /** What a link from one post to the other adds, and a place next to it in a series. */
 const LINK_SCORE = 0.3;
@@ -53,7 +53,9 @@ export function relatePosts(profiles: readonly PostProfile[]): readonly (readonl
 }
 
 function rank(scores: ReadonlyMap<number, number>): number[] {
-  return [...scores].sort(([left, leftScore], [right, rightScore]) => rightScore - leftScore || left - right).map(([ordinal]) => ordinal);
+  return [...scores]
+    .sort(([left, leftScore], [right, rightScore]) => rightScore - leftScore || left - right)
+    .map(([ordinal]) => ordinal);
 }
 
 /** A post that links to many says less by each link: one counts whole, four half each, sixteen a quarter. */

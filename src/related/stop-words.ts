@@ -62,7 +62,8 @@ const GRAMMAR = `
 就绪 若是 怎能 岂 岂不 何不 何尝 莫非 莫名 于是就 然后就 为何不 应当在 不出来 停不下来 拿不到 回家 出门 做成 拿出 给出了 弄
 弄得 弄成 搞 搞定 搞得 忙着 忘了 忘记 顿时 忽然 猛然 偶然 纯粹 全然 断然 公然 欣然 相继 陆续 纷纷 频频 屡次 一路 沿着 按理
 照理 大抵 无疑 无可 无异 据此 鉴于 有鉴于此 由衷 承蒙 敬请 请问 劳驾 麻烦您 求助 急求 在线等 如题 原创 转载 转帖 未完待续
-待续 完结 更新中 正文 前言 后记 附录 目录 脚注 尾注 参考文献 参考资料 参考链接 相关链接 换言 貌似 暨 首届 本次
+待续 完结 更新中 正文 前言 后记 附录 目录 脚注 尾注 参考文献 参考资料 参考链接 相关链接 换言 貌似 暨 首届 本次 个子 可知 写给
+传给 要用 为我 均有 共有 做为 难免会 只剩 行不通 前文 附注 之差 求算 写在
 `;
 
 /** Words too general to stand for a subject, though a phrase with them may: 函数 is none, 损失函数 is one. */
@@ -106,7 +107,8 @@ const GENERAL = `
 符号 单位 名称 标题 内容 例子 对应 相关 相似 相对 重要 连续 最大 最小 复杂 简单 完整 作者 文章 过程 方法 方式 步骤 结果 效果
 影响 无限 有限 打开 关闭 点击 创建 新建 查看 指定 获取 获得 包含 保持 保留 保证 确定 避免 防止 允许 满足 名字 个数 次数 默认
 最优 最高 最低 作用 清晰 关键 核心 主要 常用 常见 个人 依赖 对比 相等 一致 左边 右边 中间 日期 周末 年代 读者 同学 朋友 介绍
-描述 解释 讨论 总结 推荐 建议 参考 意义 意思 目的 特点 优点 缺点 程度 角度 结束 完成 实现 吸引 从事 毕业 参会 参会者
+描述 解释 讨论 总结 推荐 建议 参考 意义 意思 目的 特点 优点 缺点 程度 角度 结束 完成 实现 吸引 从事 毕业 参会 参会者 进入
+指向 解答 取值 解法 前述 官网 新书 世纪 当地 联合 围绕 体系 精彩 开展 充分 劣势
 `;
 
 /** English words of the first kind. */
@@ -193,14 +195,16 @@ willing woman wonderful word words work writer year years
 /** Single characters that end a phrase. */
 const CHARACTERS =
   '的一是了在有不我他她它你您这那个们来到说要就也和与或及而但被把将对从向以为于等能会可还都很更太又才只每某各该此其之所得地着过吗呢吧啊呀嘛么哪谁怎多' +
-  '少几两百千万亿第年月日时分秒号好想看用做让使给叫令请没无非未别由因如若则即且并至比像同跟当些条件本篇张位句段步块项样遍份套讲说话等' +
-  '完已曾便仍呃哦嗯唉哎哈嘿喂啦咯哟嗨例附注见参略按据自打往离连替挺够蛮总共均皆俱亦尚既凡否勿莫毋何咋啥哩呐噢喔奥嗷哇名只支枚根把台辆座栋间户沿让再应需属般越';
+  '少几两百千万亿第年月日时分秒号好想看用做让使给叫令请没无非未别由因如若则即且至比像同跟当些条件本篇张位句段步块项样遍份套讲说话等' +
+  '完已曾便仍呃哦嗯唉哎哈嘿喂啦咯哟嗨例附注见参略按据自打往离连替挺够蛮总共均皆俱亦尚既凡否勿莫毋何咋啥哩呐噢喔奥嗷哇名只支枚根把台辆座栋间户沿让再应需属般越届首部行种次';
 
 /** Those of them that stand in no longer word; 用 may be the rest of 调用, which the dictionary lacks. */
-const PARTICLES = '的了是在我他她它你您这那也和与或及而但被把将从就都还很更只每某各该此其之着吗呢吧啊呀嘛么哪谁几两若则即且并让再又才';
+const PARTICLES =
+  '的了是在我他她它你您这也和与或及而但被把将从就都还很更只每某各该此其之着吗呢吧啊呀嘛么哪谁几两若则即且让再又才';
 
 /** Single characters that may begin a phrase (大数定律, 去噪, 二叉树) but are none at its end: 数据中, 问题大. */
-const OPENERS = '二三四五六七八九十上下中里内外前后左右大小高低新旧长短去写加走拿放找人事次种点出入起成开关问答听读见买卖吃喝住坐站正快慢早晚真假难易却除较口家最图表子';
+const OPENERS =
+  '二三四五六七八九十并上下中里内外前后左右大小高低新旧长短去写加走拿放找人事点出入起成开关问答听读见买卖吃喝住坐站正快慢早晚真假难易却除较口家最图表子';
 
 /** Whether a folded word neither is a subject nor may be part of a phrase. */
 export function isGrammar(term: string): boolean {
@@ -217,9 +221,9 @@ export function isOpener(term: string): boolean {
   return OPENER_TERMS.has(term);
 }
 
-/** Whether a folded word is too general to be a subject by itself. */
+/** Whether a folded word is too general to be a subject by itself; names of variables and numbered things (x1, P39) are too. */
 export function isGeneral(term: string): boolean {
-  return GENERAL_TERMS.has(term);
+  return GENERAL_TERMS.has(term) || /^[a-z]\d{1,3}$/.test(term);
 }
 
 const split = (words: string): string[] => words.trim().split(/\s+/).map(foldTerm);

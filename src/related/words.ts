@@ -1,8 +1,8 @@
 /** Cuts text into words: Chinese by the platform's dictionary, other scripts by spaces. */
 
 import { isIdeographic, isWordCharacter } from '../analysis/character.ts';
+import { isSuffixCharacter, joinCharacters } from './characters.ts';
 import { isFragment } from './fragments.ts';
-import { joinCharacters } from './characters.ts';
 import { isGrammar, isParticle } from './stop-words.ts';
 import { foldTerm } from './term.ts';
 import type { Word } from './word.ts';
@@ -34,20 +34,23 @@ export function createSplitWords(): SplitWords {
     const words: MutableWord[] = [];
     const plain = text.replace(ADDRESS, '\n');
     let before: Word['before'];
-    let isCutBefore = false;
+    let dropped: KnownWord | undefined;
     for (const { segment, index } of segmenter.segment(plain)) {
       const code = segment.codePointAt(0) ?? 0;
       if (isIdeographic(code) || isWordCharacter(code)) {
         const suffix = segment.length === 1 && code < 0x80 ? SUFFIX.exec(plain.slice(index + 1, index + 3))?.[0] : undefined;
-        const { surface, term, kind, isDropped, isCut } = look(suffix === undefined ? segment : segment + suffix);
+        const word = look(suffix === undefined ? segment : segment + suffix);
+        const { surface, term, kind } = word;
         const last = words.at(-1);
-        if (isCut && before === '' && last !== undefined) last.isCutAfter = true;
-        if (!isDropped) words.push({ surface, term, kind, before, isCutBefore, isCutAfter: false });
-        before = isDropped ? undefined : '';
-        isCutBefore = isCut;
+        if (word.isCut && before === '' && last !== undefined) last.isCutAfter = true;
+        // 式 after a word that was dropped is the end of that word.
+        const isCutBefore = dropped !== undefined && (dropped.isCut || isSuffixCharacter(term));
+        if (!word.isDropped) words.push({ surface, term, kind, before, isCutBefore, isCutAfter: false });
+        before = word.isDropped ? undefined : '';
+        dropped = word.isDropped ? word : undefined;
       } else {
         before = (segment === ' ' || segment === '-') && before === '' ? segment : undefined;
-        isCutBefore = false;
+        dropped = undefined;
       }
     }
     return joinCharacters(words);
@@ -63,7 +66,7 @@ interface KnownWord extends Pick<Word, 'surface' | 'term' | 'kind'> {
 
 function kindOf(term: string): Word['kind'] {
   if (isIdeographic(term.codePointAt(0) ?? 0)) return 'ideographs';
-  return /^[\d.]+[a-z]?$/.test(term) ? 'number' : 'letters';
+  return /^(?:[\d.]+[a-z]?|0x[\da-f]*)$/.test(term) ? 'number' : 'letters';
 }
 
 /** Longer words are keys, digests and the like. */

@@ -8,7 +8,7 @@ import { runEngine } from './engine-process.ts';
 import { PEERS } from './engines.ts';
 import { formatSizes, sizeOurs } from './index-size.ts';
 import { installPeers } from './install-peers.ts';
-import { HELP, type Options, readOptions } from './options.ts';
+import { HELP, LITERAL, type Options, readOptions } from './options.ts';
 import type { Ours } from './ours.ts';
 import { loadSet, SETS } from './retrieval.ts';
 
@@ -32,7 +32,7 @@ async function* readColumns({ set: wanted, retrieval, queries, posts }: Options)
     if (set === undefined) console.error(`Leaving out ${name}: it is not in ${retrieval}`);
     else yield retrievalColumn(set, queries);
   }
-  if ((wanted ?? 'literal') !== 'literal') return;
+  if ((wanted ?? LITERAL) !== LITERAL) return;
   if (posts === undefined && !listCorpora().includes(CORPUS)) {
     console.error(`Leaving out literal queries: the corpus ${CORPUS} is not beside the checkout; --posts takes a folder`);
     return;
@@ -56,35 +56,46 @@ async function askOurs(ours: Ours, { name, queries, limit }: Column): Promise<Ou
   return answers;
 }
 
+/** What a column adds to the table: a cell a row, ours first, and lines below. */
+async function fill(column: Column, peers: typeof PEERS): Promise<{ cells: string[]; notes: string[] }> {
+  progress.step(`${column.name}: building Suoyin's archive`, 0, 1);
+  const ours = await column.openOurs();
+  const answers = await askOurs(ours, column);
+  const cells = [column.score(answers)];
+  const notes = [...(await column.describe(ours, answers))];
+  const { docs, queries, limit } = column;
+  let pagefind: IndexBytes | undefined;
+  for (const { name } of peers) {
+    const step = (done: number): void => progress.step(`${column.name}: ${name}`, done, queries.length);
+    step(0);
+    const outcome = await runEngine({ engine: name, docs, queries, limit }, step);
+    cells.push(outcome.kind === 'failed' ? `failed: ${outcome.message}` : column.score(outcome.answers));
+    if (outcome.kind === 'answers') pagefind ??= outcome.indexBytes;
+  }
+  if (column.name === LITERAL) notes.push(formatSizes(docs.length, sizeOurs(ours.archive.files), pagefind));
+  return { cells, notes };
+}
+
 async function main(options: Options): Promise<void> {
   if (options.install) installPeers();
   const peers = options.oursOnly ? [] : PEERS.filter(({ needsPeers }) => options.install || !needsPeers);
   const own: Row = { name: '**Suoyin**', configuration: 'this checkout, as /api/search answers', cells: [] };
-  const rows = peers.map(({ name, configuration }): Row => ({ name, configuration, cells: [] }));
+  const rows = [own, ...peers.map(({ name, configuration }): Row => ({ name, configuration, cells: [] }))];
   const headings: string[] = [];
   const notes: string[] = [];
   for await (const column of readColumns(options)) {
-    progress.step(`${column.name}: building Suoyin's archive`, 0, 1);
-    const ours = await column.openOurs();
-    const answers = await askOurs(ours, column);
-    headings.push(`${column.name}<br>${column.figures}`);
-    own.cells.push(column.score(answers));
-    notes.push(...(await column.describe(ours, answers)));
-    let pagefind: IndexBytes | undefined;
-    for (const [index, { name }] of peers.entries()) {
-      const step = (done: number): void => progress.step(`${column.name}: ${name}`, done, column.queries.length);
-      step(0);
-      const { docs, queries, limit } = column;
-      const outcome = await runEngine({ engine: name, docs, queries, limit }, step);
-      rows[index]?.cells.push(outcome.kind === 'failed' ? `failed: ${outcome.message}` : column.score(outcome.answers));
-      if (outcome.kind === 'answers') pagefind ??= outcome.indexBytes;
+    try {
+      const filled = await fill(column, peers);
+      headings.push(`${column.name}<br>${column.figures}`);
+      for (const [index, row] of rows.entries()) row.cells.push(filled.cells[index] ?? '');
+      notes.push(...filled.notes);
+    } finally {
+      column.remove();
     }
-    if (column.name === 'literal') notes.push(formatSizes(column.docs.length, sizeOurs(ours.archive.files), pagefind));
-    column.remove();
   }
   progress.end();
   if (headings.length === 0) throw new Error('Cannot compare: there is neither a set with judgements nor a folder of posts');
-  print([own, ...rows], headings, notes);
+  print(rows, headings, notes);
 }
 
 function print(rows: readonly Row[], headings: readonly string[], notes: readonly string[]): void {

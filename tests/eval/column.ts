@@ -4,6 +4,7 @@ import type { Answer, Doc } from './engine.ts';
 import { judgeLiterally, type LiteralQuery, plainDocs, scoreLiterally } from './literal.ts';
 import { drawLiteralQueries, FIXED_QUERIES } from './literal-queries.ts';
 import { mean } from './metrics.ts';
+import { LITERAL } from './options.ts';
 import { countChanged, type Ours, openDocs, openFolder } from './ours.ts';
 import { readPostSet } from './post-set.ts';
 import { DEPTH, type RetrievalSet, sampleQueries, scoreAnswers } from './retrieval.ts';
@@ -58,7 +59,7 @@ export async function literalColumn(posts: string, count: number): Promise<Colum
   const drawn = drawLiteralQueries(set.docs.map(({ text }) => text));
   const queries = judgeLiterally([...FIXED_QUERIES, ...drawn], set.docs);
   return {
-    name: 'literal',
+    name: LITERAL,
     figures: 'recall / precision / P@10 / hits',
     docs: plainDocs(set.docs),
     queries: queries.map(({ text }) => text),

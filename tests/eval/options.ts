@@ -19,8 +19,10 @@ export interface Options {
 /** Queries a set where engines are compared: the slowest takes a tenth of a second for one. */
 const COMPARED_QUERIES = 300;
 
-/** The sets by name, and the literal queries over posts. */
-const NAMES: readonly string[] = [...SETS, 'literal'];
+/** The column of literal queries over posts. */
+export const LITERAL = 'literal';
+
+const NAMES: readonly string[] = [...SETS, LITERAL];
 
 export const HELP = `npm run eval: compares what Suoyin finds with what other engines find, and prints a Markdown table
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createSafeRender } from '../../src/build/plain-render.ts';
 import { readPosts } from '../../src/build/read-posts.ts';
+import { SETTINGS_FILE } from '../../src/build/settings.ts';
 import { createRender } from '../../src/markdown/render.ts';
 import type { Post } from '../../src/post.ts';
 import type { Doc } from './engine.ts';
@@ -31,7 +32,8 @@ export async function readPostSet(posts: string, count: number): Promise<PostSet
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     copyFileSync(join(posts, path), join(folder, path));
   };
-  if (existsSync(join(posts, 'site.yaml'))) copy('site.yaml');
+  if (existsSync(join(posts, SETTINGS_FILE))) copy(SETTINGS_FILE);
+  const remove = (): void => rmSync(folder, { recursive: true, force: true });
   const docs: PostDoc[] = [];
   for (const post of read.posts) {
     if (docs.length === count) break;
@@ -41,7 +43,9 @@ export async function readPostSet(posts: string, count: number): Promise<PostSet
     const { id, title } = post.meta;
     docs.push({ id, title, text: [...labels, ...lines].join('\n'), pieces: [title, ...labels, ...lines] });
   }
-  return { docs, folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  if (docs.length > 0) return { docs, folder, remove };
+  remove();
+  throw new Error(`Cannot compare on ${posts}: found no post with Chinese`);
 }
 
 const HAN = /\p{Script=Han}/u;
