@@ -50,7 +50,7 @@ export function createQuoteReader(text: string): QuoteReader {
       const closers = closersOf(at);
       if (closers === '') return undefined;
       // Between straight marks, two of them are one.
-      const isDoubling = text.charAt(at) === '"' && closers === '"';
+      const isDoubling = closers === '"';
       let end = at + 1;
       while (end < text.length) {
         const isDoubled = isDoubling && text.charAt(end) === '"' && text.charAt(end + 1) === '"';

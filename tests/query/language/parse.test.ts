@@ -176,6 +176,7 @@ describe('parseQueryText()', () => {
   it(`reads ${MAX_QUERY_LENGTH} units, or as many as it is told to, and never half a surrogate pair`, () => {
     const long = 'a'.repeat(MAX_QUERY_LENGTH - 1);
     expect(clauseOf(`${long}bc`)).toEqual(text(`${long}b`));
+    expect(parseQueryText(`${long}b`)).toEqual({ clause: text(`${long}b`), notes: [] });
     expect(clauseOf(`${long}\u{20000}`)).toEqual(text(long));
     expect(clauseOf(`${long.slice(1)}\u{20000}x`)).toEqual(text(`${long.slice(1)}\u{20000}`));
     expect(parseQueryText(`${long}bc`, { maxLength: 1000 })).toEqual({ clause: text(`${long}bc`), notes: [] });

@@ -38,6 +38,7 @@ const READERS: readonly (readonly [query: string, clause: Clause, canonical: str
   ['readers:<=50000', readers(undefined, 50_000), 'readers:<=50000'],
   ['readers:=50000', readers(50_000, 50_000), 'readers:50000'],
   ['readers:0', readers(0, 0), 'readers:0'],
+  ['readers:5..5', readers(5, 5), 'readers:5'],
   ['readers:1k..5万', readers(1000, 50_000), 'readers:1000..50000'],
   ['readers:1.5万..', readers(15_000, undefined), 'readers:>=15000'],
   ['readers:..50K', readers(undefined, 50_000), 'readers:<=50000'],
