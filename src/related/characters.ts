@@ -6,13 +6,21 @@
 import { isOpener } from './stop-words.ts';
 import type { Word } from './word.ts';
 
-/** Characters that end words of two characters and more, and hardly begin others. */
+/** Characters that end words of two characters and more, and seldom begin others. */
 const SUFFIXES = new Set(
   '图树数率度性法式器机论学化型员者类集库包码键链层核流网版云值量项域场界线面体段站店厂院馆园室师生族群组表页卡盘板池栈堆环符号词句号节语',
 );
 
+/** Those of them that begin no word at all: 图 begins 图论. */
+const ENDINGS = new Set('度率性式器化型者员类');
+
 /** Longer runs are several words, which only their repetition tells apart. */
 const MAX_RUN = 3;
+
+/** Whether a character begins no word. */
+export function isEnding(term: string): boolean {
+  return ENDINGS.has(term);
+}
 
 /** Whether a character ends words rather than begins them. */
 export function isSuffixCharacter(term: string): boolean {
@@ -47,7 +55,8 @@ function mayTakeSuffix({ kind, term }: Word): boolean {
 }
 
 function isSingle({ kind, term, isCutBefore, isCutAfter }: Word): boolean {
-  return kind === 'ideographs' && term.length === 1 && !isCutBefore && !isCutAfter && !isOpener(term);
+  const isHalf = isCutBefore || (isCutAfter && !isSuffixCharacter(term));
+  return kind === 'ideographs' && term.length === 1 && !isHalf && !isOpener(term);
 }
 
 /** Single characters that touch, from `start` on. */

@@ -19,6 +19,6 @@ export function isFragment(word: string): boolean {
   const first = word.charAt(0);
   const last = word.charAt(word.length - 1);
   if (HEADS.has(first) || TAILS.has(last)) return true;
-  if (NUMERALS.has(first) && (MEASURES.has(last) || NUMERALS.has(last))) return true;
+  if (word.length > 1 && NUMERALS.has(first) && (MEASURES.has(last) || NUMERALS.has(last))) return true;
   return first === '不' && word.length === 2;
 }

@@ -2,7 +2,7 @@
  * Finds the phrases a post keeps using: neighbouring words that hardly go apart. The dictionary has 机器 and 学习 but no 机器学习.
  */
 
-import { isSuffixCharacter } from './characters.ts';
+import { isEnding, isSuffixCharacter } from './characters.ts';
 import { isOpener } from './stop-words.ts';
 import type { Word } from './word.ts';
 
@@ -122,9 +122,7 @@ function measurePairs(parts: readonly Part[]): Uint32Array {
 /** Numbers join only after a hyphen (GPT-2), Chinese never over a space. */
 function mayJoin(left: Part | undefined, right: Part | undefined): boolean {
   if (left === undefined || right?.before === undefined || left.kind === 'number') return false;
-  if (isOpener(right.term) || (isOne(left) && left.isCutBefore) || (isOne(right) && right.isCutAfter)) return false;
-  // Python式编程 has no 式编程.
-  if (isOne(left) && left.before === '' && isSuffixCharacter(left.term)) return false;
+  if (isOpener(right.term) || (isOne(left) && isLatterHalf(left)) || (isOne(right) && isFormerHalf(right))) return false;
   if (right.kind === 'number' && right.before !== '-') return false;
   if (right.before !== '' && left.kind === 'ideographs' && right.kind === 'ideographs') return false;
   return left.surface.length + right.surface.length < MAX_LENGTH;
@@ -133,6 +131,15 @@ function mayJoin(left: Part | undefined, right: Part | undefined): boolean {
 /** One character, which may be half a word. */
 function isOne({ kind, term }: Part): boolean {
   return kind === 'ideographs' && term.length === 1;
+}
+
+/** Python式编程 has no 式编程. */
+function isLatterHalf({ term, before, isCutBefore }: Part): boolean {
+  return isEnding(term) ? isCutBefore || before === '' : isCutBefore && !isOpener(term);
+}
+
+function isFormerHalf({ term, isCutAfter }: Part): boolean {
+  return isCutAfter && !isSuffixCharacter(term);
 }
 
 function join(left: Part, right: Part): Part {

@@ -89,9 +89,10 @@ function weighWords(meta: PostMeta, sections: readonly Section[]): ProfileWord[]
     if (kind !== 'number' && isWord(term) && !halves.has(term)) totals.add(term, surface, weights[index] ?? 0);
   }
   for (const { term, surface, first } of phrases) totals.add(term, surface, weights[first] ?? 0);
-  for (const tag of meta.tags) {
+  const terms = new Set(words.map(({ term }) => term));
+  for (const tag of new Set(meta.tags)) {
     const term = foldTerm(tag);
-    if (isWord(term) && !words.some((word) => word.term === term)) totals.add(term, tag.trim(), WEIGHTS.tag);
+    if (isWord(term) && !terms.has(term)) totals.add(term, tag.trim(), WEIGHTS.tag);
   }
   return totals.heaviest(MAX_WORDS);
 }

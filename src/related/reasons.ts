@@ -4,7 +4,6 @@ import type { LinkTable } from './link-table.ts';
 import type { PostProfile } from './profile.ts';
 import type { RelatedReason } from './related-post.ts';
 import { isGeneral } from './stop-words.ts';
-import { foldTerm } from './term.ts';
 import { isCommon, type Vectors } from './vectors.ts';
 
 const MAX_TAGS = 3;
@@ -46,7 +45,7 @@ export function createReasons(
     if (to || from) reasons.push({ kind: 'link', direction: to && from ? 'both' : to ? 'to' : 'from' });
     const tags = sharedTags(post, related);
     if (tags.length > 0) reasons.push({ kind: 'tags', values: tags });
-    const terms = nameTerms(sharedTerms(vectors, ordinal, other), tags.map(foldTerm));
+    const terms = nameTerms(sharedTerms(vectors, ordinal, other), tags);
     if (terms.length > 0) reasons.push({ kind: 'terms', values: terms.map(({ surface }) => surface) });
     return reasons;
   };
@@ -83,18 +82,36 @@ function sharedTerms({ ofPosts, terms, surfaces, occurrences }: Vectors, ordinal
 }
 
 /** The few terms that are named: of terms that hold each other the longest, and none that a tag has said. */
-function nameTerms(shared: readonly SharedTerm[], said: readonly string[]): SharedTerm[] {
-  const named: SharedTerm[] = [];
+function nameTerms(shared: readonly SharedTerm[], tags: readonly string[]): SharedTerm[] {
+  let named: SharedTerm[] = [];
   const least = (shared[0]?.share ?? 0) * MIN_SHARE;
   for (const candidate of shared) {
-    const { term, share, occurrences } = candidate;
+    const { term, surface, share, occurrences } = candidate;
     if (share < least) break;
-    if (occurrences < MIN_OCCURRENCES || isGeneral(term) || said.some((tag) => tag.includes(term) || term.includes(tag)))
-      continue;
-    const within = named.findIndex((other) => other.term.includes(term) || term.includes(other.term));
-    if (within === -1) {
-      if (named.length < MAX_TERMS) named.push(candidate);
-    } else if (term.length > (named[within]?.term.length ?? 0)) named[within] = candidate;
+    if (occurrences < MIN_OCCURRENCES || isGeneral(term)) continue;
+    if (tags.some((tag) => holds(tag, surface) || holds(surface, tag))) continue;
+    if (named.some((other) => holds(other.surface, surface))) continue;
+    const first = named.findIndex((other) => holds(surface, other.surface));
+    // A longer term stands where the first of those it holds stood.
+    if (first >= 0) named = named.flatMap((other, at) => (at === first ? candidate : holds(surface, other.surface) ? [] : other));
+    else if (named.length < MAX_TERMS) named.push(candidate);
   }
   return named;
+}
+
+/** Whether one wording stands in another as a whole: 学习 in 机器学习, `chunk` in `code chunks`, but not `Java` in `JavaScript`. */
+function holds(longer: string, shorter: string): boolean {
+  const text = longer.toLowerCase();
+  const part = shorter.toLowerCase();
+  const start = text.indexOf(part);
+  if (start === -1) return false;
+  const around = [
+    text.charAt(start - 1) + part.charAt(0),
+    part.charAt(part.length - 1) +
+      text
+        .slice(start + part.length)
+        .replace(/^s\b/, '')
+        .charAt(0),
+  ];
+  return !around.some((pair) => /^[a-z0-9]{2}$/.test(pair));
 }

@@ -8,7 +8,10 @@ export interface Word {
   readonly kind: 'ideographs' | 'letters' | 'number';
   /** What stands between this word and the one before: nothing, a space or hyphen, or something that ends a phrase. */
   readonly before: '' | ' ' | '-' | undefined;
-  /** Whether it touches a single character that may be the rest of a word: 调 of 调用, 莱梅 of 不莱梅. */
+  /**
+   * Whether it touches what may be the rest of a word: a single character that was dropped (调 of 调用, 莱 and 梅 of 不莱梅), or,
+   * when it is an ending, a word that was dropped.
+   */
   readonly isCutBefore: boolean;
   readonly isCutAfter: boolean;
 }

@@ -1,7 +1,7 @@
 /** Cuts text into words: Chinese by the platform's dictionary, other scripts by spaces. */
 
 import { isIdeographic, isWordCharacter } from '../analysis/character.ts';
-import { isSuffixCharacter, joinCharacters } from './characters.ts';
+import { isEnding, joinCharacters } from './characters.ts';
 import { isFragment } from './fragments.ts';
 import { isGrammar, isParticle } from './stop-words.ts';
 import { foldTerm } from './term.ts';
@@ -43,8 +43,10 @@ export function createSplitWords(): SplitWords {
         const { surface, term, kind } = word;
         const last = words.at(-1);
         if (word.isCut && before === '' && last !== undefined) last.isCutAfter = true;
-        // 式 after a word that was dropped is the end of that word.
-        const isCutBefore = dropped !== undefined && (dropped.isCut || isSuffixCharacter(term));
+        const isCutBefore =
+          dropped === undefined
+            ? before === '' && last?.isCutBefore === true && last.term.length === 1 && term.length === 1
+            : dropped.isCut || isEnding(term);
         if (!word.isDropped) words.push({ surface, term, kind, before, isCutBefore, isCutAfter: false });
         before = word.isDropped ? undefined : '';
         dropped = word.isDropped ? word : undefined;

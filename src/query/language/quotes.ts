@@ -1,6 +1,6 @@
 /** Finds the partners of quotation marks. Apostrophes and primes are none. */
 
-import { isBlank, isColon, isMinus, isOpening } from './operators.ts';
+import { isBlank, isClosing, isColon, isMinus, isOpening } from './operators.ts';
 
 /** What stands between two marks, and where the second ends. */
 export interface Quoted {
@@ -11,8 +11,13 @@ export interface Quoted {
 export interface QuoteReader {
   /** What is quoted by the mark at `at`; `undefined` when that has no partner. */
   read(at: number): Quoted | undefined;
-  /** Whether a mark within a run begins a phrase: the first of `A"B C"D` does, that of `8"` not. */
+  /** Whether a mark within a run begins a phrase: the first of `A"B C"D` does, that of `8"` not, and no mark of prose. */
   beginsWithin(at: number): boolean;
+  /**
+   * Whether the mark at `at` belongs to a sentence and is no operator: “ and 「 are what Chinese texts quote with, so what goes on
+   * behind them without a space (「Harvey」是什么动物) is text.
+   */
+  isProse(at: number): boolean;
 }
 
 export function isQuote(text: string, at: number): boolean {
@@ -45,26 +50,41 @@ export function createQuoteReader(text: string): QuoteReader {
     if (lastOf(proper) > at) return proper;
     return careless !== '' && lastOf(careless) > at ? careless : '';
   };
+  /** Where the mark at `at` closes, or the end; found once for all marks before it. */
+  let closing = { from: 0, at: -1, closers: '' };
+  const nextCloser = (at: number): number => {
+    const closers = closersOf(at);
+    if (closers === closing.closers && closing.from <= at && closing.at > at) return closing.at;
+    let end = at + 1;
+    while (end < text.length && !closers.includes(text.charAt(end))) end++;
+    closing = { from: at, at: end, closers };
+    return end;
+  };
+  const read = (at: number): Quoted | undefined => {
+    const closers = closersOf(at);
+    if (closers === '') return undefined;
+    // Between straight marks, two of them are one.
+    const isDoubling = closers === '"';
+    let end = at + 1;
+    while (end < text.length) {
+      const isDoubled = isDoubling && text.charAt(end) === '"' && text.charAt(end + 1) === '"';
+      if (!isDoubled && closers.includes(text.charAt(end))) break;
+      end += isDoubled ? 2 : 1;
+    }
+    if (end >= text.length) return undefined;
+    const inner = text.slice(at + 1, end);
+    return { text: isDoubling ? inner.replaceAll('""', '"') : inner, end: end + 1 };
+  };
   return {
-    read(at) {
-      const closers = closersOf(at);
-      if (closers === '') return undefined;
-      // Between straight marks, two of them are one.
-      const isDoubling = closers === '"';
-      let end = at + 1;
-      while (end < text.length) {
-        const isDoubled = isDoubling && text.charAt(end) === '"' && text.charAt(end + 1) === '"';
-        if (!isDoubled && closers.includes(text.charAt(end))) break;
-        end += isDoubled ? 2 : 1;
-      }
-      if (end >= text.length) return undefined;
-      const inner = text.slice(at + 1, end);
-      return { text: isDoubling ? inner.replaceAll('""', '"') : inner, end: end + 1 };
+    read,
+    isProse(at) {
+      if (!isDirected(text, at)) return false;
+      const end = nextCloser(at) + 1;
+      return end < text.length && !isBlank(text.charCodeAt(end)) && !isClosing(text.charCodeAt(end));
     },
     beginsWithin(at) {
       const closers = closersOf(at);
-      if (closers === '') return false;
-      if (!UNDIRECTED.includes(text.charAt(at))) return true;
+      if (closers === '' || isDirected(text, at)) return false;
       if (isBlank(text.charCodeAt(at + 1))) return false;
       let end = at + 1;
       while (!closers.includes(text.charAt(end))) end++;
@@ -80,6 +100,10 @@ function canPrecede(code: number): boolean {
 
 /** Marks that begin and end alike, so that only what stands beside them tells which they do. */
 const UNDIRECTED = '"\uff02\u201d';
+
+function isDirected(text: string, at: number): boolean {
+  return CLOSERS.has(text.charAt(at)) && !UNDIRECTED.includes(text.charAt(at));
+}
 
 const CURLY = '\u201c\u201d';
 

@@ -64,7 +64,7 @@ function readOpening(scan: Scan, at: number): number | undefined {
 }
 
 function readPhrase(scan: Scan, at: number): number | undefined {
-  if (!isQuote(scan.text, at)) return undefined;
+  if (!isQuote(scan.text, at) || scan.quotes.isProse(at)) return undefined;
   const quoted = scan.quotes.read(at);
   if (quoted === undefined) {
     scan.isRaw = true;

@@ -57,8 +57,9 @@ const EXAMPLES: Record<string, readonly Example[]> = {
     ['"“闭门造车”之多模态思路浅谈"', phrase('“闭门造车”之多模态思路浅谈')],
     ['『他说「好」』', phrase('他说「好」')],
     ['线性"注意力"机制', and(text('线性'), phrase('注意力'), text('机制'))],
-    ['什么是“注意力 机制”呢', and(text('什么是'), phrase('注意力 机制'), text('呢'))],
-    ['关于「熵」、『力』', and(text('关于'), phrase('熵'), text('、'), phrase('力'))],
+    ['什么是“注意力 机制”呢', words('什么是“注意力', '机制”呢')],
+    ['「Harvey」是什么 “大数据”时代 “注意力 机制”', and(text('「Harvey」是什么'), text('“大数据”时代'), phrase('注意力 机制'))],
+    ['关于「熵」、『力』', text('关于「熵」、『力』')],
     ['"a" "b"', and(phrase('a'), phrase('b'))],
     ['"8"" 盘"', phrase('8" 盘')],
     ['"OR" "-a" "tag:x" "(a)"', and(...['OR', '-a', 'tag:x', '(a)'].map(phrase))],
@@ -167,7 +168,7 @@ describe('parseQueryText()', () => {
     expect(parseQueryText(paragraph)).toEqual({
       clause: or(
         and(...['其中第一项是（负的）熵，第二项是', 'KL', '散度；当', 't', '->', '0', '时，x_t', '的分布', 'p(x_t'].map(text)),
-        and(text('x_0)'), text('趋于'), phrase('标准 正态'), text('，见'), text('3'), text('式。')),
+        and(...['x_0)', '趋于“标准', '正态”，见'].map(text), text('3'), text('式。')),
       ),
       notes: [],
     });
