@@ -86,7 +86,8 @@ export async function climbDown(
 
 /** A query this long, in units, or with such a word in it, is a question: posts with most of it are worth a look even where one has all. */
 const QUESTION_UNITS = 7;
-const QUESTION_WORDS = /\u4ec0[\u4e48\u9ebc]|\u600e|\u5982\u4f55|\u4e3a\u4f55|\u54ea|\u591a\u5c11|[\u5417\u55ce\u5462]|\u662f\u5426|\u533a\u522b/;
+const QUESTION_WORDS =
+  /\u4ec0[\u4e48\u9ebc]|\u600e|\u5982\u4f55|\u4e3a\u4f55|\u54ea|\u591a\u5c11|[\u5417\u55ce\u5462]|\u662f\u5426|\u533a\u522b/;
 
 /** A page of hits: where as many have all of a query, nothing is too little. */
 const ENOUGH = 10;

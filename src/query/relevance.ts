@@ -1,7 +1,9 @@
 /** What BM25 cannot see: a literal text comes before its parts, words side by side before words apart, a title that is the query before all. */
 
+import { tokensOf } from '../analysis/analyse.ts';
 import { splitUnits } from '../analysis/units.ts';
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { findSorted } from '../find-sorted.ts';
 import type { Matches } from '../index/matches.ts';
 import { matchPhrase, type PhrasePart } from '../index/phrase.ts';
 import type { Statistics } from '../index/statistics.ts';
@@ -33,27 +35,41 @@ export function rankMatches(
   source: RelevanceSource,
 ): Float64Array {
   const keys = matches.scores.slice();
-  const isFurther = new Set(further.ordinals);
-  if (isFurther.size > 0) {
-    for (const [index, ordinal] of matches.ordinals.entries())
-      if (!isFurther.has(ordinal)) keys[index] = (keys[index] ?? 0) + 4 * TIER;
-  }
   const leaves = leavesInOrder(plan);
-  if (leaves.length === 0 || matches.ordinals.length < 2) return keys;
+  if (further.ordinals.length > 0) raiseOthers(keys, matches.ordinals, further.ordinals);
+  if (leaves.length === 0 || keys.length < 2) return keys;
   for (const index of findWholePhrase(matches, leaves, source)) {
     const key = keys[index] ?? 0;
     keys[index] = leaves.length === 1 ? key + TIER : key * ADJACENT;
   }
-  const wanted = leaves.flatMap((leaf) => leaf.units.map((unit) => unit.term)).join(' ');
-  for (const index of selectLargest(keys, Math.min(MAX_TITLES, keys.length))) {
-    const { title } = source.catalogue.post(matches.ordinals[index] ?? 0);
-    const isTitle =
-      splitUnits(title)
-        .map((unit) => unit.term)
-        .join(' ') === wanted;
-    if (isTitle) keys[index] = (keys[index] ?? 0) + 2 * TIER;
-  }
+  for (const index of findTitles(matches.ordinals, keys, leaves, source)) keys[index] = (keys[index] ?? 0) + 2 * TIER;
   return keys;
+}
+
+/** Posts that have only most of a query come behind all others. */
+function raiseOthers(keys: Float64Array, ordinals: Uint32Array, further: Uint32Array): void {
+  for (let index = 0; index < keys.length; index++) {
+    if (findSorted(further, ordinals[index] ?? 0) === -1) keys[index] = (keys[index] ?? 0) + 4 * TIER;
+  }
+}
+
+/** Indexes of the posts whose title is the query. */
+function findTitles(
+  ordinals: Uint32Array,
+  keys: Float64Array,
+  leaves: readonly Leaf[],
+  { statistics, catalogue }: RelevanceSource,
+): number[] {
+  const wanted = leaves.flatMap((leaf) => leaf.units.map((unit) => unit.term));
+  // A title is read only if it has as many tokens.
+  const tokens = tokensOf(splitUnits(leaves.map((leaf) => leaf.text).join(' '))).length;
+  const best = selectLargest(keys, Math.min(MAX_TITLES, keys.length));
+  return best.filter((index) => {
+    const ordinal = ordinals[index] ?? 0;
+    if (statistics.titleLengths[ordinal] !== tokens) return false;
+    const units = splitUnits(catalogue.post(ordinal).title).filter((unit) => unit.term !== '');
+    return units.length === wanted.length && units.every((unit, place) => unit.term === wanted[place]);
+  });
 }
 
 /** The texts of a query that all must match, in the order typed. */
@@ -71,8 +87,7 @@ function findWholePhrase(matches: Matches, leaves: readonly Leaf[], { reader, st
     offset += (leaf.units.at(-1)?.position ?? 0) - (leaf.units[0]?.position ?? 0) + 1;
   }
   if (parts.length < 2) return [];
-  const wanted = new Set(matches.ordinals);
-  const { ordinals } = matchPhrase(parts, statistics, (ordinal) => wanted.has(ordinal));
+  const { ordinals } = matchPhrase(parts, statistics, (ordinal) => findSorted(matches.ordinals, ordinal) !== -1);
   const found: number[] = [];
   for (let index = 0, at = 0; at < ordinals.length; index++) {
     if (matches.ordinals[index] === ordinals[at] && ++at) found.push(index);

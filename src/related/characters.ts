@@ -8,7 +8,7 @@ import type { Word } from './word.ts';
 
 /** Characters that end words of two characters and more, and seldom begin others. */
 const SUFFIXES = new Set(
-  '图树数率度性法式器机论学化型员者类集库包码键链层核流网版云值量项域场界线面体段站店厂院馆园室师生族群组表页卡盘板池栈堆环符号词句号节语',
+  '图树数率度性法式器机论学化型员者类集库包码键链层核流网版云值量项域场界线面体段站店厂院馆园室师生族群组表页卡盘板池栈堆环符号',
 );
 
 /** Those of them that begin no word at all: 图 begins 图论. */

@@ -135,7 +135,7 @@ function isOne({ kind, term }: Part): boolean {
 
 /** Python式编程 has no 式编程. */
 function isLatterHalf({ term, before, isCutBefore }: Part): boolean {
-  return isEnding(term) ? isCutBefore || before === '' : isCutBefore && !isOpener(term);
+  return isCutBefore || (isEnding(term) && before === '');
 }
 
 function isFormerHalf({ term, isCutAfter }: Part): boolean {

@@ -10,7 +10,7 @@ export interface Word {
   readonly before: '' | ' ' | '-' | undefined;
   /**
    * Whether it touches what may be the rest of a word: a single character that was dropped (调 of 调用, 莱 and 梅 of 不莱梅), or,
-   * when it is an ending, a word that was dropped.
+   * when it is an ending, any word that was dropped.
    */
   readonly isCutBefore: boolean;
   readonly isCutAfter: boolean;

@@ -3,7 +3,7 @@
 import { isIdeographic, isWordCharacter } from '../analysis/character.ts';
 import { isEnding, joinCharacters } from './characters.ts';
 import { isFragment } from './fragments.ts';
-import { isGrammar, isParticle } from './stop-words.ts';
+import { isGrammar, isOpener, isParticle } from './stop-words.ts';
 import { foldTerm } from './term.ts';
 import type { Word } from './word.ts';
 
@@ -46,7 +46,7 @@ export function createSplitWords(): SplitWords {
         const isCutBefore =
           dropped === undefined
             ? before === '' && last?.isCutBefore === true && last.term.length === 1 && term.length === 1
-            : dropped.isCut || isEnding(term);
+            : (dropped.isCut && !isOpener(term)) || isEnding(term);
         if (!word.isDropped) words.push({ surface, term, kind, before, isCutBefore, isCutAfter: false });
         before = word.isDropped ? undefined : '';
         dropped = word.isDropped ? word : undefined;
@@ -60,6 +60,7 @@ export function createSplitWords(): SplitWords {
 }
 
 type MutableWord = { -readonly [Key in keyof Word]: Word[Key] };
+
 interface KnownWord extends Pick<Word, 'surface' | 'term' | 'kind'> {
   readonly isDropped: boolean;
   /** Whether its neighbours may be halves of words. */

@@ -1,8 +1,14 @@
 /** Queries drawn from an archive's own text, of the kinds that readers type. */
 
+import type { Rung } from '../../src/query/rung.ts';
+
 export interface QueryKind {
   readonly name: string;
   readonly queries: readonly string[];
+  /** The rung of the ladder that the queries are meant for. */
+  readonly rung?: Rung;
+  /** Asked of the suggestions. */
+  readonly isTyping?: boolean;
 }
 
 /** A small generator of numbers (mulberry32), so that a run can be repeated. */
@@ -13,6 +19,58 @@ export function createRandom(seed: number): (below: number) => number {
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
     mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
     return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296) * below);
+  };
+}
+
+/** Draws pieces of texts; the same seed draws the same. */
+export interface Drawing {
+  readonly texts: readonly string[];
+  random(below: number): number;
+  pick<T>(items: readonly T[]): T | undefined;
+  /** Characters that follow one another in some text. */
+  cut(length: number): string;
+  /** A word of four letters or more. */
+  latin(): string;
+  /** A sentence or the beginning of a longer one, mostly of Han. */
+  sentence(minimum: number, maximum: number): string;
+}
+
+const HAN_RUN = /[\u{4e00}-\u{9fff}]{2,}/gu;
+const LATIN_WORD = /[A-Za-z][A-Za-z0-9]{3,}/g;
+
+/** Draws of one piece: hardly a text has none that fits. */
+const MAX_TRIES = 200;
+
+export function createDrawing(texts: readonly string[], seed: number): Drawing {
+  const random = createRandom(seed);
+  const pick = <T>(items: readonly T[]): T | undefined => items[random(items.length)];
+  const find = (look: (text: string) => string | undefined): string | undefined => {
+    for (let tries = 0; tries < MAX_TRIES; tries++) {
+      const found = look(pick(texts) ?? '');
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  };
+  const findRun = (minimum: number): string | undefined =>
+    find((text) => {
+      const runs = text.match(HAN_RUN)?.filter((run) => run.length >= minimum);
+      return runs && pick(runs);
+    });
+  return {
+    texts,
+    random,
+    pick,
+    cut(length) {
+      const run = findRun(length) ?? findRun(2) ?? '';
+      const start = random(Math.max(1, run.length - length + 1));
+      return run.slice(start, start + length);
+    },
+    latin: () => find((text) => pick(text.match(LATIN_WORD) ?? [])) ?? 'index',
+    sentence(minimum, maximum) {
+      const isFit = (text: string): boolean =>
+        text.length >= minimum && (text.match(HAN_RUN) ?? []).join('').length > text.length * 0.7;
+      return find((text) => pick(text.split(/[\n\u3002\uff01\uff1f]/).filter(isFit)))?.slice(0, maximum) ?? '';
+    },
   };
 }
 
@@ -27,34 +85,14 @@ function rare(texts: readonly string[], draw: () => string): string {
   return rarest.word;
 }
 
-const HAN_RUN = /[\u{4e00}-\u{9fff}]{2,}/gu;
-const LATIN_WORD = /[A-Za-z][A-Za-z0-9]{3,}/g;
-
-/** `count` queries of each kind from the texts. */
+/** `count` queries of each kind from the texts, for what stands in some post literally. */
 export function drawQueries(texts: readonly string[], count: number): QueryKind[] {
-  const random = createRandom(20_261_123);
-  const pick = <T>(items: readonly T[]): T | undefined => items[random(items.length)];
-  const runs = (minimum: number): string | undefined => {
-    for (let tries = 0; tries < 200; tries++) {
-      const found = (pick(texts) ?? '').match(HAN_RUN)?.filter((run) => run.length >= minimum);
-      const run = found && pick(found);
-      if (run !== undefined) return run;
-    }
-    return undefined;
-  };
-  const cut = (length: number): string => {
-    const run = runs(length) ?? runs(2) ?? '';
-    const start = random(Math.max(1, run.length - length + 1));
-    return run.slice(start, start + length);
-  };
-  const latin = (): string => {
-    for (let tries = 0; tries < 200; tries++) {
-      const word = pick((pick(texts) ?? '').match(LATIN_WORD) ?? []);
-      if (word !== undefined) return word;
-    }
-    return 'index';
-  };
-  const draw = (name: string, make: () => string): QueryKind => ({ name, queries: Array.from({ length: count }, make) });
+  const { cut, latin, pick, random } = createDrawing(texts, 20_261_123);
+  const draw = (name: string, make: () => string): QueryKind => ({
+    name,
+    rung: 'phrase',
+    queries: Array.from({ length: count }, make),
+  });
   return [
     draw('short word', () => cut(2)),
     draw('two words', () => `${cut(2)} ${cut(2)}`),
@@ -72,5 +110,21 @@ export function drawQueries(texts: readonly string[], count: number): QueryKind[
           '\u{6211}\u{4eec} \u{4e00}\u{4e2a} \u{53ef}\u{4ee5}',
         ]) ?? '',
     ),
+  ];
+}
+
+/** What is typed into the search box before a query is one. */
+export function drawTyping(texts: readonly string[], count: number, spell: (run: string) => string): QueryKind[] {
+  const { cut, latin, random } = createDrawing(texts, 20_261_125);
+  const draw = (name: string, make: () => string): QueryKind => ({
+    name,
+    isTyping: true,
+    queries: Array.from({ length: count }, make),
+  });
+  return [
+    draw('one letter', () => latin().charAt(0).toLowerCase()),
+    draw('two letters', () => latin().slice(0, 2).toLowerCase()),
+    draw('one to three characters', () => cut(2 + random(2)).slice(random(2))),
+    draw('pinyin', () => spell(cut(2)).slice(0, 3 + random(6))),
   ];
 }

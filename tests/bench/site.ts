@@ -1,0 +1,78 @@
+/** A built site as Node reads it: its texts, to draw queries from, and its answers, to tell which rung they took and what they fetched. */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readPassageTable } from '../../src/index/stored-text.ts';
+import { readRecord } from '../../src/pack.ts';
+import { search } from '../../src/query/search.ts';
+import type { MatchMode, Rung } from '../../src/query/rung.ts';
+import { suggest } from '../../src/suggest/suggest.ts';
+import { createStore, type Store } from '../../src/worker/store.ts';
+import { NO_FILTERS } from '../../src/query/filter.ts';
+import type { SearchResult } from '../../src/query/result.ts';
+
+/** Texts of all posts, as the Worker has them. */
+export function readTexts(site: string): string[] {
+  const folder = join(site, '_suoyin/texts');
+  const texts: string[] = [];
+  for (const name of readdirSync(folder).sort()) {
+    const pack = new Uint8Array(readFileSync(join(folder, name)));
+    const records = new DataView(pack.buffer).getUint32(0, true);
+    for (let index = 0; index < records; index++) {
+      const table = readPassageTable(readRecord(pack, index));
+      if (table.positions.length > 0) texts.push(table.text(0, table.positions.length - 1));
+    }
+  }
+  return texts;
+}
+
+/** What an isolate without any cache does for one query. */
+export interface Fresh {
+  readonly rung: Rung | 'none';
+  readonly hits: number;
+  /** Files fetched, the tables among them. */
+  readonly fetches: number;
+  readonly bytes: number;
+}
+
+export interface SiteReader {
+  /** Posts that hold a text literally. */
+  countHits(text: string): Promise<number>;
+  answerFresh(query: string, isTyping: boolean): Promise<Fresh>;
+}
+
+export async function openSite(site: string): Promise<SiteReader> {
+  let bytes = 0;
+  const open = (): Promise<Store> =>
+    createStore().open(async (path) => {
+      const file = readFileSync(join(site, path));
+      bytes += file.length;
+      return new Response(file);
+    });
+  const kept = await open();
+  return {
+    countHits: async (text) => (await ask(kept, text, 'phrase')).totalHits,
+    async answerFresh(query, isTyping) {
+      bytes = 0;
+      const store = await open();
+      if (isTyping) {
+        const title = (ordinal: number): string => store.catalogue.post(ordinal).title;
+        const { length } = await suggest(store.suggestions, query, { limit: 10, title });
+        return { rung: 'none', hits: length, fetches: store.fetches(), bytes };
+      }
+      const { match, totalHits } = await ask(store, query, 'auto');
+      return { rung: match, hits: totalHits, fetches: store.fetches(), bytes };
+    },
+  };
+}
+
+function ask(store: Store, text: string, match: MatchMode): Promise<SearchResult> {
+  return search(store, {
+    text,
+    match,
+    filters: NO_FILTERS,
+    sort: { by: 'relevance', order: 'desc' },
+    page: 1,
+    hitsPerPage: 10,
+  });
+}
