@@ -101,3 +101,15 @@ export function readPostings(bytes: Uint8Array, offset: number, count: number, s
   }
   return { ordinals, frequencies, titles, places };
 }
+
+/** Documents that have the term in their title; where it stands in them is not told. */
+export function selectTitled({ ordinals, frequencies, titles }: Postings): Postings {
+  const isTitled = (_: number, index: number): boolean => (titles[index] ?? 0) > 0;
+  const kept = ordinals.filter(isTitled);
+  return {
+    ordinals: kept,
+    frequencies: frequencies.filter(isTitled),
+    titles: titles.filter(isTitled),
+    places: new Uint16Array(kept.length),
+  };
+}

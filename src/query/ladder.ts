@@ -4,7 +4,7 @@
  */
 
 import type { WantedTerm } from '../index/look-up.ts';
-import { type Matches, NO_MATCHES, subtract } from '../index/matches.ts';
+import { type Matches, NO_MATCHES, select, subtract } from '../index/matches.ts';
 import type { Clause } from './language/query.ts';
 import type { Leaf } from './leaf.ts';
 import { isUncertain, type MatchContext, matchLiterally, matchPieces, termsOfPhrases, termsOfPieces } from './match-leaf.ts';
@@ -43,16 +43,13 @@ export async function climbDown(
   const { wanted, excluded } = listLeaves(plan);
   const { reader } = context;
   const literally = (leaf: Leaf): Matches => matchLiterally(leaf, context);
-  const match = (each: PlanNode, matchLeaf: (leaf: Leaf) => Matches): Matches =>
-    matchPlan(
-      each,
-      { wanted: (leaf) => (leaf.quoted ? literally(leaf) : matchLeaf(leaf)), excluded: literally },
-      source.catalogue,
-    );
+  const match = createMatch(source, context, (leaf) => leaf.quoted);
+  const loosely = createMatch(source, context, (leaf) => !isFree(leaf));
   const isFound = (matches: Matches): boolean => narrow(matches).ordinals.length > 0;
   const climb = (rung: Rung, matches: Matches): Climb => ({ rung, matches, further: NO_MATCHES, plan, rewriting: undefined });
 
-  const isUnsure = mode === 'auto' && (await readPhrases([...wanted, ...excluded], reader, context));
+  await reader.read([...wanted, ...excluded].flatMap(termsOfPhrases));
+  const isUnsure = mode === 'auto' && wanted.some((leaf) => isUncertain(leaf, context));
   if (!isUnsure && mode !== 'all' && mode !== 'most') {
     const matches = match(plan, literally);
     const isFixed = mode === 'phrase' || wanted.every((leaf) => leaf.quoted);
@@ -74,14 +71,30 @@ export async function climbDown(
       if (isFound(matches)) return { ...climb(rewriting.rung, matches), plan: rewritten, rewriting };
     }
     await reader.read(missing.flatMap(termsOfNear));
-    const matches = match(plan, (leaf) => (missing.includes(leaf) ? matchClosely(leaf, context) : literally(leaf)));
+    const matches = loosely(plan, (leaf) => (missing.includes(leaf) ? matchClosely(leaf, context) : literally(leaf)));
     if (missing.length > 0 && isFound(matches)) return climb('near', matches);
   }
-  const terms = chooseTerms(wanted.filter((leaf) => !leaf.quoted).flatMap(termsOfPieces));
+  const terms = chooseTerms(wanted.filter(isFree).flatMap(termsOfPieces));
   await reader.read(terms);
-  const some = matchSome(terms, plan, match, context, source);
+  const some = terms.length === 0 && mode === 'auto' ? NO_MATCHES : matchSome(terms, plan, loosely, context, source);
   // Nothing that is like it: then what was asked for is what was not found.
   return isFound(some) || mode === 'most' ? climb('most', some) : climb('phrase', NO_MATCHES);
+}
+
+type MatchNode = (plan: PlanNode, matchLeaf: (leaf: Leaf) => Matches) => Matches;
+
+/** What a plan lets through; leaves that are fixed, and those excluded, are meant literally. */
+function createMatch({ catalogue }: SearchSource, context: MatchContext, isFixed: (leaf: Leaf) => boolean): MatchNode {
+  const excluded = (leaf: Leaf): Matches => matchLiterally(leaf, context);
+  return (plan, matchLeaf) => {
+    const wanted = (leaf: Leaf): Matches => (isFixed(leaf) ? excluded(leaf) : matchLeaf(leaf));
+    return matchPlan(plan, { wanted, excluded }, catalogue);
+  };
+}
+
+/** Whether less than all of a leaf will do. */
+function isFree({ quoted, inTitle }: Leaf): boolean {
+  return !quoted && !inTitle;
 }
 
 /** A query this long, in units, or with such a word in it, is a question: posts with most of it are worth a look even where one has all. */
@@ -101,19 +114,13 @@ export async function lookFurther(
   maxBlocks: number,
 ): Promise<Climb> {
   const { wanted, excluded } = listLeaves(climb.plan);
-  const free = wanted.filter((leaf) => !leaf.quoted && !leaf.inTitle);
+  const free = wanted.filter(isFree);
   const found = narrow(climb.matches).ordinals.length;
   if (mode !== 'auto' || climb.rung === 'most' || found === 0 || found >= ENOUGH || !isQuestion(free, climb.rung)) return climb;
   const { reader } = context;
   const terms = reader.affordable(chooseTerms(free.flatMap(termsOfPieces)), maxBlocks);
   await reader.read([...terms, ...excluded.flatMap(termsOfPhrases)]);
-  const literally = (leaf: Leaf): Matches => matchLiterally(leaf, context);
-  const match = (plan: PlanNode, matchLeaf: (leaf: Leaf) => Matches): Matches =>
-    matchPlan(
-      plan,
-      { wanted: (leaf) => (leaf.quoted ? literally(leaf) : matchLeaf(leaf)), excluded: literally },
-      source.catalogue,
-    );
+  const match = createMatch(source, context, (leaf) => !isFree(leaf));
   return { ...climb, further: subtract(matchSome(terms, climb.plan, match, context, source), climb.matches) };
 }
 
@@ -126,23 +133,18 @@ function isQuestion(leaves: readonly Leaf[], rung: Rung): boolean {
   return units >= enough || leaves.some((leaf) => QUESTION_WORDS.test(leaf.text));
 }
 
-/** Reads what tells whether the leaves stand somewhere literally; gives whether that can be told at all. */
-async function readPhrases(leaves: readonly Leaf[], reader: MatchContext['reader'], context: MatchContext): Promise<boolean> {
-  await reader.read(leaves.flatMap(termsOfPhrases));
-  return leaves.some((leaf) => isUncertain(leaf, context));
-}
-
 /** What is quoted, excluded or filtered by holds; of all else, most. */
 function matchSome(
   terms: readonly WantedTerm[],
   plan: PlanNode,
-  match: (plan: PlanNode, matchLeaf: (leaf: Leaf) => Matches) => Matches,
+  match: MatchNode,
   { reader, statistics, keep }: MatchContext,
   { catalogue }: SearchSource,
 ): Matches {
-  if (terms.length === 0) return NO_MATCHES;
+  const required = match(plan, () => everything(catalogue.size));
+  if (terms.length === 0) return keep === undefined ? required : select(required, keep);
   const holds = new Uint8Array(catalogue.size);
-  for (const ordinal of match(plan, () => everything(catalogue.size)).ordinals) holds[ordinal] = 1;
+  for (const ordinal of required.ordinals) holds[ordinal] = 1;
   const kept = (ordinal: number): boolean => holds[ordinal] === 1 && (keep === undefined || keep(ordinal));
   return matchMost(terms, reader, statistics, kept);
 }

@@ -1,8 +1,10 @@
 /** The posts a leaf matches: literally, or with all it is made of. */
 
 import { LABELS_POSITION } from '../index/document.ts';
+import type { Answer, FoundTerm, WantedTerm } from '../index/look-up.ts';
 import { intersect, type Matches, select, unite } from '../index/matches.ts';
 import { matchPhrase, type PhrasePart } from '../index/phrase.ts';
+import { selectTitled } from '../index/postings.ts';
 import { scoreAnswer } from '../index/score.ts';
 import type { Statistics } from '../index/statistics.ts';
 import type { Leaf, PlannedPart, TermGroup } from './leaf.ts';
@@ -47,10 +49,19 @@ export function isUncertain(leaf: Leaf, { reader }: MatchContext): boolean {
 
 /** Posts with all pieces of the leaf, wherever they stand. */
 export function matchPieces(leaf: Leaf, { reader, statistics, keep }: MatchContext): Matches {
-  const groupMatches = (group: TermGroup): Matches =>
-    group.map((term) => scoreAnswer(reader.get(term), statistics)).reduce(intersect);
+  const termMatches = (term: WantedTerm): Matches => {
+    const answer = reader.get(term);
+    return scoreAnswer(leaf.inTitle && answer !== undefined ? inTitles(answer) : answer, statistics);
+  };
+  const groupMatches = (group: TermGroup): Matches => group.map(termMatches).reduce(intersect);
   const matches = leaf.pieces.map(({ groups }) => unite(groups.map(groupMatches), statistics.documents)).reduce(intersect);
   return keep === undefined ? matches : select(matches, keep);
+}
+
+/** What an answer has in titles. */
+function inTitles({ exact, beginning, longer, hasAllLonger }: Answer): Answer {
+  const only = (term: FoundTerm): FoundTerm => ({ ...term, postings: selectTitled(term.postings) });
+  return { exact: exact && only(exact), beginning: beginning && only(beginning), longer: longer.map(only), hasAllLonger };
 }
 
 /** All terms that tell whether the leaf stands somewhere literally. */

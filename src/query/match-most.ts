@@ -1,7 +1,7 @@
 /** Posts with most of what a query is made of, weighed by how rare each part is: what a long question is answered with. */
 
 import type { WantedTerm } from '../index/look-up.ts';
-import { gather, type Matches, select } from '../index/matches.ts';
+import { gather, type Matches, NO_MATCHES, select } from '../index/matches.ts';
 import { informationOf, scoreAnswer } from '../index/score.ts';
 import type { Statistics } from '../index/statistics.ts';
 import { selectLargest } from '../select-largest.ts';
@@ -15,6 +15,9 @@ import { countDocuments, type TermReader } from './term-reader.ts';
  */
 const LEAST_SHARE = 0.4;
 const BEST_KEPT = 10;
+
+/** Where the best post has less of the query's information than this, what it has is chance: a 2 is no GPT-2. */
+const LEAST_FOUND = 0.1;
 
 /** What a bigram with a function character tells, of what it would tell by its rarity. */
 const FUNCTION_WEIGHT = 0.5;
@@ -42,16 +45,19 @@ export function matchMost(
   const scores = new Float64Array(statistics.documents);
   const shares = new Float64Array(statistics.documents);
   const seen = new Uint8Array(statistics.documents);
+  let total = 0;
   for (const term of terms) {
     const answer = reader.get(term);
     const weight = countFunctionCharacters(term.term) > 0 ? FUNCTION_WEIGHT : 1;
     const information = weight * informationOf(countDocuments(answer), statistics);
+    total += information;
     addTerm(scoreAnswer(answer, statistics), weight, information, scores, shares, seen);
   }
   const matches = select(gather(scores, seen), keep);
   const best = new Set(selectLargest(matches.scores, Math.min(BEST_KEPT, matches.scores.length)));
   let highest = 0;
   for (const ordinal of matches.ordinals) highest = Math.max(highest, shares[ordinal] as number);
+  if (highest < LEAST_FOUND * total) return NO_MATCHES;
   return select(matches, (ordinal, index) => best.has(index) || (shares[ordinal] as number) >= LEAST_SHARE * highest);
 }
 

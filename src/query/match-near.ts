@@ -3,7 +3,7 @@
 import type { FoundTerm, WantedTerm } from '../index/look-up.ts';
 import { type Matches, NO_MATCHES } from '../index/matches.ts';
 import { matchNear } from '../index/near.ts';
-import type { Leaf } from './leaf.ts';
+import type { Leaf, TermGroup } from './leaf.ts';
 import { type MatchContext, termsOfPieces } from './match-leaf.ts';
 
 /** Positions a leaf may be longer in a post than as typed: the length of a clause. */
@@ -41,15 +41,23 @@ function reverse({ term }: WantedTerm): WantedTerm | undefined {
 /** Found terms that together hold every unit, as few as can be; `undefined` when some unit is in none. */
 function chooseCover(leaf: Leaf, find: (term: WantedTerm) => readonly FoundTerm[]): (readonly FoundTerm[])[] | undefined {
   const pieces = leaf.pieces
-    .map(({ start, width, groups }) => ({ start, end: start + width, terms: groups.flat().flatMap(find) }))
-    .filter(({ terms }) => terms.length > 0);
+    .map(({ start, width, groups }) => ({ start, end: start + width, ways: findWay(groups, find) }))
+    .filter(({ ways }) => ways.length > 0);
   const chosen: (readonly FoundTerm[])[] = [];
   for (let covered = 0; covered < leaf.units.length; ) {
     const reaching = pieces.filter(({ start, end }) => start <= covered && end > covered);
     const [farthest] = reaching.sort((left, right) => right.end - left.end);
     if (farthest === undefined) return undefined;
-    chosen.push(farthest.terms);
+    chosen.push(...farthest.ways);
     covered = farthest.end;
   }
   return chosen;
+}
+
+/** One term that is the piece, however spelt, or else all terms of a group that are it together. */
+function findWay(groups: readonly TermGroup[], find: (term: WantedTerm) => readonly FoundTerm[]): (readonly FoundTerm[])[] {
+  const single = groups.flatMap((group) => (group.length === 1 ? group.flatMap(find) : []));
+  if (single.length > 0) return [single];
+  const several = groups.find((group) => group.length > 1 && group.every((term) => find(term).length > 0));
+  return several === undefined ? [] : several.map(find);
 }

@@ -1,6 +1,7 @@
 /** A query with some of its texts replaced: what is searched when what was typed finds nothing. */
 
 import type { Clause } from './language/query.ts';
+import { readTex } from './read-tex.ts';
 
 /** `replace` gives what stands for a text, or `undefined` to leave it. */
 export function replaceTexts(clause: Clause, replace: (text: string) => Clause | undefined): Clause {
@@ -21,5 +22,17 @@ export function replaceTexts(clause: Clause, replace: (text: string) => Clause |
 
 /** The query with every text quoted: how to insist on what was typed. */
 export function quoteTexts(clause: Clause): Clause {
-  return replaceTexts(clause, (text) => ({ kind: 'phrase', text }));
+  switch (clause.kind) {
+    case 'text':
+      return { kind: 'phrase', text: clause.text };
+    case 'tex':
+      return { kind: 'phrase', text: readTex(clause.tex) };
+    case 'title':
+      return { ...clause, quoted: true };
+    case 'and':
+    case 'or':
+      return { kind: clause.kind, clauses: clause.clauses.map(quoteTexts) };
+    default:
+      return clause;
+  }
 }

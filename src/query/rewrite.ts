@@ -83,9 +83,9 @@ export async function rewriteByCorrections(
   const corrections = new Map<string, readonly string[]>();
   for (const leaf of missing) {
     const texts = await keepOccurring(await proposeTexts(leaf, context.reader, source), leaf, context);
-    if (texts.length === 0) return undefined;
-    corrections.set(leaf.text, texts);
+    if (texts.length > 0) corrections.set(leaf.text, texts);
   }
+  if (corrections.size === 0) return undefined;
   const correct = (place: number): Clause =>
     replaceTexts(clause, (text) => {
       const texts = corrections.get(text);

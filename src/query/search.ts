@@ -30,27 +30,26 @@ export async function search(source: SearchSource, request: SearchRequest): Prom
   const chosen = selectPage(matches.ordinals, relevance, request.sort, request, catalogue);
   const ordinals = chosen.map((index) => matches.ordinals[index] ?? 0);
   const { wanted, excluded } = listLeaves(climb.plan);
-  const leaves = [...wanted, ...excluded];
+  const rung = wanted.length + excluded.length === 0 ? 'none' : climb.rung;
   const evidence = collectEvidence(wanted, climb.rung, reader, statistics.documents);
   const tables = await source.loadTexts(ordinals, Math.max(1, MAX_FETCHES - reader.blocks));
   const hits = chosen.map((index, place): Hit => {
     const ordinal = ordinals[place] ?? 0;
     const table = tables[place];
     const snippets = table === undefined ? [] : cutHitSnippets(table, ordinal, evidence);
-    const match = findSorted(climb.further.ordinals, ordinal) !== -1 ? 'most' : climb.rung;
+    const match = findSorted(climb.further.ordinals, ordinal) === -1 ? rung : 'most';
     return { ordinal, post: catalogue.post(ordinal), score: matches.scores[index] ?? 0, match, snippets };
   });
   const facets = countFacetsIfAdded(catalogue, all.ordinals, request.filters);
-  const { rung, rewriting } = climb;
   return {
     hits,
     totalHits: matches.ordinals.length,
     facets,
-    match: leaves.length === 0 ? 'none' : rung,
+    match: rung,
     notes,
-    correctedQuery: rewriting && formatQuery(rewriting.clause),
-    didYouMean: rewriting?.others.map(formatQuery) ?? [],
-    literalQuery: rung === 'phrase' || rung === 'all' ? undefined : formatQuery(quoteTexts(clause)),
-    synonyms: rewriting?.synonyms ?? findSynonyms(clause, source),
+    correctedQuery: climb.rewriting && formatQuery(climb.rewriting.clause),
+    didYouMean: climb.rewriting?.others.map(formatQuery) ?? [],
+    literalQuery: rung === 'phrase' || rung === 'all' || rung === 'none' ? undefined : formatQuery(quoteTexts(clause)),
+    synonyms: climb.rewriting?.synonyms ?? findSynonyms(clause, source),
   };
 }
