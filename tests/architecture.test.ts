@@ -32,7 +32,8 @@ const ALLOWED: Record<string, { folders: string[]; packages: string[] }> = {
   related: { folders: ['.', 'analysis', 'markdown'], packages: [] },
   suggest: { folders: ['.', 'analysis'], packages: [] },
   variants: { folders: ['.'], packages: [] },
-  pages: { folders: ['.', 'catalogue', 'markdown', 'query', 'related'], packages: ['hono'] },
+  pages: { folders: ['.', 'analysis', 'catalogue', 'markdown', 'query', 'related'], packages: ['hono'] },
+  browser: { folders: ['pages'], packages: [] },
   build: {
     folders: ['.', 'analysis', 'catalogue', 'glossary', 'index', 'markdown', 'pages', 'query', 'related', 'suggest', 'variants'],
     packages: ['esbuild', 'gray-matter', 'js-yaml', 'pinyin-pro', 'smol-toml', 'tinypool', 'valibot', 'node:'],
@@ -122,7 +123,7 @@ describe('the architecture', () => {
 
   it('keeps clocks, randomness and platforms out of the pure middle', () => {
     const impure = /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\.|\bprocess\.|\bfetch\(|\bcrypto\./;
-    const pure = files.filter((file) => !['build', 'worker'].includes(folderOf(file)));
+    const pure = files.filter((file) => !['browser', 'build', 'worker'].includes(folderOf(file)));
     expect(pure.filter((file) => impure.test(read(file)))).toEqual([]);
   });
 });

@@ -31,7 +31,10 @@ export async function buildInMemory(folder: string): Promise<MemoryArchive> {
       files.set(path, stored);
       output.files.set(path, { digest: '', bytes: stored.length });
     },
-    keep() {},
+    // Pages are not read in memory.
+    async writeStart() {},
+    keepStart() {},
+    async writeEnd() {},
     async commit() {},
     async abandon() {},
   };

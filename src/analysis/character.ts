@@ -63,7 +63,17 @@ export function isWhiteSpace(code: number): boolean {
 /** Marks that hold the parts of one identifier together: GPT-2, gen_itgc, node.js, don't. */
 export function isConnector(code: number): boolean {
   return (
-    code === 0x2d || code === 0x5f || code === 0x2e || code === 0x27 || code === 0x2019 || code === 0x2010 || code === 0x2011
+    code === 0x2d ||
+    code === 0x5f ||
+    code === 0x2e ||
+    code === 0x27 ||
+    code === 0x2019 ||
+    code === 0x2010 ||
+    code === 0x2011 ||
+    code === 0xff0d ||
+    code === 0xff3f ||
+    code === 0xff0e ||
+    code === 0xff07
   );
 }
 

@@ -1,13 +1,18 @@
-/** Style sheets and fonts, from this project and from KaTeX, all served from the archive itself. */
+/** Style sheets, fonts and the script for browsers, from this project and from KaTeX, all served from the archive itself. */
 
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { MATH_STYLE_PATH, STYLE_PATH } from '../pages/layout.ts';
+import { build } from 'esbuild';
+import { MATH_STYLE_PATH, STYLE_PATH, SUGGEST_SCRIPT_PATH } from '../pages/layout.ts';
 import { sourceFolder } from './folders.ts';
 import type { Output } from './output.ts';
 
+/** Uncompressed; every page asks for it, and none needs it. */
+const MAX_SUGGEST_SCRIPT_BYTES = 4096;
+
 export async function emitAssets(output: Output): Promise<void> {
+  await output.write(SUGGEST_SCRIPT_PATH, await bundleSuggestScript());
   await output.write(STYLE_PATH, await readFile(join(sourceFolder, 'pages/site.css')));
   const katex = dirname(createRequire(import.meta.url).resolve('katex'));
   await output.write(MATH_STYLE_PATH, keepWoff2(await readFile(join(katex, 'katex.min.css'), 'utf8')));
@@ -16,6 +21,22 @@ export async function emitAssets(output: Output): Promise<void> {
     if (name.endsWith('.woff2'))
       await output.write(join(dirname(MATH_STYLE_PATH), 'fonts', name), await readFile(join(fonts, name)));
   }
+}
+
+async function bundleSuggestScript(): Promise<Uint8Array> {
+  const { outputFiles } = await build({
+    entryPoints: [join(sourceFolder, 'browser/suggest.ts')],
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    logLevel: 'warning',
+  });
+  const script = outputFiles[0]?.contents ?? new Uint8Array(0);
+  if (script.length === 0 || script.length > MAX_SUGGEST_SCRIPT_BYTES)
+    throw new Error(`Cannot use a script of ${script.length} bytes for browsers, at most ${MAX_SUGGEST_SCRIPT_BYTES}`);
+  return script;
 }
 
 /** Every browser that runs today reads woff2; the other sources are half of the sheet. */

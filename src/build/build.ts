@@ -4,7 +4,6 @@ import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { MAX_POSTS } from '../catalogue/dimension.ts';
-import { formatPostPath } from '../post.ts';
 import { emitAssets } from './assets.ts';
 import { checkBudget } from './budget.ts';
 import { bundleWorker, writeScript } from './bundle.ts';
@@ -14,6 +13,7 @@ import { codeDigest } from './code-digest.ts';
 import { emitArchive } from './emit.ts';
 import { cacheFolder } from './folders.ts';
 import { createStagedOutput, createUpdate, type Output, type WrittenFiles } from './output.ts';
+import { postFilePath } from './post-file.ts';
 import type { Problem } from './problem.ts';
 import type { Progress } from './progress.ts';
 import { readGlossaryFile } from './read-glossary.ts';
@@ -137,19 +137,14 @@ async function renderPosts(
     memo,
     async onChunk(result, known) {
       for (const post of result.posts) {
-        const path = formatAssetPath(formatPostPath(post.id));
-        if (known) output.keep(path);
-        else await output.write(path, post.page);
+        const path = postFilePath(post.id);
+        if (known) output.keepStart(path);
+        else await output.writeStart(path, post.pageStart);
       }
       done += result.posts.length;
       progress.step('Rendering', done, read.posts.length);
     },
   });
-}
-
-/** The file of an address: assets are named by their decoded path. */
-function formatAssetPath(path: string): string {
-  return decodeURIComponent(path);
 }
 
 function earlyFailures(read: ReadPosts, found: readonly Problem[], { posts, strict }: BuildOptions): string[] {

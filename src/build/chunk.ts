@@ -10,8 +10,9 @@ import { writeStoredText } from '../index/stored-text.ts';
 import { writeSegment } from '../index/writer.ts';
 import { createRender } from '../markdown/render.ts';
 import type { Rendered } from '../markdown/rendered.ts';
-import { formatPostPage, type Neighbour } from '../pages/post-page.ts';
+import { formatPostStart, type Neighbour } from '../pages/post-page.ts';
 import type { Post, PostId } from '../post.ts';
+import { describePost, type PostProfile } from '../related/profile.ts';
 import type { SiteSettings } from '../site.ts';
 import { writeSourceRecord } from '../source-record.ts';
 import { createSafeRender } from './plain-render.ts';
@@ -29,7 +30,8 @@ export interface ChunkTask {
 
 export interface ChunkPost {
   readonly id: PostId;
-  readonly page: Uint8Array;
+  /** The page up to its related posts. */
+  readonly pageStart: Uint8Array;
   readonly textRecord: Uint8Array;
   readonly sourceRecord: Uint8Array;
   readonly warnings: Rendered['warnings'];
@@ -37,6 +39,7 @@ export interface ChunkPost {
   readonly excerpt: string;
   /** Synonyms that the text gives. */
   readonly pairs: readonly MinedPair[];
+  readonly profile: PostProfile;
   /** What the post is about, by its own words: title, headings, tags. */
   readonly names: readonly string[];
   readonly fromCache: boolean;
@@ -65,17 +68,18 @@ export async function buildChunk({ site, posts, older, newer, cache: location }:
     documents.push(document);
     const previous = posts[index + 1]?.meta ?? older;
     const next = posts[index - 1]?.meta ?? newer;
-    const page = await formatPostPage(site, { post: post.meta, rendered, previous, next });
+    const pageStart = await formatPostStart(site, { post: post.meta, rendered, previous, next });
     const { outline, excerpt, formulaCount, warnings } = rendered;
     const { source, license, description } = post.meta;
     built.push({
       id: post.meta.id,
-      page: encoder.encode(page),
+      pageStart: encoder.encode(pageStart),
       textRecord: writeStoredText(document.stored),
       sourceRecord: writeSourceRecord({ body: post.body, outline, excerpt, formulaCount, source, license, description }),
       warnings: warnings.map((warning) => ({ ...warning, line: warning.line + post.bodyLine - 1 })),
       formulaCount,
       excerpt,
+      profile: describePost(post.meta, rendered.sections, rendered.html),
       pairs: minePairs(rendered.sections),
       names: [post.meta.title, ...outline.map((heading) => heading.text), ...post.meta.tags],
       fromCache,

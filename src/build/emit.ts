@@ -8,14 +8,17 @@ import { type Catalogue, type CatalogueEntry, readCatalogue } from '../catalogue
 import { collectStatistics } from '../index/statistics.ts';
 import { writeManifest } from '../manifest.ts';
 import { formatHomePage, HOME_POSTS } from '../pages/list-pages.ts';
+import { formatPostEnd } from '../pages/post-page.ts';
 import type { PostMeta } from '../post.ts';
 import { NO_FILTERS } from '../query/filter.ts';
 import { listPosts } from '../query/list.ts';
+import type { RelatedPost } from '../related/related-post.ts';
 import { SECURITY_HEADERS } from '../security-headers.ts';
 import type { SiteSettings } from '../site.ts';
 import type { ChunkResult } from './chunk.ts';
 import { codeDigest } from './code-digest.ts';
 import type { Output } from './output.ts';
+import { postFilePath } from './post-file.ts';
 import { gatherAids, type KeptGlossary } from './search-aids.ts';
 
 /** `posts` in archive order, `chunks` of the same posts in the same order. */
@@ -31,12 +34,13 @@ export async function emitArchive(
   const segments = chunks.map((chunk) => chunk.segment);
   const textRecords = built.map((post) => post.textRecord);
   const sourceRecords = built.map((post) => post.sourceRecord);
-  const { blocks, aids } = gatherAids(segments, termBlockBytes(segments), posts, built, glossary);
+  const { blocks, aids, related } = gatherAids(segments, termBlockBytes(segments), posts, built, glossary);
   const statistics = collectStatistics(segments);
   const { files, sections } = writeArchiveFiles({ entries, statistics, blocks, textRecords, sourceRecords, aids }, crc32);
   for (const kind of FILE_KINDS) {
     for (const [number, bytes] of files[kind].entries()) await output.write(formatFilePath(kind, number), bytes);
   }
+  await emitPostEnds(output, site, posts, related);
   await emitHome(output, site, readCatalogue(sections), entries);
   await output.write('/_headers', formatHeaders());
   const digest = digestArchive(output, site, sections);
@@ -44,6 +48,23 @@ export async function emitArchive(
     TABLES_PATH,
     writeTables({ ...sections, manifest: writeManifest({ digest, posts: posts.length, site }) }, crc32),
   );
+}
+
+/** Ends the posts' pages with their related posts. */
+async function emitPostEnds(
+  output: Output,
+  site: SiteSettings,
+  posts: readonly PostMeta[],
+  related: readonly (readonly RelatedPost[])[],
+): Promise<void> {
+  const encoder = new TextEncoder();
+  for (const [ordinal, { id }] of posts.entries()) {
+    const items = (related[ordinal] ?? []).flatMap(({ ordinal: other, reasons }) => {
+      const post = posts[other];
+      return post === undefined ? [] : [{ post, reasons }];
+    });
+    await output.writeEnd(postFilePath(id), encoder.encode(await formatPostEnd(site, items)));
+  }
 }
 
 async function emitHome(

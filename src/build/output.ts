@@ -1,17 +1,27 @@
 /** Where a build writes: a folder beside the real one that takes its place at the end, or the real one, file by file. */
 
-import { createHash } from 'node:crypto';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash, type Hash } from 'node:crypto';
+import { appendFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Digest and size of each file by its path below the site's folder. */
-export type WrittenFiles = Map<string, { readonly digest: string; readonly bytes: number }>;
+export type WrittenFiles = Map<string, WrittenFile>;
+
+export interface WrittenFile {
+  readonly digest: string;
+  readonly bytes: number;
+  /** Of a file written in two parts: the size of the first, and the digest of the second. */
+  readonly start?: { readonly bytes: number; readonly endDigest: string };
+}
 
 export interface Output {
   readonly files: WrittenFiles;
   write(path: string, bytes: Uint8Array | string): Promise<void>;
-  /** Says that a file of the build before stays as it is. */
-  keep(path: string): void;
+  /** Writes the first part of a file; {@link writeEnd} must follow. */
+  writeStart(path: string, bytes: Uint8Array): Promise<void>;
+  /** Says that the first part of a file stays as the build before wrote it; {@link writeEnd} must follow. */
+  keepStart(path: string): void;
+  writeEnd(path: string, bytes: Uint8Array): Promise<void>;
   /** Makes what was written the site, and takes away what was not. */
   commit(): Promise<void>;
   /** Forgets all; the last good site stays. */
@@ -23,6 +33,7 @@ export function createStagedOutput(folder: string): Output {
   const staging = `${folder}.new-${process.pid}`;
   const files: WrittenFiles = new Map();
   const folders = new Set<string>();
+  const hashes = new Map<string, Hash>();
   return {
     files,
     async write(path, bytes) {
@@ -32,8 +43,19 @@ export function createStagedOutput(folder: string): Output {
       await writeFile(target, bytes);
       files.set(path, describe(bytes));
     },
-    keep(path) {
+    async writeStart(path, bytes) {
+      await this.write(path, bytes);
+      hashes.set(path, createHash('sha256').update(bytes));
+    },
+    keepStart(path) {
       throw new Error(`Cannot keep ${path}: this build starts with an empty folder`);
+    },
+    async writeEnd(path, bytes) {
+      const start = files.get(path)?.bytes ?? 0;
+      await appendFile(join(staging, path), bytes);
+      const digest = hashes.get(path)?.update(bytes).digest('hex') ?? '';
+      hashes.delete(path);
+      files.set(path, { digest, bytes: start + bytes.length, start: { bytes: start, endDigest: digestOf(bytes) } });
     },
     async commit() {
       const old = `${folder}.old-${process.pid}`;
@@ -50,6 +72,7 @@ export function createStagedOutput(folder: string): Output {
 export function createUpdate(folder: string, before: WrittenFiles): Output {
   const files: WrittenFiles = new Map();
   const pending: { path: string; bytes: Uint8Array | string }[] = [];
+  const starts = new Map<string, Uint8Array>();
   return {
     files,
     async write(path, bytes) {
@@ -57,10 +80,24 @@ export function createUpdate(folder: string, before: WrittenFiles): Output {
       files.set(path, file);
       if (before.get(path)?.digest !== file.digest) pending.push({ path, bytes });
     },
-    keep(path) {
-      const file = before.get(path);
-      if (file === undefined) throw new Error(`Cannot keep ${path}: the build before did not write it`);
-      files.set(path, file);
+    async writeStart(path, bytes) {
+      starts.set(path, bytes);
+    },
+    keepStart(path) {
+      if (before.get(path)?.start === undefined) throw new Error(`Cannot keep ${path}: the build before did not write it`);
+    },
+    async writeEnd(path, bytes) {
+      const known = before.get(path);
+      const endDigest = digestOf(bytes);
+      if (!starts.has(path) && known?.start?.endDigest === endDigest) {
+        files.set(path, known);
+        return;
+      }
+      const start = starts.get(path) ?? (await readFile(join(folder, path))).subarray(0, known?.start?.bytes);
+      starts.delete(path);
+      const whole = Buffer.concat([start, bytes]);
+      await this.write(path, whole);
+      files.set(path, { digest: digestOf(whole), bytes: whole.length, start: { bytes: start.length, endDigest } });
     },
     async commit() {
       // In the order written: the tables come last, and lead to all others.
@@ -76,8 +113,12 @@ export function createUpdate(folder: string, before: WrittenFiles): Output {
   };
 }
 
-function describe(bytes: Uint8Array | string): { digest: string; bytes: number } {
-  return { digest: createHash('sha256').update(bytes).digest('hex'), bytes: Buffer.byteLength(bytes) };
+function describe(bytes: Uint8Array | string): WrittenFile {
+  return { digest: digestOf(bytes), bytes: Buffer.byteLength(bytes) };
+}
+
+function digestOf(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** Staging folders of builds that were interrupted. */

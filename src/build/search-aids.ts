@@ -9,6 +9,9 @@ import { mergeGroups } from '../glossary/merge.ts';
 import type { Segment } from '../index/segment.ts';
 import { mergeSegments } from '../index/term-table.ts';
 import type { PostMeta } from '../post.ts';
+import { relatePosts } from '../related/relate.ts';
+import type { RelatedPost } from '../related/related-post.ts';
+import { writeRelated } from '../related/related-records.ts';
 import { mineTerms, type Term } from '../suggest/mine-terms.ts';
 import { writeSuggestionEntries } from '../suggest/writer.ts';
 import { readSounds } from '../variants/sounds.ts';
@@ -32,7 +35,7 @@ export function gatherAids(
   posts: readonly PostMeta[],
   built: readonly ChunkPost[],
   kept: KeptGlossary,
-): { readonly blocks: readonly Block[]; readonly aids: SearchAids } {
+): { readonly blocks: readonly Block[]; readonly aids: SearchAids; readonly related: readonly (readonly RelatedPost[])[] } {
   const sounds = makeSounds();
   const table = readSounds(sounds);
   const variants = createVariantWriter(table);
@@ -56,6 +59,7 @@ export function gatherAids(
     terms: [...mineTerms(built.map((post) => post.names)), ...groups.flat().map((text) => ({ text, posts: 0 }))],
     words,
   };
+  const related = relatePosts(built.map((post) => post.profile));
   return {
     blocks,
     aids: {
@@ -63,8 +67,9 @@ export function gatherAids(
       suggestions: writeSuggestionEntries(names, (character) => table.readings(character)),
       sounds,
       glossary: writeGlossary(groups),
-      relatedRecords: [],
+      relatedRecords: related.map(writeRelated),
     },
+    related,
   };
 }
 

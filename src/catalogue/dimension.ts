@@ -37,6 +37,8 @@ export interface PostValues {
 export interface Dimensions {
   readonly byName: Readonly<Record<DimensionName, Dimension>>;
   readonly ofPosts: PostValues;
+  /** Of each value, the one it is counted as: of names that differ only in case and width, the most frequent. */
+  readonly countedAs: Uint16Array;
 }
 
 /** What a post is called in a dimension. */
@@ -48,14 +50,18 @@ export function namesOf(meta: PostMeta, dimension: DimensionName): readonly stri
   return meta.date === undefined ? [] : [meta.date.slice(0, 4)];
 }
 
-/** `uint32` number of values of each dimension, values of each post, posts of each value, the end of each name, all names. */
+/**
+ * `uint32` number of values of each dimension, values of each post, posts of each value, what each is counted as, the end of each
+ * name, all names.
+ */
 export function writeDimensions(posts: readonly PostMeta[]): Uint8Array {
   const writer = createByteWriter();
   const rows = posts.map((): number[] => []);
   const columns: number[][] = [];
   const names: string[][] = [];
   for (const dimension of DIMENSIONS) {
-    const lists = posts.map((post) => [...new Set(namesOf(post, dimension))]);
+    // One spelling a post.
+    const lists = posts.map((post) => [...new Map(namesOf(post, dimension).map((name) => [foldWord(name), name])).values()]);
     const sorted = sortNames(new Set(lists.flat()));
     const numbers = new Map(sorted.map((name, index) => [name, columns.length + index]));
     for (let count = 0; count < sorted.length; count++) columns.push([]);
@@ -73,6 +79,8 @@ export function writeDimensions(posts: readonly PostMeta[]): Uint8Array {
   for (const list of names) writer.uint32(list.length);
   writeRows(writer, rows);
   writeRows(writer, columns);
+  for (const value of chooseSpellings(names, columns)) writer.uint16(value);
+  writer.align(4);
   const encoded = names.flat().map((name) => new TextEncoder().encode(name));
   let end = 0;
   for (const { length } of encoded) {
@@ -81,6 +89,23 @@ export function writeDimensions(posts: readonly PostMeta[]): Uint8Array {
   }
   for (const bytes of encoded) writer.bytes(bytes);
   return writer.finish();
+}
+
+/** For each value the most frequent of its folded name's spellings, which stand together. */
+function chooseSpellings(names: readonly (readonly string[])[], posts: readonly (readonly number[])[]): number[] {
+  const chosen: number[] = [];
+  for (const list of names) {
+    for (let start = 0; start < list.length; ) {
+      let end = start + 1;
+      while (end < list.length && foldWord(list[end] ?? '') === foldWord(list[start] ?? '')) end++;
+      const first = chosen.length;
+      const spellings = Array.from({ length: end - start }, (_, index) => first + index);
+      const [best = first] = [...spellings].sort((left, right) => (posts[right]?.length ?? 0) - (posts[left]?.length ?? 0));
+      chosen.push(...spellings.map(() => best));
+      start = end;
+    }
+  }
+  return chosen;
 }
 
 function sortNames(names: ReadonlySet<string>): string[] {
@@ -107,8 +132,10 @@ export function readDimensions(bytes: Uint8Array): Dimensions {
   const rows = readRows(bytes, sizes.byteLength);
   const columns = readRows(bytes, rows.end);
   const count = sizes.reduce((sum, size) => sum + size, 0);
-  const nameEnds = new Uint32Array(bytes.buffer, bytes.byteOffset + columns.end, count);
-  const namesStart = columns.end + nameEnds.byteLength;
+  const countedAs = new Uint16Array(bytes.buffer, bytes.byteOffset + columns.end, count);
+  const endsStart = columns.end + Math.ceil(count / 2) * 4;
+  const nameEnds = new Uint32Array(bytes.buffer, bytes.byteOffset + endsStart, count);
+  const namesStart = endsStart + nameEnds.byteLength;
   const name = (value: number): string =>
     decodeText(bytes.subarray(namesStart + (nameEnds[value - 1] ?? 0), namesStart + (nameEnds[value] ?? 0)));
   let next = 0;
@@ -122,7 +149,7 @@ export function readDimensions(bytes: Uint8Array): Dimensions {
       { first, size, name, find: (wanted: string) => findFolded(name, first, size, foldWord(wanted)), posts },
     ] as const;
   });
-  return { byName: Object.fromEntries(entries) as Record<DimensionName, Dimension>, ofPosts: rows };
+  return { byName: Object.fromEntries(entries) as Record<DimensionName, Dimension>, ofPosts: rows, countedAs };
 }
 
 function readRows(bytes: Uint8Array, start: number): { offsets: Uint32Array; values: Uint16Array; end: number } {

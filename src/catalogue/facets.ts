@@ -9,11 +9,11 @@ export type FacetDistribution = Readonly<Record<DimensionName, Readonly<Record<s
 export const MAX_FACET_VALUES = 100;
 
 /** Counts the values of posts given by their ordinals. */
-export function countFacets({ byName, ofPosts }: Dimensions, ordinals: Uint32Array): FacetDistribution {
+export function countFacets({ byName, ofPosts, countedAs }: Dimensions, ordinals: Uint32Array): FacetDistribution {
   const last = byName[DIMENSIONS[DIMENSIONS.length - 1] ?? 'year'];
   const counts = new Uint32Array(last.first + last.size);
   // Sorted as numbers by native code, values of one dimension stand together.
-  const present = Uint16Array.from(countValues(ofPosts, ordinals, counts)).sort();
+  const present = Uint16Array.from(countValues(ofPosts, countedAs, ordinals, counts)).sort();
   let at = 0;
   const entries = DIMENSIONS.map((name) => {
     const { first, size } = byName[name];
@@ -25,13 +25,18 @@ export function countFacets({ byName, ofPosts }: Dimensions, ordinals: Uint32Arr
 }
 
 /** Adds to `counts`, and gives the values that were counted at all. */
-function countValues({ offsets, values }: PostValues, ordinals: Uint32Array, counts: Uint32Array): number[] {
+function countValues(
+  { offsets, values }: PostValues,
+  countedAs: Uint16Array,
+  ordinals: Uint32Array,
+  counts: Uint32Array,
+): number[] {
   const present: number[] = [];
   for (let index = 0; index < ordinals.length; index++) {
     const ordinal = ordinals[index] as number;
     const end = offsets[ordinal + 1] as number;
     for (let at = offsets[ordinal] as number; at < end; at++) {
-      const value = values[at] as number;
+      const value = countedAs[values[at] as number] as number;
       const count = counts[value] as number;
       if (count === 0) present.push(value);
       counts[value] = count + 1;

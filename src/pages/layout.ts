@@ -1,6 +1,7 @@
-/** The frame of every page: head, search box, content, foot. Works without script. */
+/** The frame of every page: head, search box, content, foot. Works without script, which only adds suggestions to the search box. */
 
 import { html, raw } from 'hono/html';
+import { MAX_QUERY_LENGTH } from '../query/language/query.ts';
 import type { SiteSettings } from '../site.ts';
 import { STRINGS } from './strings.ts';
 
@@ -14,18 +15,23 @@ export interface PageContent {
   readonly query?: string;
   /** Whether the page shows formulas and so needs their style sheet. */
   readonly hasFormulas?: boolean;
+  /** Whether search engines may list the page; the searches of an archive are endless. */
+  readonly isFound?: boolean;
 }
 
 /** Where the build puts style sheets. */
 export const STYLE_PATH = '/assets/site.css';
 export const MATH_STYLE_PATH = '/assets/katex/katex.css';
 
+/** Where the build puts the script that suggests while one types. */
+export const SUGGEST_SCRIPT_PATH = '/assets/suggest.js';
+
 /** The two fonts that nearly every formula needs. */
 const MATH_FONTS = ['KaTeX_Main-Regular', 'KaTeX_Math-Italic'];
 
 /** A whole page as text. */
 export async function formatPage(site: SiteSettings, content: PageContent): Promise<string> {
-  const { title, description, main, query = '', hasFormulas = false } = content;
+  const { title, description, main, query = '', hasFormulas = false, isFound = true } = content;
   const fullTitle = title === site.title ? title : `${title} - ${site.title}`;
   const markup = await html`<!doctype html>
 <html lang="${site.language}">
@@ -34,7 +40,8 @@ export async function formatPage(site: SiteSettings, content: PageContent): Prom
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${fullTitle}</title>
-${description === undefined ? '' : html`<meta name="description" content="${description}">\n`}<link rel="stylesheet" href="${STYLE_PATH}">
+${description === undefined ? '' : html`<meta name="description" content="${description}">\n`}${isFound ? '' : html`<meta name="robots" content="noindex">\n`}<link rel="stylesheet" href="${STYLE_PATH}">
+<script type="module" src="${SUGGEST_SCRIPT_PATH}"></script>
 ${hasFormulas ? mathHead() : ''}</head>
 <body>
 <a class="skip" href="#content">${STRINGS.skipToContent}</a>
@@ -62,7 +69,7 @@ function mathHead(): Markup {
 
 function searchForm(query: string): Markup {
   return html`<form class="search" role="search" action="/search" method="get">
-<input type="search" name="q" value="${query}" placeholder="${STRINGS.searchPlaceholder}" aria-label="${STRINGS.searchLabel}" maxlength="400">
+<input type="search" name="q" value="${query}" placeholder="${STRINGS.searchPlaceholder}" aria-label="${STRINGS.searchLabel}" maxlength="${MAX_QUERY_LENGTH}" autocapitalize="none" spellcheck="false">
 <button type="submit">${STRINGS.search}</button>
 </form>`;
 }

@@ -3,8 +3,14 @@
 import { html } from 'hono/html';
 import type { SearchRequest, SearchResult } from '../query/result.ts';
 import type { SiteSettings } from '../site.ts';
-import { formatPage } from './layout.ts';
+import { shorten } from './cite.ts';
+import { facetLists } from './facet-lists.ts';
+import { hitList } from './hit-list.ts';
+import { formatPage, type Markup } from './layout.ts';
+import { formatSearchAddress, formatTagAddress, MAX_PAGE } from './list-address.ts';
 import { pager, postList } from './post-list.ts';
+import { searchTold } from './search-told.ts';
+import { sortLinks } from './sort-links.ts';
 import { STRINGS } from './strings.ts';
 
 /** Posts on the home page. */
@@ -22,14 +28,22 @@ ${postList(hits)}
   return formatPage(site, { title: site.title, description: site.description, main });
 }
 
-export function formatSearchPage(site: SiteSettings, request: SearchRequest, { hits, totalHits }: SearchResult): Promise<string> {
-  const { text, page, hitsPerPage } = request;
-  const found = text === '' ? STRINGS.posts(totalHits) : STRINGS.hits(totalHits, text);
-  const main = html`<h1>${STRINGS.searchTitle(text)}</h1>
-<p class="lead" role="status">${totalHits === 0 ? STRINGS.noHits(text) : found}</p>
-${postList(hits)}
-${pager(page, Math.ceil(totalHits / hitsPerPage), (number) => `/search?${new URLSearchParams({ q: text, page: String(number) })}`)}`;
-  return formatPage(site, { title: STRINGS.searchTitle(text), main, query: text });
+export function formatSearchPage(site: SiteSettings, request: SearchRequest, result: SearchResult): Promise<string> {
+  const { text } = request;
+  const { hits, totalHits } = result;
+  const title = STRINGS.searchTitle(shorten(text.trim()));
+  const facets = facetLists(request, result);
+  const main = html`<h1>${title}</h1>
+${searchTold(request, result)}
+<div class="found${facets === '' ? '' : ' with-facets'}">
+${facets}
+<div>
+${sortLinks(request, totalHits)}
+${hits.length === 0 && totalHits > 0 ? html`<p>${STRINGS.pageIsEmpty}</p>` : hitList(result)}
+${pagerOf(request, totalHits, (page) => formatSearchAddress(request, { page }))}
+</div>
+</div>`;
+  return formatPage(site, { title, main, query: text, isFound: false });
 }
 
 export function formatTagPage(
@@ -38,12 +52,15 @@ export function formatTagPage(
   request: SearchRequest,
   { hits, totalHits }: SearchResult,
 ): Promise<string> {
-  const { page, hitsPerPage } = request;
   const main = html`<h1>${STRINGS.tagTitle(name)}</h1>
 <p class="lead">${STRINGS.posts(totalHits)}</p>
 ${postList(hits)}
-${pager(page, Math.ceil(totalHits / hitsPerPage), (number) => `/tag/${encodeURIComponent(name)}?page=${number}`)}`;
+${pagerOf(request, totalHits, (page) => formatTagAddress(name, request, page))}`;
   return formatPage(site, { title: STRINGS.tagTitle(name), main });
+}
+
+function pagerOf({ page, hitsPerPage }: SearchRequest, totalHits: number, address: (page: number) => string): Markup | string {
+  return pager(page, Math.min(MAX_PAGE, Math.ceil(totalHits / hitsPerPage)), address);
 }
 
 /** A page for an address that is none: `title` and `text` say what happened. */

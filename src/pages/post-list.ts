@@ -8,13 +8,23 @@ import type { Markup } from './layout.ts';
 import { postLine } from './post-line.ts';
 import { STRINGS } from './strings.ts';
 
-export function postList(hits: readonly Hit[]): Markup {
+export interface PostListOptions {
+  /** Says of each hit with only most of a query that it is one. */
+  readonly tellPartial?: boolean;
+}
+
+export function postList(hits: readonly Hit[], { tellPartial = false }: PostListOptions = {}): Markup {
   return html`<ol class="posts">
 ${hits.map(
-  ({ post, snippets }) => html`<li>
+  ({ post, snippets, match }) => html`<li>
 <h2><a href="${formatPostUrl(post.id)}">${post.title}</a></h2>
 ${postLine(post)}
 ${
+  tellPartial && match === 'most'
+    ? html`<p class="partial">${STRINGS.partial}</p>
+`
+    : ''
+}${
   snippets.length === 0 && post.excerpt !== ''
     ? html`<p class="snippet">${post.excerpt}</p>
 `
@@ -37,7 +47,7 @@ function snippetMarkup({ html: text, heading, anchor }: Snippet, previous: Snipp
 export function pager(page: number, pages: number, url: (page: number) => string): Markup | string {
   if (pages <= 1) return '';
   return html`<nav class="pager" aria-label="${STRINGS.pageOf(page, pages)}">
-${page > 1 ? html`<a rel="prev" href="${url(page - 1)}">${STRINGS.previousPage}</a>` : ''}
+${page > 1 ? html`<a rel="prev" href="${url(Math.min(page - 1, pages))}">${STRINGS.previousPage}</a>` : ''}
 <span>${STRINGS.pageOf(page, pages)}</span>
 ${page < pages ? html`<a rel="next" href="${url(page + 1)}">${STRINGS.nextPage}</a>` : ''}
 </nav>`;

@@ -7,6 +7,7 @@ import type { SiteSettings } from '../site.ts';
 import { markArticle } from './article.ts';
 import { formatPage, type Markup } from './layout.ts';
 import { postLine } from './post-line.ts';
+import { type RelatedItem, relatedList } from './related-list.ts';
 import { STRINGS } from './strings.ts';
 
 export type Neighbour = Pick<PostMeta, 'id' | 'title'>;
@@ -23,7 +24,11 @@ export interface PostPageContent {
 /** A post with fewer headings needs no table of contents. */
 const MIN_OUTLINE = 3;
 
-export function formatPostPage(site: SiteSettings, { post, rendered, previous, next }: PostPageContent): Promise<string> {
+/**
+ * A post's page up to where its related posts stand, which are known only when all posts are; {@link formatPostEnd} gives the
+ * rest.
+ */
+export async function formatPostStart(site: SiteSettings, { post, rendered, previous, next }: PostPageContent): Promise<string> {
   const main = html`<article class="post">
 <h1>${post.title}</h1>
 ${postLine(post)}
@@ -36,10 +41,21 @@ ${origin(post, site)}
 <nav class="neighbours" aria-label="${STRINGS.allPosts}">
 ${neighbour(previous, STRINGS.previousPost, 'prev')}
 ${neighbour(next, STRINGS.nextPost, 'next')}
-</nav>`;
+</nav>
+${raw(BORDER)}`;
   const description = post.description ?? (rendered.excerpt === '' ? undefined : rendered.excerpt);
-  return formatPage(site, { title: post.title, description, main, hasFormulas: rendered.formulaCount > 0 });
+  const page = await formatPage(site, { title: post.title, description, main, hasFormulas: rendered.formulaCount > 0 });
+  return page.slice(0, page.indexOf(BORDER));
 }
+
+/** The rest of a post's page. */
+export async function formatPostEnd(site: SiteSettings, related: readonly RelatedItem[]): Promise<string> {
+  const page = await formatPage(site, { title: '', main: html`${raw(BORDER)}${relatedList(related)}` });
+  return page.slice(page.indexOf(BORDER) + BORDER.length);
+}
+
+/** Stands in no page: text is escaped, and a post's HTML has no comments. */
+const BORDER = '<!--related-->';
 
 function outline({ outline }: Pick<Rendered, 'outline'>): Markup | string {
   if (outline.length < MIN_OUTLINE) return '';

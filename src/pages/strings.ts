@@ -1,5 +1,31 @@
 /** All words that readers of the archive see. */
 
+import type { DimensionName } from '../catalogue/dimension.ts';
+import type { NoteCode } from '../query/language/query.ts';
+import type { MatchMode } from '../query/rung.ts';
+
+/** Says how hits match: `typed` is cited already, `count` says how many there are. */
+type Told = (typed: string, count: string) => string;
+
+/** What was made of a mistake in a query; what it is about is cited already. */
+const NOTES: Readonly<Record<NoteCode, (cited: string) => string>> = {
+  'query-cut': () => '搜索内容太长，只搜索了开头部分。',
+  'unclosed-quote': (cited) => `引号${cited}没有成对，已忽略；它后面的内容按普通文字搜索。`,
+  'empty-quotes': () => '引号里没有内容，已忽略。',
+  'unclosed-parenthesis': (cited) => `括号${cited}没有关上，当作在末尾关上。`,
+  'unmatched-parenthesis': (cited) => `括号${cited}没有成对，不当作分组。`,
+  'empty-parentheses': () => '括号里没有内容，已忽略。',
+  'nested-too-deep': () => '括号套得太深，最里面的按普通文字搜索。',
+  'operator-without-operand': (cited) => `${cited}旁边没有要搜索的内容，已忽略。`,
+  'unknown-field': (cited) =>
+    `没有${cited}这种条件，按普通文字搜索；可用 title:、tag:、category:、author:、series:、date:、readers:、tex:。`,
+  'empty-field': (cited) => `${cited}后面没有紧跟内容，已忽略。`,
+  'date-not-understood': (cited) => `${cited}里没有看懂日期，按普通文字搜索；日期写作 2024、2024-01 或 2024-01-15。`,
+  'readers-not-understood': (cited) => `${cited}里没有看懂读者数，按普通文字搜索；可写作 >50000、>5万 或 1k..2k。`,
+  'range-reversed': (cited) => `${cited}的起止颠倒了，已对调。`,
+  'unbalanced-braces': (cited) => `公式${cited}的花括号没有成对，只读到空格为止。`,
+};
+
 export const STRINGS = {
   search: '搜索',
   searchPlaceholder: '搜索文章，例如：线性注意力',
@@ -12,8 +38,58 @@ export const STRINGS = {
   posts: (count: number): string => `共 ${count} 篇`,
   tagTitle: (name: string): string => `标签：${name}`,
   searchTitle: (query: string): string => (query === '' ? '搜索' : `搜索：${query}`),
-  hits: (count: number, query: string): string => `与“${query}”有关的文章共 ${count} 篇`,
-  noHits: (query: string): string => `没有找到与“${query}”有关的文章。可以换一个说法，或只输入其中最关键的词。`,
+  told: {
+    phrase: ((typed, count) => `含有${typed}的文章${count}。`) satisfies Told,
+    all: ((typed, count) => `以下文章含有${typed}的每个部分，但不一定连在一起，${count}。`) satisfies Told,
+    synonym: (typed: string, names: readonly string[], count: string): string =>
+      `没有文章原样含有${typed}，因此也搜索了${names.join('；')}，${count}。`,
+    namesOf: (term: string, names: readonly string[]): string => `${term}的其他名称：${names.join('、')}`,
+    corrected: (typed: string, corrected: string, count: string): string =>
+      `没有找到${typed}，以下是${corrected}的结果，${count}。`,
+    near: ((typed, count) => `没有文章原样含有${typed}，以下文章含有其中每个字，而且离得很近，${count}。`) satisfies Told,
+    most: ((typed, count) => `没有文章含有${typed}的全部内容，以下文章含有其中大部分，${count}。`) satisfies Told,
+    mostWanted: ((typed, count) => `以下文章含有${typed}的全部或大部分内容，${count}。`) satisfies Told,
+    noHits: (typed: string): string => `没有找到与${typed}有关的文章。`,
+    noPosts: '没有符合条件的文章。',
+    tryOther: '可以换一个说法，或只输入其中最关键的词。',
+    unfiltered: '去掉全部筛选条件再找',
+    anyMatch: '放宽匹配方式再找',
+    onlyPhrase: '只看连在一起的',
+    only: (query: string): string => `只搜索 ${query}`,
+    still: (query: string): string => `仍然搜索 ${query}`,
+    didYouMean: '您是不是要找：',
+    alsoSearch: '也可以搜索：',
+    separator: '、',
+  },
+  notes: NOTES,
+  partialBelow: '以下文章只包含大部分内容',
+  partial: '只包含大部分内容',
+  sort: '排序',
+  sorts: { relevance: '相关度', newest: '最新', oldest: '最早', readers: '读者最多' },
+  facets: '筛选',
+  facetsLabel: '筛选，数字为文章数',
+  dimensions: {
+    tag: '标签',
+    category: '分类',
+    series: '系列',
+    year: '年份',
+    author: '作者',
+  } satisfies Record<DimensionName, string>,
+  chosen: '已选条件',
+  takeAway: '去掉：',
+  takeAwayAll: '全部去掉',
+  isNamed: (dimension: string, name: string): string => `${dimension}：${name}`,
+  isNotNamed: (dimension: string, name: string): string => `不含${dimension}：${name}`,
+  from: (day: string): string => `${day} 及以后`,
+  to: (day: string): string => `${day} 及以前`,
+  readersMin: (count: number): string => `至少 ${count.toLocaleString('en-US')} 位读者`,
+  readersMax: (count: number): string => `至多 ${count.toLocaleString('en-US')} 位读者`,
+  matchModes: {
+    phrase: '只看原样含有',
+    all: '只看含有全部内容',
+    most: '含有大部分即可',
+  } satisfies Record<Exclude<MatchMode, 'auto'>, string>,
+  pageIsEmpty: '这一页没有文章。',
   previousPage: '上一页',
   nextPage: '下一页',
   pageOf: (page: number, pages: number): string => `第 ${page} 页，共 ${pages} 页`,
@@ -27,6 +103,9 @@ export const STRINGS = {
   notFoundTitle: '没有这个页面',
   notFound: '这个地址下没有内容。可以在这里搜索，或回到首页看最新的文章。',
   unavailableTitle: '暂时无法访问',
+  wrongAddressTitle: '地址有误',
+  wrongAddress: (parameters: readonly string[]): string =>
+    `地址里的${parameters.map((name) => `“${name}”`).join('、')}不是能用的值。可以在这里重新搜索。`,
   home: '首页',
   related: '相关文章',
   relatedSeparator: '；',
@@ -35,4 +114,17 @@ export const STRINGS = {
   relatedTags: (values: readonly string[]): string => `共同标签：${values.join('、')}`,
   relatedTerms: (values: readonly string[]): string => `共同主题：${values.join('、')}`,
   undated: '无日期',
+} as const;
+
+/** Words of the suggestions below the search box; apart, so that the script for browsers holds no others. */
+export const SUGGEST_STRINGS = {
+  label: '搜索建议',
+  count: (count: number): string => (count === 0 ? '没有搜索建议' : `${count} 条搜索建议，可用上下键选择`),
+  /** What a suggestion is; a word says nothing. */
+  kinds: new Map([
+    ['title', '文章'],
+    ['tag', '标签'],
+    ['series', '系列'],
+    ['category', '分类'],
+  ]),
 } as const;

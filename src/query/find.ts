@@ -40,14 +40,8 @@ export async function findPosts(
   // Filters of names come last: each facet is counted without its own.
   const keepNames = createFilter(catalogue, filters);
   const narrow = (matches: Matches): Matches => (keepNames === undefined ? matches : select(matches, keepNames));
-  const options = { mode: match, narrow };
-  const climb = await lookFurther(
-    await climbDown(source, clause, plan, context, options),
-    source,
-    context,
-    options,
-    MAX_BLOCKS_FURTHER,
-  );
+  const found = await climbDown(source, clause, plan, context, match);
+  const climb = await lookFurther(found, source, context, match, MAX_BLOCKS_FURTHER);
   const all = unite([climb.matches, climb.further], catalogue.size);
   return { kind: 'matches', climb, all, matches: narrow(all), reader, clause, notes };
 }

@@ -26,26 +26,22 @@ export interface Climb {
   readonly rewriting: Rewriting | undefined;
 }
 
-export interface ClimbOptions {
-  readonly mode: MatchMode;
-  /** What the filters leave of some matches: a rung without hits is none. */
-  readonly narrow: (matches: Matches) => Matches;
-}
-
-/** `plan` is the plan of `clause`. */
+/**
+ * `plan` is the plan of `clause`. Filters of names come later and choose no rung: what is counted for a facet is then what
+ * choosing it brings.
+ */
 export async function climbDown(
   source: SearchSource,
   clause: Clause,
   plan: PlanNode,
   context: MatchContext,
-  { mode, narrow }: ClimbOptions,
+  mode: MatchMode,
 ): Promise<Climb> {
   const { wanted, excluded } = listLeaves(plan);
   const { reader } = context;
   const literally = (leaf: Leaf): Matches => matchLiterally(leaf, context);
   const match = createMatch(source, context, (leaf) => leaf.quoted);
   const loosely = createMatch(source, context, (leaf) => !isFree(leaf));
-  const isFound = (matches: Matches): boolean => narrow(matches).ordinals.length > 0;
   const climb = (rung: Rung, matches: Matches): Climb => ({ rung, matches, further: NO_MATCHES, plan, rewriting: undefined });
 
   await reader.read([...wanted, ...excluded].flatMap(termsOfPhrases));
@@ -53,12 +49,12 @@ export async function climbDown(
   if (!isUnsure && mode !== 'all' && mode !== 'most') {
     const matches = match(plan, literally);
     const isFixed = mode === 'phrase' || wanted.every((leaf) => leaf.quoted);
-    if (isFixed || isFound(matches)) return climb('phrase', matches);
+    if (isFixed || matches.ordinals.length > 0) return climb('phrase', matches);
   }
   await reader.read(wanted.flatMap(termsOfPieces));
   if (mode !== 'most') {
     const matches = match(plan, (leaf) => matchPieces(leaf, context));
-    if (mode === 'all' || isFound(matches)) return climb('all', matches);
+    if (mode === 'all' || matches.ordinals.length > 0) return climb('all', matches);
   }
   if (mode === 'auto') {
     const missing = wanted.filter((leaf) => !leaf.quoted && literally(leaf).ordinals.length === 0);
@@ -68,17 +64,17 @@ export async function climbDown(
       if (rewriting === undefined || rewritten === undefined) continue;
       await reader.read(listLeaves(rewritten).wanted.flatMap(termsOfPhrases));
       const matches = match(rewritten, literally);
-      if (isFound(matches)) return { ...climb(rewriting.rung, matches), plan: rewritten, rewriting };
+      if (matches.ordinals.length > 0) return { ...climb(rewriting.rung, matches), plan: rewritten, rewriting };
     }
     await reader.read(missing.flatMap(termsOfNear));
     const matches = loosely(plan, (leaf) => (missing.includes(leaf) ? matchClosely(leaf, context) : literally(leaf)));
-    if (missing.length > 0 && isFound(matches)) return climb('near', matches);
+    if (missing.length > 0 && matches.ordinals.length > 0) return climb('near', matches);
   }
   const terms = chooseTerms(wanted.filter(isFree).flatMap(termsOfPieces));
   await reader.read(terms);
   const some = terms.length === 0 && mode === 'auto' ? NO_MATCHES : matchSome(terms, plan, loosely, context, source);
   // Nothing that is like it: then what was asked for is what was not found.
-  return isFound(some) || mode === 'most' ? climb('most', some) : climb('phrase', NO_MATCHES);
+  return some.ordinals.length > 0 || mode === 'most' ? climb('most', some) : climb('phrase', NO_MATCHES);
 }
 
 type MatchNode = (plan: PlanNode, matchLeaf: (leaf: Leaf) => Matches) => Matches;
@@ -110,12 +106,12 @@ export async function lookFurther(
   climb: Climb,
   source: SearchSource,
   context: MatchContext,
-  { mode, narrow }: ClimbOptions,
+  mode: MatchMode,
   maxBlocks: number,
 ): Promise<Climb> {
   const { wanted, excluded } = listLeaves(climb.plan);
   const free = wanted.filter(isFree);
-  const found = narrow(climb.matches).ordinals.length;
+  const found = climb.matches.ordinals.length;
   if (mode !== 'auto' || climb.rung === 'most' || found === 0 || found >= ENOUGH || !isQuestion(free, climb.rung)) return climb;
   const { reader } = context;
   const terms = reader.affordable(chooseTerms(free.flatMap(termsOfPieces)), maxBlocks);

@@ -1,11 +1,16 @@
 /** TeX in a query as the formulas of posts read in their text: `\eta_t` as `η_t`, `\frac{dx_t}{dt}` as `dx_t/dt`. */
 
-/** How TeX reads; a text without commands is left as it is. Linear in its length, which the query's bound limits. */
+/** How TeX reads; a text without commands that are known (C:\R) is left as it is. Linear in its length, which the query's bound limits. */
 export function readTex(text: string): string {
-  if (!/\\[a-zA-Z]/.test(text)) return text;
+  const commands = [...text.matchAll(/\\([a-zA-Z]+)/g)].map(([, name = '']) => name);
+  if (!commands.some((name) => LAYOUT.has(name) || Object.hasOwn(SYMBOLS, name))) return text;
   return readFractions(text)
-    .replace(/\\([a-zA-Z]+)/g, (_, name: string) => SYMBOLS[name] ?? (LAYOUT.has(name) ? '' : name))
+    .replace(/\\([a-zA-Z]+)/g, (_, name: string) => symbolOf(name) ?? (LAYOUT.has(name) ? '' : name))
     .replace(/[{}\\&]/g, '');
+}
+
+function symbolOf(name: string): string | undefined {
+  return Object.hasOwn(SYMBOLS, name) ? SYMBOLS[name] : undefined;
 }
 
 /** Fractions inside fractions that are read. */

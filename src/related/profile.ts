@@ -7,7 +7,7 @@ import { findPhrases } from './phrases.ts';
 import { isGeneral } from './stop-words.ts';
 import { foldTerm } from './term.ts';
 import type { Word } from './word.ts';
-import { createSplitWords, type SplitWords } from './words.ts';
+import { createSplitWords } from './words.ts';
 
 /** Plain data, 1.7 KB in the mean of 5,200 posts: every post's is held at once. */
 export interface PostProfile {
@@ -45,18 +45,10 @@ const WEIGHTS = { title: 5, tag: 8, category: 2, heading: 2, text: 1 };
 const LONG_FACTOR = 2;
 const GENERAL_FACTOR = 0.3;
 
-/**
- * Describes one post. `html` is its rendered body, for the links; an empty one has none. One `split` for many posts saves a seventh
- * of the time, and remembers all their words.
- */
-export function describePost(
-  meta: PostMeta,
-  sections: readonly Section[],
-  html: string,
-  split: SplitWords = createSplitWords(),
-): PostProfile {
+/** Describes one post. `html` is its rendered body, for the links; an empty one has none. */
+export function describePost(meta: PostMeta, sections: readonly Section[], html: string): PostProfile {
   const { id, source, series, tags } = meta;
-  return { id, source, series, tags, links: readLinks(html), words: writeProfileWords(weighWords(meta, sections, split)) };
+  return { id, source, series, tags, links: readLinks(html), words: writeProfileWords(weighWords(meta, sections)) };
 }
 
 /** Reads the words of a profile, heaviest first. */
@@ -73,7 +65,8 @@ function writeProfileWords(words: readonly ProfileWord[]): string {
   return words.map(({ surface, term, weight }) => `${weight}\t${surface}${surface === term ? '' : `\t${term}`}`).join('\n');
 }
 
-function weighWords(meta: PostMeta, sections: readonly Section[], split: SplitWords): ProfileWord[] {
+function weighWords(meta: PostMeta, sections: readonly Section[]): ProfileWord[] {
+  const split = createSplitWords();
   const words: Word[] = [];
   const weights: number[] = [];
   // Whole texts at once: a call of the segmenter for each paragraph takes a third longer. Line ends end phrases.

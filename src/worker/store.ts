@@ -20,6 +20,8 @@ import { lastNotAbove } from '../last-not-above.ts';
 import { type Manifest, readManifest } from '../manifest.ts';
 import { readRecord } from '../pack.ts';
 import type { SearchSource } from '../query/search-source.ts';
+import type { RelatedPost } from '../related/related-post.ts';
+import { readRelated } from '../related/related-records.ts';
 import { readSourceRecord, type SourceRecord } from '../source-record.ts';
 import { readSounds } from '../variants/sounds.ts';
 import { createByteCache } from './byte-cache.ts';
@@ -39,6 +41,7 @@ export interface Archive {
 export interface Store extends SearchSource {
   readonly manifest: Manifest;
   source(ordinal: number): Promise<SourceRecord>;
+  related(ordinal: number): Promise<readonly RelatedPost[]>;
   /** A page of the site, as stored. */
   page(path: string): Promise<string>;
   /** Fetches so far. */
@@ -131,6 +134,11 @@ export function createStore(): { open(fetchAsset: FetchAsset): Promise<Store> } 
           const { firsts } = files.sources;
           const number = lastNotAbove(firsts, ordinal);
           return readSourceRecord(readRecord(await fetchFile('sources', number), ordinal - (firsts[number] ?? 0)));
+        },
+        async related(ordinal) {
+          const { firsts } = files.related;
+          const number = lastNotAbove(firsts, ordinal);
+          return readRelated(readRecord(await loadFile('related', number), ordinal - (firsts[number] ?? 0)));
         },
         async page(path) {
           return new TextDecoder().decode(await fetchBytes(path));

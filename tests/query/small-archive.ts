@@ -9,7 +9,7 @@ import { search } from '../../src/query/search.ts';
 import type { Store } from '../../src/worker/store.ts';
 import { buildInMemory, type MemoryArchive, posts as ownPosts } from '../memory-archive.ts';
 
-/** A post that was made up; its title is its id where none is given. */
+/** A post that was made up; its title says nothing where none is given. */
 export interface SmallPost {
   readonly id: string;
   readonly text: string;
@@ -50,7 +50,7 @@ export async function buildSmallArchive(
 }
 
 /** Front matter in YAML's JSON, so that no title needs a quotation mark of another kind. */
-function formatPost({ id, text, title = id, series, ...rest }: SmallPost): string {
+function formatPost({ id, text, title = '无题', series, ...rest }: SmallPost): string {
   const fields = Object.entries({ id, title, series: series && { name: series }, ...rest });
   const lines = fields.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${JSON.stringify(value)}`]));
   return `---\n${lines.join('\n')}\n---\n\n${text}\n`;

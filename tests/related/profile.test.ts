@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRender } from '../../src/markdown/render.ts';
 import { describePost, readProfileWords } from '../../src/related/profile.ts';
-import { createSplitWords } from '../../src/related/words.ts';
 import { makeMeta } from './post-meta.ts';
 
 const render = createRender({ memo: new Map() });
@@ -93,14 +92,6 @@ describe('describePost', () => {
     const words = describeText(`${'卷积网络。'.repeat(3000)}\n\n蒸馏。`);
     expect(words.has('卷积')).toBe(true);
     expect(words.has('蒸馏')).toBe(false);
-  });
-
-  it('says the same of a post whatever its splitter met before', () => {
-    const split = createSplitWords();
-    const { sections, html } = render('卷积神经网络，Node.js 与 node.js。');
-    const meta = makeMeta('a');
-    split('神经卷积，NODE.JS');
-    expect(describePost(meta, sections, html, split)).toEqual(describePost(meta, sections, html));
   });
 
   it('gives an empty profile for an empty post', () => {

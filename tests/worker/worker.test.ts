@@ -73,6 +73,12 @@ describe('GET /api/search', () => {
       'hitsPerPage',
       'totalHits',
       'totalPages',
+      'match',
+      'correctedQuery',
+      'didYouMean',
+      'literalQuery',
+      'synonyms',
+      'notes',
       'facetDistribution',
       'processingTimeMs',
     ]);

@@ -2,7 +2,7 @@
 
 import type { Hono } from 'hono';
 import type { ArchiveMonth } from '../../archive.ts';
-import type { Dimension } from '../../catalogue/dimension.ts';
+import type { DimensionName, Dimensions } from '../../catalogue/dimension.ts';
 import { answer, type Env, json } from '../context.ts';
 import { noParameters } from '../parameters.ts';
 
@@ -12,9 +12,7 @@ export function addListRoutes(app: Hono<Env>): void {
     ['/api/categories', 'category'],
   ] as const) {
     app.get(path, (context) =>
-      answer(context, noParameters, async () =>
-        json({ values: countValues(context.get('store').catalogue.dimensions.byName[name]) }),
-      ),
+      answer(context, noParameters, async () => json({ values: countValues(context.get('store').catalogue.dimensions, name) })),
     );
   }
 
@@ -28,10 +26,15 @@ export function addListRoutes(app: Hono<Env>): void {
   );
 }
 
-/** All values, the most frequent first. */
-function countValues(dimension: Dimension): { name: string; count: number }[] {
-  const { first, size, name, posts } = dimension;
-  const values = Array.from({ length: size }, (_, index) => ({ name: name(first + index), count: posts(first + index).length }));
+/** All values, the most frequent first; spellings that differ only in case and width are one. */
+function countValues({ byName, countedAs }: Dimensions, dimension: DimensionName): { name: string; count: number }[] {
+  const { first, size, name, posts } = byName[dimension];
+  const counts = new Map<number, number>();
+  for (let value = first; value < first + size; value++) {
+    const counted = countedAs[value] ?? value;
+    counts.set(counted, (counts.get(counted) ?? 0) + posts(value).length);
+  }
+  const values = [...counts].map(([value, count]) => ({ name: name(value), count }));
   return values.sort((left, right) => right.count - left.count);
 }
 

@@ -1,50 +1,59 @@
 /** Pages that depend on the request: `/search` and `/tag/{name}`. The others are assets. */
 
 import type { Hono } from 'hono';
+import type * as v from 'valibot';
 import { formatMessagePage, formatSearchPage, formatTagPage } from '../../pages/list-pages.ts';
 import { STRINGS } from '../../pages/strings.ts';
 import { listPosts } from '../../query/list.ts';
 import { search } from '../../query/search.ts';
 import { SECURITY_HEADERS } from '../../security-headers.ts';
-import { answer, type Env, page, type Route } from '../context.ts';
+import { type Answer, answer, type Env, page, type Route } from '../context.ts';
 import { listParameters, searchParameters, toSearchRequest } from '../parameters.ts';
+import type { Problem } from '../problem.ts';
 
 export function addPageRoutes(app: Hono<Env>): void {
   app.get('/search', (context) =>
-    answer(
-      context,
-      searchParameters,
-      async (values) => {
-        const store = context.get('store');
-        const request = toSearchRequest(values);
-        return page(await formatSearchPage(store.manifest.site, request, await search(store, request)));
-      },
-      { lenient: true },
-    ),
+    answerPage(context, searchParameters, async (values) => {
+      const store = context.get('store');
+      const request = toSearchRequest(values);
+      return page(await formatSearchPage(store.manifest.site, request, await search(store, request)));
+    }),
   );
 
   app.get('/tag/:name', (context) =>
-    answer(
-      context,
-      listParameters,
-      async (values) => {
-        const { catalogue, manifest } = context.get('store');
-        const name = context.req.param('name');
-        const request = toSearchRequest({ ...values, tag: [name] });
-        const result = listPosts(catalogue, request);
-        if (result.totalHits === 0) return { kind: 'problem', response: await notFoundPage(context) };
-        return page(await formatTagPage(manifest.site, name, request, result));
-      },
-      { lenient: true },
-    ),
+    answerPage(context, listParameters, async (values) => {
+      const { catalogue, manifest } = context.get('store');
+      const name = context.req.param('name');
+      const request = toSearchRequest({ ...values, tag: [name] });
+      const result = listPosts(catalogue, request);
+      if (result.totalHits === 0) return { kind: 'problem', response: await notFoundPage(context) };
+      return page(await formatTagPage(manifest.site, name, request, result));
+    }),
   );
 }
 
+/** As `answer`, for people: parameters of others (`utm_source`) are let be, and what is wrong with an address is told on a page. */
+async function answerPage<E extends v.ObjectEntries>(
+  context: Route,
+  entries: E,
+  make: (values: v.InferOutput<v.ObjectSchema<E, undefined>>) => Promise<Answer>,
+): Promise<Response> {
+  const response = await answer(context, entries, make, { lenient: true });
+  if (response.status !== 400) return response;
+  const { parameter, errors = [] } = (await response.json()) as Problem;
+  const wrong = errors.length > 0 ? errors.map((error) => error.parameter) : [parameter ?? ''];
+  return messagePage(context, 400, STRINGS.wrongAddressTitle, STRINGS.wrongAddress([...new Set(wrong)]));
+}
+
 /** A page that says so and offers a search. */
-export async function notFoundPage(context: Route): Promise<Response> {
-  const html = await formatMessagePage(context.get('store').manifest.site, STRINGS.notFoundTitle, STRINGS.notFound);
+export function notFoundPage(context: Route): Promise<Response> {
+  return messagePage(context, 404, STRINGS.notFoundTitle, STRINGS.notFound);
+}
+
+async function messagePage(context: Route, status: number, title: string, text: string): Promise<Response> {
+  const html = await formatMessagePage(context.get('store').manifest.site, title, text);
   return new Response(html, {
-    status: 404,
+    status,
     headers: { ...SECURITY_HEADERS, 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' },
   });
 }

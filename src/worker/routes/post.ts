@@ -10,7 +10,7 @@ import { postParameters } from '../parameters.ts';
 export function addPostRoutes(app: Hono<Env>): void {
   app.get('/api/posts/:id', (context) =>
     answer(context, postParameters, async ({ math }) => {
-      const { catalogue, source, page } = context.get('store');
+      const { catalogue, source, related, page } = context.get('store');
       const id = context.req.param('id');
       const ordinal = catalogue.find(id);
       if (ordinal === undefined) {
@@ -33,6 +33,10 @@ export function addPostRoutes(app: Hono<Env>): void {
         formulas: record.formulaCount,
         previous: neighbour(ordinal + 1),
         next: neighbour(ordinal - 1),
+        related: (await related(ordinal)).map(({ ordinal: other, reasons }) => ({
+          ...reference(catalogue.post(other)),
+          reasons,
+        })),
       });
     }),
   );

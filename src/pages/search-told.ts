@@ -1,0 +1,113 @@
+/** What a search did, above its hits: nothing is widened, corrected or left out without a word. */
+
+import { html } from 'hono/html';
+import type { Note } from '../query/language/query.ts';
+import type { SearchRequest, SearchResult } from '../query/result.ts';
+import { chosenFilters, isNarrowed, WITHOUT_ALL } from './chosen-filters.ts';
+import { cite, shorten } from './cite.ts';
+import type { Markup } from './layout.ts';
+import { formatSearchAddress } from './list-address.ts';
+import { listOtherNames } from './other-names.ts';
+import { STRINGS } from './strings.ts';
+
+export function searchTold(request: SearchRequest, result: SearchResult): Markup {
+  return html`<div class="told" role="status">
+<p>${sentence(request, result)} ${instead(request, result)}</p>
+${result.totalHits === 0 ? advice(request) : ''}${meant(request, result)}${otherNames(request, result)}${notes(request, result)}</div>
+${chosenFilters(request)}`;
+}
+
+/** How the hits match, and how many there are. */
+function sentence({ text, match: mode }: SearchRequest, result: SearchResult): string {
+  const { match, totalHits, correctedQuery = '', synonyms } = result;
+  const { told } = STRINGS;
+  const typed = text.trim();
+  if (totalHits === 0) return typed === '' ? told.noPosts : told.noHits(cite(typed));
+  const count = STRINGS.posts(totalHits);
+  switch (match) {
+    case 'none':
+      return `${count}。`;
+    case 'phrase':
+      return told.phrase(cite(typed), count);
+    case 'all':
+      return told.all(cite(typed), count);
+    case 'synonym':
+      return told.synonym(
+        cite(typed),
+        synonyms.map(({ term, names }) => told.namesOf(cite(term), names.map(shorten))),
+        count,
+      );
+    case 'corrected':
+      return told.corrected(cite(typed), cite(correctedQuery), count);
+    case 'near':
+      return told.near(cite(typed), count);
+    case 'most':
+      return mode === 'most' ? told.mostWanted(cite(typed), count) : told.most(cite(typed), count);
+  }
+}
+
+/** A link to what was typed and nothing else, wherever the hits are something else. */
+function instead(request: SearchRequest, { match, totalHits, literalQuery }: SearchResult): Markup | string {
+  if (totalHits === 0) return '';
+  const link = (changes: Partial<SearchRequest>, label: string): Markup =>
+    html`<a rel="nofollow" href="${formatSearchAddress(request, changes)}">${label}</a>`;
+  // What has all pieces is found with the same query, more strictly.
+  if (match === 'all') return link({ match: 'phrase' }, STRINGS.told.onlyPhrase);
+  if (literalQuery === undefined) return '';
+  const label = match === 'corrected' ? STRINGS.told.still : STRINGS.told.only;
+  return link({ text: literalQuery, match: 'auto' }, label(shorten(literalQuery)));
+}
+
+/** What to do where there are no hits. */
+function advice(request: SearchRequest): Markup {
+  const { told } = STRINGS;
+  if (!isNarrowed(request))
+    return html`<p>${request.text.trim() === '' ? '' : told.tryOther}</p>
+`;
+  const isFiltered = isNarrowed({ ...request, match: 'auto' });
+  return html`<p><a rel="nofollow" href="${formatSearchAddress(request, WITHOUT_ALL)}">${isFiltered ? told.unfiltered : told.anyMatch}</a></p>
+`;
+}
+
+function meant(request: SearchRequest, { didYouMean }: SearchResult): Markup | string {
+  return links(
+    STRINGS.told.didYouMean,
+    didYouMean.map((query) => ({ label: query, query })),
+    request,
+  );
+}
+
+/** Where other names were searched for already, the sentence says so. */
+function otherNames(request: SearchRequest, { match, synonyms }: SearchResult): Markup | string {
+  if (match === 'synonym') return '';
+  const names = listOtherNames(request.text, synonyms);
+  return links(
+    STRINGS.told.alsoSearch,
+    names.map(({ query }) => ({ label: query, query })),
+    request,
+  );
+}
+
+function links(
+  label: string,
+  items: readonly { readonly label: string; readonly query: string }[],
+  request: SearchRequest,
+): Markup | string {
+  if (items.length === 0) return '';
+  return html`<p>${label}${items.map(
+    (item, index) =>
+      html`${index === 0 ? '' : STRINGS.told.separator}<a rel="nofollow" href="${formatSearchAddress(request, { text: item.query, match: 'auto' })}">${shorten(item.label)}</a>`,
+  )}</p>
+`;
+}
+
+function notes({ text }: SearchRequest, { notes: list }: Pick<SearchResult, 'notes'>): Markup | string {
+  if (list.length === 0) return '';
+  const line = ({ code, start, end }: Note): string => STRINGS.notes[code](cite(text.slice(start, end)));
+  return html`<ul class="notes">
+${list.map(
+  (note) => html`<li>${line(note)}</li>
+`,
+)}</ul>
+`;
+}

@@ -1,0 +1,31 @@
+/** Links to the same hits in other orders. */
+
+import { html } from 'hono/html';
+import type { Sort } from '../query/rank.ts';
+import type { SearchRequest } from '../query/result.ts';
+import type { Markup } from './layout.ts';
+import { formatSearchAddress } from './list-address.ts';
+import { STRINGS } from './strings.ts';
+
+const SORTS: readonly { readonly label: string; readonly sort: Sort }[] = [
+  { label: STRINGS.sorts.relevance, sort: { by: 'relevance', order: 'desc' } },
+  { label: STRINGS.sorts.newest, sort: { by: 'date', order: 'desc' } },
+  { label: STRINGS.sorts.oldest, sort: { by: 'date', order: 'asc' } },
+  { label: STRINGS.sorts.readers, sort: { by: 'readers', order: 'desc' } },
+];
+
+/** Nothing for a single hit. */
+export function sortLinks(request: SearchRequest, totalHits: number): Markup | string {
+  if (totalHits < 2) return '';
+  // Without a text there is no relevance: the query takes it for date.
+  const isText = request.text.trim() !== '';
+  const { by, order } = request.sort;
+  const current = by === 'relevance' && !isText ? 'date' : by;
+  const links = SORTS.filter(({ sort }) => isText || sort.by !== 'relevance').map(({ label, sort }) => {
+    const isCurrent = sort.by === current && sort.order === order;
+    return html`<li><a rel="nofollow"${isCurrent ? html` aria-current="true"` : ''} href="${formatSearchAddress(request, { sort })}">${label}</a></li>
+`;
+  });
+  return html`<nav class="sorts" aria-label="${STRINGS.sort}"><ul>
+${links}</ul></nav>`;
+}
