@@ -118,7 +118,7 @@ describe('the architecture', () => {
 
   it('exports by name, but for what a platform calls by default', () => {
     const defaults = files.filter((file) => /^export default/m.test(read(file)));
-    expect(defaults.sort()).toEqual(['build/chunk.ts', 'worker/index.ts']);
+    expect(defaults.sort()).toEqual(['build/chunk.ts', 'build/relate-aside.ts', 'worker/index.ts']);
   });
 
   it('keeps clocks, randomness and platforms out of the pure middle', () => {

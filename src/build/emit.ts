@@ -34,7 +34,7 @@ export async function emitArchive(
   const segments = chunks.map((chunk) => chunk.segment);
   const textRecords = built.map((post) => post.textRecord);
   const sourceRecords = built.map((post) => post.sourceRecord);
-  const { blocks, aids, related } = gatherAids(segments, termBlockBytes(segments), posts, built, glossary);
+  const { blocks, aids, related } = await gatherAids(segments, termBlockBytes(segments), posts, built, glossary);
   const statistics = collectStatistics(segments);
   const { files, sections } = writeArchiveFiles({ entries, statistics, blocks, textRecords, sourceRecords, aids }, crc32);
   for (const kind of FILE_KINDS) {

@@ -9,7 +9,6 @@ import { mergeGroups } from '../glossary/merge.ts';
 import type { Segment } from '../index/segment.ts';
 import { mergeSegments } from '../index/term-table.ts';
 import type { PostMeta } from '../post.ts';
-import { relatePosts } from '../related/relate.ts';
 import type { RelatedPost } from '../related/related-post.ts';
 import { writeRelated } from '../related/related-records.ts';
 import { mineTerms, type Term } from '../suggest/mine-terms.ts';
@@ -17,6 +16,7 @@ import { writeSuggestionEntries } from '../suggest/writer.ts';
 import { readSounds } from '../variants/sounds.ts';
 import { createVariantWriter } from '../variants/variant-table.ts';
 import type { ChunkPost } from './chunk.ts';
+import { relateAside } from './relate-aside.ts';
 import { makeSounds } from './sounds.ts';
 
 /** What the keeper's own glossary says. */
@@ -28,14 +28,22 @@ export interface KeptGlossary {
 /** A word in fewer posts is no suggestion. */
 const MIN_WORD_POSTS = 2;
 
+/** The term table, what helps to find in it, and the related posts of each post. */
+export interface GatheredAids {
+  readonly blocks: readonly Block[];
+  readonly aids: SearchAids;
+  readonly related: readonly (readonly RelatedPost[])[];
+}
+
 /** Merges the segments into the blocks of the term table, and makes the aids from what goes by. `posts` and `built` are in archive order. */
-export function gatherAids(
+export async function gatherAids(
   segments: readonly Segment[],
   blockBytes: number,
   posts: readonly PostMeta[],
   built: readonly ChunkPost[],
   kept: KeptGlossary,
-): { readonly blocks: readonly Block[]; readonly aids: SearchAids; readonly related: readonly (readonly RelatedPost[])[] } {
+): Promise<GatheredAids> {
+  const relating = relateAside(built.map((post) => post.profile));
   const sounds = makeSounds();
   const table = readSounds(sounds);
   const variants = createVariantWriter(table);
@@ -59,18 +67,14 @@ export function gatherAids(
     terms: [...mineTerms(built.map((post) => post.names)), ...groups.flat().map((text) => ({ text, posts: 0 }))],
     words,
   };
-  const related = relatePosts(built.map((post) => post.profile));
-  return {
-    blocks,
-    aids: {
-      variants: variants.finish(),
-      suggestions: writeSuggestionEntries(names, (character) => table.readings(character)),
-      sounds,
-      glossary: writeGlossary(groups),
-      relatedRecords: related.map(writeRelated),
-    },
-    related,
+  const aids = {
+    variants: variants.finish(),
+    suggestions: writeSuggestionEntries(names, (character) => table.readings(character)),
+    sounds,
+    glossary: writeGlossary(groups),
   };
+  const related = await relating;
+  return { blocks, aids: { ...aids, relatedRecords: related.map(writeRelated) }, related };
 }
 
 const SHORTEST_WORD = 3;

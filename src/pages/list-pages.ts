@@ -38,8 +38,8 @@ ${searchTold(request, result)}
 <div class="found${facets === '' ? '' : ' with-facets'}">
 ${facets}
 <div>
-${sortLinks(request, totalHits)}
-${hits.length === 0 && totalHits > 0 ? html`<p>${STRINGS.pageIsEmpty}</p>` : hitList(result)}
+${sortLinks(request, result)}
+${hits.length > 0 ? hitList(result) : totalHits > 0 ? html`<p>${STRINGS.pageIsEmpty}</p>` : ''}
 ${pagerOf(request, totalHits, (page) => formatSearchAddress(request, { page }))}
 </div>
 </div>`;

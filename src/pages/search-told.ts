@@ -3,6 +3,7 @@
 import { html } from 'hono/html';
 import type { Note } from '../query/language/query.ts';
 import type { SearchRequest, SearchResult } from '../query/result.ts';
+import type { Rung } from '../query/rung.ts';
 import { chosenFilters, isNarrowed, WITHOUT_ALL } from './chosen-filters.ts';
 import { cite, shorten } from './cite.ts';
 import type { Markup } from './layout.ts';
@@ -18,31 +19,32 @@ ${chosenFilters(request)}`;
 }
 
 /** How the hits match, and how many there are. */
-function sentence({ text, match: mode }: SearchRequest, result: SearchResult): string {
-  const { match, totalHits, correctedQuery = '', synonyms } = result;
+function sentence(request: SearchRequest, result: SearchResult): string {
+  const typed = request.text.trim();
+  const { totalHits, match } = result;
+  if (totalHits === 0) return typed === '' ? STRINGS.told.noPosts : STRINGS.told.noHits(cite(typed));
+  if (match === 'phrase') return STRINGS.told.phrase(cite(typed), totalHits);
+  // Further hits with most of the query are counted as well, so the number stands by itself.
+  return `${match === 'none' ? '' : howFound(match, request, result)}${STRINGS.posts(totalHits)}。`;
+}
+
+function howFound(rung: Exclude<Rung, 'phrase'>, { text, match }: SearchRequest, result: SearchResult): string {
   const { told } = STRINGS;
-  const typed = text.trim();
-  if (totalHits === 0) return typed === '' ? told.noPosts : told.noHits(cite(typed));
-  const count = STRINGS.posts(totalHits);
-  switch (match) {
-    case 'none':
-      return `${count}。`;
-    case 'phrase':
-      return told.phrase(cite(typed), count);
+  const typed = cite(text.trim());
+  switch (rung) {
     case 'all':
-      return told.all(cite(typed), count);
+      return told.all(typed);
     case 'synonym':
       return told.synonym(
-        cite(typed),
-        synonyms.map(({ term, names }) => told.namesOf(cite(term), names.map(shorten))),
-        count,
+        typed,
+        result.synonyms.map(({ term, names }) => told.namesOf(cite(term), names.map(shorten))),
       );
     case 'corrected':
-      return told.corrected(cite(typed), cite(correctedQuery), count);
+      return told.corrected(typed, cite(result.correctedQuery ?? ''));
     case 'near':
-      return told.near(cite(typed), count);
+      return told.near(typed);
     case 'most':
-      return mode === 'most' ? told.mostWanted(cite(typed), count) : told.most(cite(typed), count);
+      return match === 'most' ? told.mostWanted(typed) : told.most(typed);
   }
 }
 

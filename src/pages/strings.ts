@@ -4,9 +4,6 @@ import type { DimensionName } from '../catalogue/dimension.ts';
 import type { NoteCode } from '../query/language/query.ts';
 import type { MatchMode } from '../query/rung.ts';
 
-/** Says how hits match: `typed` is cited already, `count` says how many there are. */
-type Told = (typed: string, count: string) => string;
-
 /** What was made of a mistake in a query; what it is about is cited already. */
 const NOTES: Readonly<Record<NoteCode, (cited: string) => string>> = {
   'query-cut': () => '搜索内容太长，只搜索了开头部分。',
@@ -38,17 +35,16 @@ export const STRINGS = {
   posts: (count: number): string => `共 ${count} 篇`,
   tagTitle: (name: string): string => `标签：${name}`,
   searchTitle: (query: string): string => (query === '' ? '搜索' : `搜索：${query}`),
+  /** How hits match; what was typed is cited already. */
   told: {
-    phrase: ((typed, count) => `含有${typed}的文章${count}。`) satisfies Told,
-    all: ((typed, count) => `以下文章含有${typed}的每个部分，但不一定连在一起，${count}。`) satisfies Told,
-    synonym: (typed: string, names: readonly string[], count: string): string =>
-      `没有文章原样含有${typed}，因此也搜索了${names.join('；')}，${count}。`,
+    phrase: (typed: string, count: number): string => `与${typed}有关的文章共 ${count} 篇。`,
+    all: (typed: string): string => `以下文章含有${typed}的每个部分，但不一定连在一起。`,
+    synonym: (typed: string, names: readonly string[]): string => `没有文章原样含有${typed}，因此也搜索了${names.join('；')}。`,
     namesOf: (term: string, names: readonly string[]): string => `${term}的其他名称：${names.join('、')}`,
-    corrected: (typed: string, corrected: string, count: string): string =>
-      `没有找到${typed}，以下是${corrected}的结果，${count}。`,
-    near: ((typed, count) => `没有文章原样含有${typed}，以下文章含有其中每个字，而且离得很近，${count}。`) satisfies Told,
-    most: ((typed, count) => `没有文章含有${typed}的全部内容，以下文章含有其中大部分，${count}。`) satisfies Told,
-    mostWanted: ((typed, count) => `以下文章含有${typed}的全部或大部分内容，${count}。`) satisfies Told,
+    corrected: (typed: string, corrected: string): string => `没有找到${typed}，以下是${corrected}的结果。`,
+    near: (typed: string): string => `没有文章原样含有${typed}，以下文章含有其中每个字，而且离得很近。`,
+    most: (typed: string): string => `没有文章含有${typed}的全部内容，以下文章含有其中大部分。`,
+    mostWanted: (typed: string): string => `以下文章含有${typed}的全部或大部分内容。`,
     noHits: (typed: string): string => `没有找到与${typed}有关的文章。`,
     noPosts: '没有符合条件的文章。',
     tryOther: '可以换一个说法，或只输入其中最关键的词。',

@@ -30,6 +30,18 @@ const CASES: [string, Partial<Filters>, (post: PostMeta) => boolean][] = [
   ['days the wrong way round', { from: day('2024-01-01'), to: day('2023-01-01') }, () => false],
   ['readers at least', { readersMin: 69_286 }, (post) => (post.readers?.count ?? -1) >= 69_286],
   ['readers at most', { readersMax: 69_285 }, (post) => (post.readers?.count ?? Number.NaN) <= 69_285],
+  ['a year', { names: { year: ['2023'] } }, (post) => (post.date ?? '').startsWith('2023')],
+  ['a year that is none', { names: { year: ['202'] } }, () => false],
+  ['years and a tag', { names: { year: ['2023', '2024'], tag: ['论文'] } }, (post) => ['9907', '9920'].includes(post.id)],
+  ['not a tag', { notNames: { tag: ['attention'] } }, (post) => !post.tags.includes('attention')],
+  ['none of two tags', { notNames: { tag: ['编码', '论文'] } }, (post) => !post.tags.some((tag) => ['编码', '论文'].includes(tag))],
+  ['not a tag that is none', { notNames: { tag: ['没有'] } }, () => true],
+  ['not a category, in either spelling of it', { notNames: { category: ['数学研究'] } }, (post) => !post.categories.includes('数学研究')],
+  ['not a series', { notNames: { series: ['生成扩散模型漫谈'] } }, (post) => post.series === undefined],
+  ['not a year', { notNames: { year: ['2024'] } }, (post) => !(post.date ?? '').startsWith('2024')],
+  ['not the only author', { notNames: { author: ['苏剑林'] } }, () => false],
+  ['a tag and not another', { names: { tag: ['编码'] }, notNames: { tag: ['attention'] } }, (post) => post.id === '9826'],
+  ['a tag and not the same', { names: { tag: ['编码'] }, notNames: { tag: ['编码'] } }, () => false],
   ['readers and a tag', { readersMin: 60_000, names: { tag: ['编码'] } }, (post) => ['9844', '9826'].includes(post.id)],
 ];
 
