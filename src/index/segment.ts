@@ -44,7 +44,8 @@ export interface TermDocuments {
   /** Whether most documents have no positions of it. */
   readonly sparse: boolean;
   readonly postings: Postings;
-  readonly positionsOf: (ordinal: number) => readonly number[];
+  /** Positions in each document. */
+  readonly positions: readonly (readonly number[])[];
 }
 
 /** Encodes terms, which must come in the order of their bytes. */
@@ -53,14 +54,14 @@ export function createSegmentWriter(): { add(term: TermDocuments): void; finish(
   const postings = createByteWriter(1 << 12);
   const positions = createByteWriter(1 << 12);
   return {
-    add({ term, sparse, postings: each, positionsOf }) {
+    add({ term, sparse, postings: counted, positions: lists }) {
+      const { ordinals, places } = counted;
       postings.clear();
       positions.clear();
-      const { ordinals, places } = each;
-      writePostings(postings, each, sparse);
-      for (const [index, ordinal] of ordinals.entries()) {
+      writePostings(postings, counted, sparse);
+      for (const [index, list] of lists.entries()) {
         const count = places[index] ?? 0;
-        if (count > 0) writePositions(positions, positionsOf(ordinal), count);
+        if (count > 0) writePositions(positions, list, count);
       }
       writer.varint(term.length);
       writer.bytes(term);

@@ -4,11 +4,12 @@ import MiniSearch from 'minisearch';
 import { isBigram, isSingleIdeograph, tokensOf } from '../analysis/analyse.ts';
 import type { Unit } from '../analysis/units.ts';
 import { compareBytes } from '../compare-bytes.ts';
-import { collectBeginnings, isSparse, type TermCount } from './beginnings.ts';
+import { collectBeginnings, isSparse } from './beginnings.ts';
 import { type AnalysedDocument, BODY_POSITION } from './document.ts';
 import { MAX_FREQUENCY, MAX_TITLE_FREQUENCY } from './postings.ts';
-import { FIELD_WEIGHTS, FIELDS, type IndexDocument, MINISEARCH_OPTIONS, tokenize } from './schema.ts';
+import { FIELD_WEIGHTS, FIELDS, type Field, type IndexDocument, MINISEARCH_OPTIONS, tokenize } from './schema.ts';
 import { createSegmentWriter, type Segment, type TermDocuments } from './segment.ts';
+import { sortCounts, type TermCounts } from './term-counts.ts';
 
 /** Indexes documents that stand together in the archive, in its order. */
 export function writeSegment(documents: readonly AnalysedDocument[]): Segment {
@@ -16,26 +17,23 @@ export function writeSegment(documents: readonly AnalysedDocument[]): Segment {
   miniSearch.addAll(documents.map((document, id) => ({ ...document.fields, id })));
   const places = documents.map(collectPositions);
   const lengths = new Uint32Array(documents.length);
-  const counted = miniSearch.toJSON().index.map(([term, data]) => ({ term, documents: joinFields(data) }));
-  for (const { documents: those } of counted)
-    for (const document of those.keys()) lengths[document] = (lengths[document] ?? 0) + 1;
+  const counted = miniSearch.toJSON().index.map(([term, data]) => ({ term, counts: joinFields(data) }));
+  for (const { counts } of counted) for (const document of counts.ordinals) lengths[document] = (lengths[document] ?? 0) + 1;
 
   const encoder = new TextEncoder();
-  const terms = [...counted, ...collectBeginnings(counted)].map(({ term, documents: those }) => {
-    const ordinals = Uint32Array.from(those.keys()).sort();
-    const positionsOf = (ordinal: number): readonly number[] => places[ordinal]?.get(term) ?? [];
-    const frequencyOf = (ordinal: number): number => Math.min(those.get(ordinal)?.frequency ?? 0, MAX_FREQUENCY);
+  const terms = [...counted, ...collectBeginnings(counted)].map(({ term, counts }): TermDocuments => {
+    const positions = counts.ordinals.map((ordinal) => places[ordinal]?.get(term) ?? NONE);
     return {
       term: encoder.encode(term),
       sparse: isSparse(term),
       postings: {
-        ordinals,
-        frequencies: Uint16Array.from(ordinals, frequencyOf),
-        titles: Uint8Array.from(ordinals, (ordinal) => Math.min(those.get(ordinal)?.title ?? 0, MAX_TITLE_FREQUENCY)),
-        places: Uint16Array.from(ordinals, (ordinal) => Math.min(positionsOf(ordinal).length, MAX_FREQUENCY)),
+        ordinals: Uint32Array.from(counts.ordinals),
+        frequencies: Uint16Array.from(counts.frequencies, (frequency) => Math.min(frequency, MAX_FREQUENCY)),
+        titles: Uint8Array.from(counts.titles, (title) => Math.min(title, MAX_TITLE_FREQUENCY)),
+        places: Uint16Array.from(positions, ({ length }) => Math.min(length, MAX_FREQUENCY)),
       },
-      positionsOf,
-    } satisfies TermDocuments;
+      positions,
+    };
   });
   const writer = createSegmentWriter();
   for (const term of terms.sort((left, right) => compareBytes(left.term, right.term))) writer.add(term);
@@ -49,19 +47,34 @@ const MAX_TITLE_LENGTH = 0xffff;
 /** MiniSearch's serialised form of one term: field number → document number → frequency. */
 type SerializedPostings = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
+const NONE: readonly number[] = [];
+
 /** Frequencies of a term in each document: in its title, and in its other fields, weighted and added up. */
-function joinFields(data: SerializedPostings): ReadonlyMap<number, TermCount> {
-  const counts = new Map<number, { title: number; frequency: number }>();
-  for (const [number, documents] of Object.entries(data)) {
-    const field = FIELDS[Number(number)] ?? 'text';
-    for (const [document, frequency] of Object.entries(documents)) {
-      const count = counts.get(Number(document)) ?? { title: 0, frequency: 0 };
-      counts.set(Number(document), count);
-      if (field === 'title') count.title += frequency;
-      else count.frequency += FIELD_WEIGHTS[field] * frequency;
+function joinFields(data: SerializedPostings): TermCounts {
+  const fields = Object.entries(data);
+  const [only] = fields;
+  // Nearly every term stands in one field only; whole-number keys of an object come in ascending order.
+  if (fields.length === 1 && only !== undefined) return countField(FIELDS[Number(only[0])] ?? 'text', only[1]);
+  const sums = new Map<number, { title: number; frequency: number }>();
+  for (const [number, documents] of fields) {
+    const { ordinals, titles, frequencies } = countField(FIELDS[Number(number)] ?? 'text', documents);
+    for (const [index, ordinal] of ordinals.entries()) {
+      const sum = sums.get(ordinal) ?? { title: 0, frequency: 0 };
+      sums.set(ordinal, sum);
+      sum.title += titles[index] ?? 0;
+      sum.frequency += frequencies[index] ?? 0;
     }
   }
-  return counts;
+  return sortCounts(sums);
+}
+
+function countField(field: Field, documents: Readonly<Record<string, number>>): TermCounts {
+  const ordinals = Object.keys(documents).map(Number);
+  const counts = Object.values(documents);
+  const zeros = counts.map(() => 0);
+  if (field === 'title') return { ordinals, titles: counts, frequencies: zeros };
+  const weight = FIELD_WEIGHTS[field];
+  return { ordinals, titles: zeros, frequencies: weight === 1 ? counts : counts.map((count) => count * weight) };
 }
 
 /**

@@ -28,7 +28,7 @@ export function sortLinks(
     date: hits.some(({ post }) => post.date !== undefined),
     readers: hits.some(({ post }) => post.readers !== undefined),
   };
-  const offered = SORTS.filter(({ sort }) => isOffered[sort.by] || sort.by === by);
+  const offered = SORTS.filter(({ sort }) => isOffered[sort.by] || sort.by === current);
   if (totalHits < 2 || offered.length < 2) return '';
   const links = offered.map(({ label, sort }) => {
     const isCurrent = sort.by === current && sort.order === order;

@@ -126,7 +126,12 @@ function createSegment(): Segment {
     const places = new Uint16Array(POSTS).fill(sparse ? 0 : positions.length);
     const frequencies = new Uint16Array(POSTS).fill(positions.length);
     const titles = Uint8Array.from(places, (_, post) => (post % 16 === 0 ? 1 : 0));
-    writer.add({ term: bytes, sparse, postings: { ordinals, frequencies, titles, places }, positionsOf: () => positions });
+    writer.add({
+      term: bytes,
+      sparse,
+      postings: { ordinals, frequencies, titles, places },
+      positions: [...ordinals].map(() => positions),
+    });
   }
   return {
     documents: POSTS,
