@@ -37,6 +37,9 @@ export interface WantedKey {
   readonly limit: number;
 }
 
+/** A block without keys. */
+export const EMPTY_KEY_BLOCK: Uint8Array = new Uint8Array(4);
+
 const GROUP_KEYS = 16;
 
 /** Blocks looked into for one prefix. */

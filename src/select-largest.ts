@@ -2,8 +2,10 @@
 export function selectLargest(keys: Float64Array, count: number): number[] {
   const heap: number[] = [];
   const isWorse = (left: number, right: number): boolean => {
-    const difference = (keys[left] ?? 0) - (keys[right] ?? 0);
-    return difference === 0 ? left > right : difference < 0;
+    const a = keys[left] ?? 0;
+    const b = keys[right] ?? 0;
+    // Compared, not subtracted: keys may be infinite.
+    return a === b ? left > right : a < b;
   };
   const siftDown = (from: number): void => {
     let at = from;

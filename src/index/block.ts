@@ -27,6 +27,11 @@ export interface TermEntry {
 const HEADER_BYTES = 12;
 const GROUP_BYTES = 12;
 
+/** A block without terms: one empty group. */
+export const EMPTY_TERM_BLOCK: Uint8Array = Uint8Array.from({ length: HEADER_BYTES + GROUP_BYTES }, (_, at) =>
+  at === 0 ? 1 : 0,
+);
+
 /** A search walks over one group: a fresh isolate reads a thousand entries in a millisecond, sixteen in nothing. */
 const GROUP_TERMS = 16;
 

@@ -20,11 +20,11 @@ const SHOWN: readonly (readonly [DimensionName, number])[] = [
 
 type Found = Pick<SearchResult, 'facets' | 'totalHits'>;
 
-/** Nothing at all where nothing is left to choose. Closed at first, for on a phone it would hide the hits. */
+/** Nothing at all where nothing is left to choose. Closed at first, for on a phone it would hide the hits, if there are any. */
 export function facetLists(request: SearchRequest, found: Found): Markup | string {
   const lists = SHOWN.flatMap(([dimension, most]) => facetList(dimension, most, request, found));
   if (lists.length === 0) return '';
-  return html`<details class="facets"><summary>${STRINGS.facets}</summary>
+  return html`<details class="facets"${found.totalHits === 0 ? ' open' : ''}><summary>${STRINGS.facets}</summary>
 <nav aria-label="${STRINGS.facetsLabel}">
 ${lists}</nav>
 </details>`;

@@ -35,7 +35,7 @@ export function formatSearchPage(site: SiteSettings, request: SearchRequest, res
   const facets = facetLists(request, result);
   const main = html`<h1>${title}</h1>
 ${searchTold(request, result)}
-<div class="found${facets === '' ? '' : ' with-facets'}">
+<div class="found${facets === '' || totalHits === 0 ? '' : ' with-facets'}">
 ${facets}
 <div>
 ${sortLinks(request, result)}

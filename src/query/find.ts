@@ -1,12 +1,14 @@
 /** All posts that match a query, before any page of them is chosen. */
 
 import { type Matches, select, unite } from '../index/matches.ts';
+import { boundSource } from './bounded-source.ts';
 import { createFilter } from './filter.ts';
 import { type Climb, climbDown, lookFurther } from './ladder.ts';
 import { parseQueryText } from './language/parse.ts';
 import type { Clause, Note } from './language/query.ts';
 import { createPlan } from './plan.ts';
 import type { SearchRequest } from './result.ts';
+import type { Rung } from './rung.ts';
 import type { SearchSource } from './search-source.ts';
 import { createTermReader, type TermReader } from './term-reader.ts';
 
@@ -16,6 +18,8 @@ export type Found =
   | {
       readonly kind: 'matches';
       readonly climb: Climb;
+      /** How closely the best of them match. */
+      readonly rung: Rung;
       /** What matches but for the filters of names, and what passes those too. */
       readonly all: Matches;
       readonly matches: Matches;
@@ -28,12 +32,13 @@ export type Found =
 const MAX_BLOCKS_FURTHER = 6;
 
 export async function findPosts(
-  source: SearchSource,
+  unbounded: SearchSource,
   { text, filters, match }: Pick<SearchRequest, 'text' | 'filters' | 'match'>,
 ): Promise<Found> {
   const { clause, notes } = parseQueryText(text);
   const plan = createPlan(clause);
   if (clause === undefined || plan === undefined) return { kind: 'list', notes };
+  const source = boundSource(unbounded);
   const { catalogue, statistics } = source;
   const reader = createTermReader(source.directory, source.loadBlock);
   const context = { reader, statistics, keep: createFilter(catalogue, { ...filters, names: {} }) };
@@ -43,5 +48,6 @@ export async function findPosts(
   const found = await climbDown(source, clause, plan, context, match);
   const climb = await lookFurther(found, source, context, match, MAX_BLOCKS_FURTHER);
   const all = unite([climb.matches, climb.further], catalogue.size);
-  return { kind: 'matches', climb, all, matches: narrow(all), reader, clause, notes };
+  const isFurther = climb.further.ordinals.length > 0 && narrow(climb.matches).ordinals.length === 0;
+  return { kind: 'matches', climb, rung: isFurther ? 'most' : climb.rung, all, matches: narrow(all), reader, clause, notes };
 }

@@ -30,14 +30,15 @@ export async function search(source: SearchSource, request: SearchRequest): Prom
   const chosen = selectPage(matches.ordinals, relevance, request.sort, request, catalogue);
   const ordinals = chosen.map((index) => matches.ordinals[index] ?? 0);
   const { wanted, excluded } = listLeaves(climb.plan);
-  const rung = wanted.length + excluded.length === 0 ? 'none' : climb.rung;
+  const rung = wanted.length + excluded.length === 0 ? 'none' : found.rung;
   const evidence = collectEvidence(wanted, climb.rung, reader, statistics.documents);
   const tables = await source.loadTexts(ordinals, Math.max(1, MAX_FETCHES - reader.blocks));
   const hits = chosen.map((index, place): Hit => {
     const ordinal = ordinals[place] ?? 0;
     const table = tables[place];
     const snippets = table === undefined ? [] : cutHitSnippets(table, ordinal, evidence);
-    const match = findSorted(climb.further.ordinals, ordinal) === -1 ? rung : 'most';
+    const own = findSorted(climb.further.ordinals, ordinal) === -1 ? climb.rung : 'most';
+    const match = rung === 'none' ? rung : own;
     return { ordinal, post: catalogue.post(ordinal), score: matches.scores[index] ?? 0, match, snippets };
   });
   const facets = countFacetsIfAdded(catalogue, all.ordinals, request.filters);

@@ -1,7 +1,7 @@
 /** Reads the terms of a query from the index, step by step, each once; counts the blocks. */
 
 import type { Directory, LoadBlock } from '../directory.ts';
-import { type Answer, LOOK_UP_BOUNDS, lookUp, type WantedTerm } from '../index/look-up.ts';
+import { type Answer, lookUp, type WantedTerm } from '../index/look-up.ts';
 
 export interface TermReader {
   /** Blocks read so far. */
@@ -30,9 +30,8 @@ export function createTermReader(directory: Directory, loadBlock: LoadBlock): Te
     async read(terms) {
       const missing = new Map(terms.filter((term) => !answers.has(keyOf(term))).map((term) => [keyOf(term), term]));
       if (missing.size === 0) return;
-      const bounds = { ...LOOK_UP_BOUNDS, maxBlocks: Math.max(1, LOOK_UP_BOUNDS.maxBlocks - loaded.size) };
       const wanted = [...missing.values()];
-      const { found } = await lookUp(directory, wanted, load, bounds);
+      const { found } = await lookUp(directory, wanted, load);
       for (const [index, term] of wanted.entries()) {
         const answer = found[index];
         if (answer !== undefined) answers.set(keyOf(term), answer);

@@ -237,6 +237,13 @@ describe('formatSearchPage() lets a reader go on', () => {
     expect(await addressOf('最早', EVERYTHING, found)).toEqual({ ...EVERYTHING, page: 1, sort: { by: 'date', order: 'asc' } });
   });
 
+  it('to other values of what left no hits, without a click', async () => {
+    const nothing = { hits: [], totalHits: 0, facets: { ...NO_FACETS, tag: { a: 3 } } };
+    const page = await formatPage({ text: 'x', filters: { ...NO_FILTERS, names: { tag: ['b'] } } }, nothing);
+    expect(page).toContain('<details class="facets" open>');
+    expect(await formatPage({ text: 'x' }, found)).toContain('<details class="facets">');
+  });
+
   it('to a value by whatever spelling it was chosen', async () => {
     const page = await formatPage(
       { filters: { ...NO_FILTERS, names: { tag: ['ＡＴＴＥＮＴＩＯＮ'] } } },

@@ -1,0 +1,70 @@
+/** A search source as the largest archive would give it: every key lies in a block of its own, every post in a pack of its own. */
+
+import type { Directory, LoadBlock } from '../../src/directory.ts';
+import type { SearchSource } from '../../src/query/search-source.ts';
+import type { Store } from '../../src/worker/store.ts';
+
+export interface ScatteredSource extends SearchSource {
+  /** What a fresh isolate would have fetched so far, each file once: tables, blocks of each kind, sounds, packs of texts. */
+  count(): { readonly terms: number; readonly others: number; readonly texts: number; readonly all: number };
+}
+
+export function createScatteredSource(store: Store): ScatteredSource {
+  const terms = scatter(store.directory, store.loadBlock);
+  const variants = scatter(store.variants.directory, store.variants.loadBlock);
+  const suggestions = scatter(store.suggestions.directory, store.suggestions.loadBlock);
+  let sounds = 0;
+  const packs = new Set<number>();
+  return {
+    catalogue: store.catalogue,
+    statistics: store.statistics,
+    glossary: store.glossary,
+    directory: terms.directory,
+    loadBlock: terms.loadBlock,
+    variants,
+    suggestions,
+    loadSounds: () => {
+      sounds = 1;
+      return store.loadSounds();
+    },
+    loadTexts: (ordinals, maxPacks) => {
+      for (const ordinal of [...new Set(ordinals)].slice(0, maxPacks)) packs.add(ordinal);
+      return store.loadTexts(ordinals, maxPacks);
+    },
+    count: () => {
+      const others = variants.loaded() + suggestions.loaded() + sounds;
+      return { terms: terms.loaded(), others, texts: packs.size, all: 1 + terms.loaded() + others + packs.size };
+    },
+  };
+}
+
+interface ScatteredTable {
+  readonly directory: Directory;
+  readonly loadBlock: LoadBlock;
+  loaded(): number;
+}
+
+function scatter(directory: Directory, loadBlock: LoadBlock): ScatteredTable {
+  const numbers = new Map<string, number>();
+  const real: number[] = [];
+  const loaded = new Set<number>();
+  return {
+    directory: {
+      blocks: directory.blocks,
+      find(key, match, limit) {
+        return directory.find(key, match, limit).map((block, index) => {
+          const name = `${key.join()} ${match} ${index}`;
+          const number = numbers.get(name) ?? real.length;
+          numbers.set(name, number);
+          real[number] = block;
+          return number;
+        });
+      },
+    },
+    loadBlock(number) {
+      loaded.add(number);
+      return loadBlock(real[number] ?? 0);
+    },
+    loaded: () => loaded.size,
+  };
+}
