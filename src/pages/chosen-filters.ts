@@ -29,7 +29,7 @@ ${chosen.map(
 )}${
   chosen.length === 1
     ? ''
-    : html`<li class="all"><a rel="nofollow" href="${formatSearchAddress(request, WITHOUT_ALL)}">${STRINGS.takeAwayAll}</a></li>
+    : html`<li><a class="all" rel="nofollow" href="${formatSearchAddress(request, WITHOUT_ALL)}">${STRINGS.takeAwayAll}</a></li>
 `
 }</ul>`;
 }
@@ -37,8 +37,14 @@ ${chosen.map(
 /** What a request that nothing narrows has. */
 export const WITHOUT_ALL = { filters: NO_FILTERS, match: 'auto' } as const satisfies Partial<SearchRequest>;
 
-export function isNarrowed({ filters, match }: SearchRequest): boolean {
-  return match !== 'auto' || listChosen(filters).length > 0;
+/** Whether only some of the archive is searched. */
+export function isFiltered({ filters }: SearchRequest): boolean {
+  return listChosen(filters).length > 0;
+}
+
+/** Whether there is a condition to take away. */
+export function isNarrowed(request: SearchRequest): boolean {
+  return request.match !== 'auto' || isFiltered(request);
 }
 
 /** With one name of a dimension the less; the dimension goes with its last name. */

@@ -56,8 +56,11 @@ function listValues(dimension: DimensionName, most: number, { filters }: SearchR
   const isUseless = wanted.size === 0 && offered.every(({ count }) => count === totalHits);
   if (isUseless) return [];
   // Sorting is stable: of equal counts the catalogue's order stays. Names that look like numbers stand in their own order in objects.
-  const best = offered.sort((left, right) => right.count - left.count).slice(0, most);
-  return dimension === 'year' ? best.sort((left, right) => Number(right.name) - Number(left.name)) : best;
+  const byCount = (left: Value, right: Value): number => right.count - left.count;
+  // What was chosen can be given up here, however few hits it has.
+  const rank = ({ chosen }: Value): number => (chosen === undefined ? 1 : 0);
+  const best = offered.sort((left, right) => rank(left) - rank(right) || byCount(left, right)).slice(0, most);
+  return dimension === 'year' ? best.sort((left, right) => Number(right.name) - Number(left.name)) : best.sort(byCount);
 }
 
 function facetLink(dimension: DimensionName, { name, count, chosen }: Value, request: SearchRequest): Markup {

@@ -4,7 +4,7 @@ import { html } from 'hono/html';
 import type { Note } from '../query/language/query.ts';
 import type { SearchRequest, SearchResult } from '../query/result.ts';
 import type { Rung } from '../query/rung.ts';
-import { chosenFilters, isNarrowed, WITHOUT_ALL } from './chosen-filters.ts';
+import { chosenFilters, isFiltered, isNarrowed, WITHOUT_ALL } from './chosen-filters.ts';
 import { cite, shorten } from './cite.ts';
 import type { Markup } from './layout.ts';
 import { formatSearchAddress } from './list-address.ts';
@@ -22,30 +22,34 @@ ${chosenFilters(request)}`;
 function sentence(request: SearchRequest, result: SearchResult): string {
   const typed = request.text.trim();
   const { totalHits, match } = result;
-  if (totalHits === 0) return typed === '' ? STRINGS.told.noPosts : STRINGS.told.noHits(cite(typed));
+  if (totalHits === 0) return typed === '' ? STRINGS.told.noPosts : where(request) + STRINGS.told.noHits(cite(typed));
   if (match === 'phrase') return STRINGS.told.phrase(cite(typed), totalHits);
   // Further hits with most of the query are counted as well, so the number stands by itself.
   return `${match === 'none' ? '' : howFound(match, request, result)}${STRINGS.posts(totalHits)}。`;
 }
 
-function howFound(rung: Exclude<Rung, 'phrase'>, { text, match }: SearchRequest, result: SearchResult): string {
+function howFound(rung: Exclude<Rung, 'phrase'>, request: SearchRequest, result: SearchResult): string {
   const { told } = STRINGS;
-  const typed = cite(text.trim());
+  const typed = cite(request.text.trim());
   switch (rung) {
     case 'all':
       return told.all(typed);
-    case 'synonym':
-      return told.synonym(
-        typed,
-        result.synonyms.map(({ term, names }) => told.namesOf(cite(term), names.map(shorten))),
-      );
+    case 'synonym': {
+      const names = result.synonyms.map((each) => told.namesOf(cite(each.term), each.names.map(shorten)));
+      return where(request) + told.synonym(typed, names);
+    }
     case 'corrected':
-      return told.corrected(typed, cite(result.correctedQuery ?? ''));
+      return where(request) + told.corrected(typed, cite(result.correctedQuery ?? ''));
     case 'near':
-      return told.near(typed);
+      return where(request) + told.near(typed);
     case 'most':
-      return match === 'most' ? told.mostWanted(typed) : told.most(typed);
+      return request.match === 'most' ? told.mostWanted(typed) : where(request) + told.most(typed);
   }
+}
+
+/** What no post has is said of those only that were searched. */
+function where(request: SearchRequest): string {
+  return isFiltered(request) ? STRINGS.told.amongFiltered : '';
 }
 
 /** A link to what was typed and nothing else, wherever the hits are something else. */
@@ -63,11 +67,12 @@ function instead(request: SearchRequest, { match, totalHits, literalQuery }: Sea
 /** What to do where there are no hits. */
 function advice(request: SearchRequest): Markup {
   const { told } = STRINGS;
-  if (!isNarrowed(request))
-    return html`<p>${request.text.trim() === '' ? '' : told.tryOther}</p>
+  if (isNarrowed(request)) {
+    const label = isFiltered(request) ? told.unfiltered : told.anyMatch;
+    return html`<p><a rel="nofollow" href="${formatSearchAddress(request, WITHOUT_ALL)}">${label}</a></p>
 `;
-  const isFiltered = isNarrowed({ ...request, match: 'auto' });
-  return html`<p><a rel="nofollow" href="${formatSearchAddress(request, WITHOUT_ALL)}">${isFiltered ? told.unfiltered : told.anyMatch}</a></p>
+  }
+  return html`<p>${request.text.trim() === '' ? '' : told.tryOther}</p>
 `;
 }
 

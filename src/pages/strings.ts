@@ -46,6 +46,7 @@ export const STRINGS = {
     most: (typed: string): string => `没有文章含有${typed}的全部内容，以下文章含有其中大部分。`,
     mostWanted: (typed: string): string => `以下文章含有${typed}的全部或大部分内容。`,
     noHits: (typed: string): string => `没有找到与${typed}有关的文章。`,
+    amongFiltered: '筛选范围内',
     noPosts: '没有符合条件的文章。',
     tryOther: '可以换一个说法，或只输入其中最关键的词。',
     unfiltered: '去掉全部筛选条件再找',

@@ -8,7 +8,7 @@ import type { SearchSource } from './search-source.ts';
 const MAX_LOOK_UPS = 40;
 
 /** Of these, for corrections: what sounds, looks or is spelt alike, and names by their initials. */
-const MAX_FOR_CORRECTIONS = 6;
+const MAX_FOR_CORRECTIONS = 8;
 
 /** What lies beyond the bound is not found. */
 export function boundSource(source: SearchSource): SearchSource {

@@ -18,30 +18,36 @@ const MAX_PROPOSALS = 4;
 /** Longer runs are sentences: where no post has them, it is not for one wrong character. */
 const MAX_CORRECTED_UNITS = 8;
 
-/** Blocks of the table of variants that are read for one text. */
-export const MAX_VARIANT_BLOCKS = 4;
+/** Blocks of the table of variants that are read at a time. */
+const MAX_VARIANT_BLOCKS = 4;
 
 /** Initials of a name: fewer stand for too many names, more are a word. */
 const MIN_INITIALS = 2;
 const MAX_INITIALS = 8;
 
-/** Texts that may have been meant, the likeliest first. */
-export async function proposeTexts(leaf: Leaf, reader: TermReader, source: SearchSource): Promise<readonly string[]> {
+/** A way to guess what was meant; the likeliest texts first. */
+export type Proposer = () => Promise<readonly string[]>;
+
+/** Ways to guess, the likeliest first: a later one is asked only where no post has what the earlier ones proposed. */
+export function proposeTexts(leaf: Leaf, reader: TermReader, source: SearchSource): readonly Proposer[] {
   const [first] = leaf.units;
   if (first === undefined || leaf.units.length > MAX_CORRECTED_UNITS) return [];
-  const proposals =
-    leaf.units.length === 1 && first.kind === 'word'
-      ? await proposeForWord(first.term, source)
-      : await proposeForRun(leaf, reader, source);
-  return [...new Set(proposals)].filter((text) => text !== leaf.text).slice(0, MAX_PROPOSALS);
+  const isWord = leaf.units.length === 1 && first.kind === 'word';
+  const proposers = isWord ? proposeForWord(first.term, source) : proposeForRun(leaf, reader, source);
+  return proposers.map((propose) => async () => {
+    const texts = new Set(await propose());
+    texts.delete(leaf.text);
+    return [...texts].slice(0, MAX_PROPOSALS);
+  });
 }
 
-async function proposeForWord(word: string, source: SearchSource): Promise<string[]> {
-  const pinyin = await readPinyin(word, source.variants);
-  if (pinyin.length > 0) return pinyin;
-  const edits = await findVariants(source.variants, variantKeysOfWord(word));
-  if (edits.length > 0) return edits.map(({ term }) => term);
-  return /^[a-z]+$/.test(word) && word.length >= MIN_INITIALS && word.length <= MAX_INITIALS ? proposeNames(word, source) : [];
+function proposeForWord(word: string, source: SearchSource): Proposer[] {
+  const isInitials = /^[a-z]+$/.test(word) && word.length >= MIN_INITIALS && word.length <= MAX_INITIALS;
+  return [
+    () => readPinyin(word, source.variants),
+    async () => (await findVariants(source.variants, variantKeysOfWord(word))).map(({ term }) => term),
+    async () => (isInitials ? proposeNames(word, source) : []),
+  ];
 }
 
 /** Titles, tags and terms whose characters' first letters were typed. */
@@ -50,27 +56,20 @@ async function proposeNames(initials: string, { suggestions, catalogue }: Search
   return found.flatMap(({ text, highlights }) => highlights.slice(0, 1).map(([start, end]) => text.slice(start, end)));
 }
 
-/** Replaces the one character that stands in all bigrams which no post has. */
-async function proposeForRun(leaf: Leaf, reader: TermReader, source: SearchSource): Promise<string[]> {
-  const missing = leaf.pieces.filter((piece) => piece.width === 2 && isMissing(piece, reader));
+/** Replaces the one character that stands in all bigrams which no post has, or in the rarest where some post has each. */
+function proposeForRun(leaf: Leaf, reader: TermReader, source: SearchSource): Proposer[] {
+  const bigrams = leaf.pieces.filter((piece) => piece.width === 2 && piece.groups.length === 1);
+  const counts = bigrams.map((piece) => countDocuments(reader.get({ term: termOf(piece), prefix: false })));
+  const lowest = Math.min(...counts);
+  const missing = bigrams.filter((_, index) => counts[index] === lowest).slice(0, lowest === 0 ? bigrams.length : 1);
   const [first, second, third] = missing;
   if (first === undefined || third !== undefined || (second !== undefined && second.start !== first.start + 1)) return [];
-  const sounds = await source.loadSounds();
-  const keys = missing.flatMap((piece) => variantKeysOfBigram(termOf(piece), sounds));
-  const nearest = await findVariants(
-    source.variants,
-    keys.filter(({ by }) => by !== 'fuzzy-sound'),
-  );
-  const mended = mendRun(leaf, missing, nearest);
-  if (mended.length > 0) return mended;
-  return mendRun(
-    leaf,
-    missing,
-    await findVariants(
-      source.variants,
-      keys.filter(({ by }) => by === 'fuzzy-sound'),
-    ),
-  );
+  const proposeBy = async (isWanted: (key: VariantKey) => boolean): Promise<readonly string[]> => {
+    const sounds = await source.loadSounds();
+    const keys = missing.flatMap((piece) => variantKeysOfBigram(termOf(piece), sounds)).filter(isWanted);
+    return mendRun(leaf, missing, await findVariants(source.variants, keys));
+  };
+  return [() => proposeBy(({ by }) => by !== 'fuzzy-sound'), () => proposeBy(({ by }) => by === 'fuzzy-sound')];
 }
 
 /** The run with one candidate written over it, for each; those first that mend more of the missing bigrams. */
@@ -86,10 +85,6 @@ function mendRun(leaf: Leaf, missing: readonly Piece[], candidates: readonly Var
     }
   }
   return [...proposals].sort(([, left], [, right]) => right - left).map(([text]) => text);
-}
-
-function isMissing({ groups }: Piece, reader: TermReader): boolean {
-  return groups.flat().every((term) => countDocuments(reader.get(term)) === 0);
 }
 
 function termOf({ groups }: Piece): string {

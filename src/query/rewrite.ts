@@ -82,8 +82,12 @@ export async function rewriteByCorrections(
   if (missing.length === 0 || missing.length > MAX_CORRECTED) return undefined;
   const corrections = new Map<string, readonly string[]>();
   for (const leaf of missing) {
-    const texts = await keepOccurring(await proposeTexts(leaf, context.reader, source), leaf, context);
-    if (texts.length > 0) corrections.set(leaf.text, texts);
+    for (const propose of proposeTexts(leaf, context.reader, source)) {
+      const texts = await keepOccurring(await propose(), leaf, context);
+      if (texts.length === 0) continue;
+      corrections.set(leaf.text, texts);
+      break;
+    }
   }
   if (corrections.size === 0) return undefined;
   const correct = (place: number): Clause =>
@@ -99,5 +103,10 @@ export async function rewriteByCorrections(
 async function keepOccurring(texts: readonly string[], { inTitle, units }: Leaf, context: MatchContext): Promise<string[]> {
   const leaves = texts.flatMap((text) => createLeaf(text, { quoted: false, inTitle }, units.length + text.length) ?? []);
   await context.reader.read(leaves.flatMap(termsOfPhrases));
-  return leaves.filter((leaf) => matchLiterally(leaf, context).ordinals.length > 0).map((leaf) => leaf.text);
+  const counts = leaves.map((leaf) => matchLiterally(leaf, context).ordinals.length);
+  const most = Math.max(...counts);
+  return leaves.flatMap((leaf, index) => ((counts[index] ?? 0) * RARE > most ? [leaf.text] : []));
 }
+
+/** A text that this many times more posts have is what was meant. */
+const RARE = 20;

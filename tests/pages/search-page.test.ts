@@ -95,6 +95,13 @@ describe('formatSearchPage() says what was done', () => {
     expect([strict.text, strict.match]).toEqual(['梯度剪裁', 'phrase']);
   });
 
+  it('of what was searched only', async () => {
+    const filters = { ...NO_FILTERS, names: { tag: ['a'] } };
+    const result = { match: 'most', literalQuery: '"梯度剪裁"' } as const;
+    expect(await toldOf({ text: '梯度剪裁', filters }, result)).toContain('筛选范围内没有文章含有“梯度剪裁”的全部内容');
+    expect(await toldOf({ text: '鱻', filters }, { hits: [], totalHits: 0 })).toContain('筛选范围内没有找到与“鱻”有关的文章。');
+  });
+
   it('that nothing was found, and what might help', async () => {
     const nothing = { hits: [], totalHits: 0 };
     expect(await toldOf({ text: '鱻' }, nothing)).toContain('没有找到与“鱻”有关的文章。');
@@ -221,6 +228,12 @@ describe('formatSearchPage() lets a reader go on', () => {
     ]);
     // All hits have this author.
     expect(labels.some((label) => label.startsWith('苏剑林'))).toBe(false);
+  });
+
+  it('from a chosen value, however few hits it has', async () => {
+    const page = await formatPage({ text: 'a', filters: { ...NO_FILTERS, names: { tag: ['t0'] } } }, found);
+    const tags = linksOf(page).filter(({ text }) => /^t\d+ /.test(text));
+    expect(tags.map(({ text, isCurrent }) => (isCurrent ? `[${text}]` : text)).slice(-2)).toEqual(['t5 6', '[t0 1]']);
   });
 
   it('keeping all that was asked', async () => {

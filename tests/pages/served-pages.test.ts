@@ -25,9 +25,9 @@ const read = async (path: string): Promise<string> => {
 describe('GET /search', () => {
   it('leads from a correction to what was typed and no further', async () => {
     const corrected = await read('/search?q=zhuyili&tag=attention');
-    expect(corrected).toContain('没有找到“zhuyili”，以下是“注意力”的结果。');
+    expect(corrected).toContain('筛选范围内没有找到“zhuyili”，以下是“注意力”的结果。');
     const still = linksOf(corrected).find(({ text }) => text.startsWith('仍然搜索'));
-    expect(await read(still?.address ?? '')).toContain('没有找到与 &quot;zhuyili&quot; 有关的文章。');
+    expect(await read(still?.address ?? '')).toContain('筛选范围内没有找到与 &quot;zhuyili&quot; 有关的文章。');
   });
 
   it('brings as many hits as a facet says', async () => {

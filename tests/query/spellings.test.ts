@@ -138,6 +138,14 @@ describe('search() for single characters', () => {
     expect(await literally(query)).toEqual(ids.toSorted());
   });
 
+  it('is shown and lit where it stands, within a word as well', async () => {
+    for (const character of ['熵', '锁', '缓', '抖'])
+      for (const { post, snippets } of (await askOwn(character)).hits) {
+        const lit = snippets.flatMap(({ text, highlights }) => highlights.map(([start, end]) => text.slice(start, end)));
+        expect(lit, `${character} in ${post.id}`).toContain(character);
+      }
+  });
+
   it('never takes a word for its first letter, nor a number for its first digit', async () => {
     expect(await literally('g')).toEqual([]);
     expect(await literally('gp')).toEqual([]);
