@@ -34,7 +34,10 @@ const slip = (length: number): string => {
   const at = random(length);
   return right.slice(0, at) + String.fromCharCode(0x4e00 + random(5000)) + right.slice(at + 1);
 };
-const SYLLABLES = 'zhuang xian liang jiao qiang xiong zhong huang kuang guan bian mian dian tian lian xiao an ang en er wo yi zhu li mo xing'.split(' ');
+const SYLLABLES =
+  'zhuang xian liang jiao qiang xiong zhong huang kuang guan bian mian dian tian lian xiao an ang en er wo yi zhu li mo xing'.split(
+    ' ',
+  );
 const pinyin = (): string => repeat(2 + random(5), () => SYLLABLES[random(SYLLABLES.length)] ?? '', '');
 
 const KINDS: Record<string, () => string> = {
@@ -49,14 +52,14 @@ const KINDS: Record<string, () => string> = {
   'pinyin, thrice': () => repeat(3, pinyin),
   'pinyin, twice, with a slip and two runs': () => `${slip(8)} ${pinyin()} ${pinyin()} ${run(8)} ${run(8)}`,
   'long runs with slips': () => `${slip(12)} ${slip(12)} ${slip(8)} ${run(8)}`,
-  'alternatives': () => repeat(20, () => run(2), ' OR '),
+  alternatives: () => repeat(20, () => run(2), ' OR '),
   'alternatives with slips': () => repeat(4, () => slip(6), ' OR '),
-  'exclusions': () => `${run(2)} ${repeat(19, () => `-${run(2)}`)}`,
+  exclusions: () => `${run(2)} ${repeat(19, () => `-${run(2)}`)}`,
   'exclusions of phrases': () => `${run(4)} ${repeat(4, () => `-"${run(8)}"`)}`,
-  'letters': () => repeat(30, () => letters(3 + random(8))),
-  'identifiers': () => repeat(12, () => repeat(3, () => letters(2 + random(5)), '-')),
-  'titles': () => repeat(3, () => `title:${slip(8)}`),
-  'questions': () => `\u{4e3a}\u{4ec0}\u{4e48}${slip(9)} ${run(9)}\u{600e}\u{4e48}${run(9)}`,
+  letters: () => repeat(30, () => letters(3 + random(8))),
+  identifiers: () => repeat(12, () => repeat(3, () => letters(2 + random(5)), '-')),
+  titles: () => repeat(3, () => `title:${slip(8)}`),
+  questions: () => `\u{4e3a}\u{4ec0}\u{4e48}${slip(9)} ${run(9)}\u{600e}\u{4e48}${run(9)}`,
 };
 
 describe('search() in an archive where every key lies in a block of its own', () => {

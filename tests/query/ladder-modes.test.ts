@@ -113,7 +113,10 @@ describe('exclusions', () => {
   });
 
   it('hold on every rung', async () => {
-    expect(await ask('激励机质 -奖惩')).toMatchObject({ correctedQuery: undefined, match: expect.not.stringMatching('corrected') });
+    expect(await ask('激励机质 -奖惩')).toMatchObject({
+      correctedQuery: undefined,
+      match: expect.not.stringMatching('corrected'),
+    });
     expect((await ask('激励机质 -码表')).ids).toEqual(['mechanism']);
     for (const query of ['码表坍缩 -称呼 -常见', '码表缩坍 -称呼', '码表坍缩原因 -毛病']) {
       const { ids } = await ask(query);
@@ -150,21 +153,31 @@ describe('title:', () => {
       for (const query of ['title:码表坍缩', 'title:坍码', 'title:复杂的线性', 'title:激励机制'])
         expect((await ask(query, { match })).ids, `${query} ${match}`).toEqual([]);
     }
-    expect(await ask('title:奖惩机质')).toMatchObject({ match: 'corrected', correctedQuery: 'title:奖惩机制', ids: ['mechanism'] });
+    expect(await ask('title:奖惩机质')).toMatchObject({
+      match: 'corrected',
+      correctedQuery: 'title:奖惩机制',
+      ids: ['mechanism'],
+    });
     expect((await ask('title:"奖惩机质"')).ids).toEqual([]);
   });
 });
 
 describe('the literal query', () => {
-  it.each(['码表缩坍', 'title:奖惩机质', 'tex:\\frac{dx}{dy}坍缩', '机质 OR zzzzqqq', '坍缩码 -毛病', 'mabiao', '(机质 坍缩) OR 表码', '\\etaa 坍缩'])(
-    'of %s is answered literally, and asks for nothing further',
-    async (query) => {
-      const first = await ask(query);
-      if (first.match === 'phrase' || first.match === 'all') expect(first.literalQuery).toBeUndefined();
-      else {
-        const second = await ask(first.literalQuery ?? '');
-        expect(second).toMatchObject({ match: 'phrase', literalQuery: undefined, correctedQuery: undefined, notes: [] });
-      }
-    },
-  );
+  it.each([
+    '码表缩坍',
+    'title:奖惩机质',
+    'tex:\\frac{dx}{dy}坍缩',
+    '机质 OR zzzzqqq',
+    '坍缩码 -毛病',
+    'mabiao',
+    '(机质 坍缩) OR 表码',
+    '\\etaa 坍缩',
+  ])('of %s is answered literally, and asks for nothing further', async (query) => {
+    const first = await ask(query);
+    if (first.match === 'phrase' || first.match === 'all') expect(first.literalQuery).toBeUndefined();
+    else {
+      const second = await ask(first.literalQuery ?? '');
+      expect(second).toMatchObject({ match: 'phrase', literalQuery: undefined, correctedQuery: undefined, notes: [] });
+    }
+  });
 });

@@ -7,7 +7,24 @@ import { createRandom } from '../bench/queries.ts';
 import { type Ask, type Asked, buildSmallArchive, createAsk, type SmallPost } from './small-archive.ts';
 
 const TAGS = ['甲', '乙', '丙'];
-const WORDS = ['注意力', '机制', '机质', '码表', '坍缩', '梯度', '裁剪', '剪裁', '扩散', '模型', 'GPT-2', 'GPT2', 'VQ', 'Key', '的', '熵'];
+const WORDS = [
+  '注意力',
+  '机制',
+  '机质',
+  '码表',
+  '坍缩',
+  '梯度',
+  '裁剪',
+  '剪裁',
+  '扩散',
+  '模型',
+  'GPT-2',
+  'GPT2',
+  'VQ',
+  'Key',
+  '的',
+  '熵',
+];
 const MARKS = ['', '', '', '，', '。', ' ', '\n\n'];
 
 /** Posts of few words, so that pieces of each query stand here together and there apart. */

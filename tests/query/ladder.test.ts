@@ -122,7 +122,17 @@ describe('search(), rung by rung', () => {
   });
 
   it('ends without hits, notes or widening where nothing is like it', async () => {
-    for (const query of ['鱻鱻鱻', 'zzzzqqq', '(zzzzqqq OR qqqqzzz)', '"鱻"', 'title:鱻', 'zzzzqqq 鱻鱻', 'tag:没有 梯度', '😀', '\u0000'])
+    for (const query of [
+      '鱻鱻鱻',
+      'zzzzqqq',
+      '(zzzzqqq OR qqqqzzz)',
+      '"鱻"',
+      'title:鱻',
+      'zzzzqqq 鱻鱻',
+      'tag:没有 梯度',
+      '😀',
+      '\u0000',
+    ])
       for (const match of ['auto', 'phrase', 'all'] as const) {
         const found = await ask(query, { match });
         expect(query === '😀' || query === '\u0000' ? 0 : found.totalHits, query).toBe(0);

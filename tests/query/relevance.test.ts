@@ -160,7 +160,12 @@ describe('sort', () => {
     const turned = await ask('学习率 OR 论文', { sort: { by: 'relevance', order: 'asc' } });
     expect(new Set(hits.map((hit) => hit.score)).size).toBe(hits.length);
     expect(turned.ids).toEqual(hits.map((hit) => hit.post.id).toReversed());
-    expect((await ask('鹅卵石', { sort: { by: 'relevance', order: 'asc' } })).ids).toEqual(['tie-new', 'tie-old', 'tie-a', 'tie-b']);
+    expect((await ask('鹅卵石', { sort: { by: 'relevance', order: 'asc' } })).ids).toEqual([
+      'tie-new',
+      'tie-old',
+      'tie-a',
+      'tie-b',
+    ]);
   });
 
   it('changes the order only, never what is found', async () => {

@@ -66,7 +66,8 @@ describe('search() for identifiers', () => {
   });
 
   it('reads full-width marks within an identifier as it reads full-width letters', async () => {
-    for (const query of ['BERT-3', 'BERT3', 'ＢＥＲＴ－３', 'v1.2', 'v12']) expect(await literally(query), query).toEqual(['wide']);
+    for (const query of ['BERT-3', 'BERT3', 'ＢＥＲＴ－３', 'v1.2', 'v12'])
+      expect(await literally(query), query).toEqual(['wide']);
   });
 
   it('finds words of both scripts as one run, with or without spaces', async () => {
@@ -104,19 +105,12 @@ describe('search() for other spellings of characters', () => {
     }
   });
 
-  it.each([
-    'poincare',
-    'POINCARÉ',
-    'Poincaré',
-    'Poincare\u0301',
-    'erdos',
-    'naive',
-    'finally',
-    'ｆｉｎａｌｌｙ',
-    'naïve的想法',
-  ])('%s folds to what a post has', async (query) => {
-    expect(await literally(query)).toEqual(['accent']);
-  });
+  it.each(['poincare', 'POINCARÉ', 'Poincaré', 'Poincare\u0301', 'erdos', 'naive', 'finally', 'ｆｉｎａｌｌｙ', 'naïve的想法'])(
+    '%s folds to what a post has',
+    async (query) => {
+      expect(await literally(query)).toEqual(['accent']);
+    },
+  );
 
   it.each(['ディープ', 'ﾗｰﾆﾝ', '入門', '한국어', '형태'])('%s is found like Han', async (query) => {
     expect(await literally(query)).toEqual(['kana']);

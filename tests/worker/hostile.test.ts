@@ -140,7 +140,10 @@ describe('a naughty string', { timeout: 60_000 }, () => {
         const response = await served.fetch(`/api/search?q=a&${name}=${encodeURIComponent(value.toWellFormed())}`);
         const answer = (await response.json()) as { parameter?: string; detail: string };
         if (response.status === 200) continue;
-        expect([response.status, response.headers.get('Content-Type')], `${name}=${value}`).toEqual([400, 'application/problem+json']);
+        expect([response.status, response.headers.get('Content-Type')], `${name}=${value}`).toEqual([
+          400,
+          'application/problem+json',
+        ]);
         expect(answer.parameter).toBe(name);
         expect(['tag', 'notSeries', 'year'], value).not.toContain(name);
         expect(answer.detail.length).toBeLessThan(400);
@@ -157,9 +160,33 @@ const REPEATED: [string, string][] = [
   ['10,000 marks', '\u{301}'.repeat(10_000)],
   ['10,000 spaces', ' '.repeat(10_000)],
   ['3,000 words', '\u{6ce8}\u{610f} '.repeat(3000)],
-  ...['-', '"', '(', ')', 'OR ', 'AND ', 'NOT ', '| ', 'tag:', 'title:"', '-(', '"a" ', '\u{201c}', '\u{300c}', '\u{ff08}', '\\frac{', 'tex:{', '{', 'date:', 'a OR ', '-a ', 'a-', 'readers:>', '(a OR ', '("'].map(
-    (operator): [string, string] => [`500 of ${operator}`, operator.repeat(500)],
-  ),
+  ...[
+    '-',
+    '"',
+    '(',
+    ')',
+    'OR ',
+    'AND ',
+    'NOT ',
+    '| ',
+    'tag:',
+    'title:"',
+    '-(',
+    '"a" ',
+    '\u{201c}',
+    '\u{300c}',
+    '\u{ff08}',
+    '\\frac{',
+    'tex:{',
+    '{',
+    'date:',
+    'a OR ',
+    '-a ',
+    'a-',
+    'readers:>',
+    '(a OR ',
+    '("',
+  ].map((operator): [string, string] => [`500 of ${operator}`, operator.repeat(500)]),
   ['unbalanced', `("\u{6ce8}\u{610f}\u{529b} OR (-"x`.repeat(30)],
   ['unbalanced the other way', `\u{6ce8}\u{610f}\u{529b}") OR -)`.repeat(30)],
 ];
@@ -173,12 +200,26 @@ describe('a long query', { timeout: 60_000 }, () => {
 });
 
 describe('bytes that are no text', () => {
-  it.each(['%', '%E', '%zz', '%FF', '%FF%FE', '%C0%80', '%ED%A0%80', '%ED%A0%BD%ED%B8%80', '%F4%90%80%80', '%E6%B3', '%00', 'a%00b', '%u6ce8', '+++', '%2B%26%3D', '%ED%B0%80%E6%B3%A8'])(
-    '%s',
-    async (encoded) => {
-      await expectSearch('', encoded);
-      await expectPage('', encoded);
-      await expectSuggestions('', encoded);
-    },
-  );
+  it.each([
+    '%',
+    '%E',
+    '%zz',
+    '%FF',
+    '%FF%FE',
+    '%C0%80',
+    '%ED%A0%80',
+    '%ED%A0%BD%ED%B8%80',
+    '%F4%90%80%80',
+    '%E6%B3',
+    '%00',
+    'a%00b',
+    '%u6ce8',
+    '+++',
+    '%2B%26%3D',
+    '%ED%B0%80%E6%B3%A8',
+  ])('%s', async (encoded) => {
+    await expectSearch('', encoded);
+    await expectPage('', encoded);
+    await expectSuggestions('', encoded);
+  });
 });

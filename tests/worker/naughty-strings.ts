@@ -19,7 +19,7 @@ export const NAUGHTY_STRINGS: readonly string[] = [
   // Markup.
   '<script>alert(1)</script>',
   '"><script>alert(1)</script>',
-  '\'><img src=x onerror=alert(1)>',
+  "'><img src=x onerror=alert(1)>",
   '</title><svg/onload=alert(1)>',
   '<mark>\u{6ce8}\u{610f}\u{529b}</mark>',
   '</mark></span></math><b>\u{6ce8}\u{610f}\u{529b}</b>',
@@ -28,7 +28,7 @@ export const NAUGHTY_STRINGS: readonly string[] = [
   '<!-- --><![CDATA[x]]><?php ?>',
   'javascript:alert(1)',
   'data:text/html;base64,PHNjcmlwdD4=',
-  '${7*7} {{7*7}} <%= 7*7 %> #{7*7}',
+  '$\u{7b}7*7} {{7*7}} <%= 7*7 %> #{7*7}',
   '" onfocus="alert(1)" autofocus="',
   '\u{ff1c}script\u{ff1e}alert(1)\u{ff1c}/script\u{ff1e}',
   // Queries of other languages, shells, paths, formats.

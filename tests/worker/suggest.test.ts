@@ -53,7 +53,13 @@ describe('GET /api/suggest', () => {
   });
 
   it('finds pinyin, initials and other spellings, which search finds as well', async () => {
-    for (const query of ['zhuyil', 'zyl', '\u{6ce8}\u{610f}\u{529b}\u{6a5f}', 'ATTEN', '\u{ff41}\u{ff54}\u{ff54}\u{ff45}\u{ff4e}']) {
+    for (const query of [
+      'zhuyil',
+      'zyl',
+      '\u{6ce8}\u{610f}\u{529b}\u{6a5f}',
+      'ATTEN',
+      '\u{ff41}\u{ff54}\u{ff54}\u{ff45}\u{ff4e}',
+    ]) {
       const [first] = (await ask(query)).suggestions;
       expect(first, query).toBeDefined();
       const found = await (await served.fetch(`/api/search?q=${encodeURIComponent(first?.text ?? '')}`)).json();
