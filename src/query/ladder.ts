@@ -93,10 +93,11 @@ function isFree({ quoted, inTitle }: Leaf): boolean {
   return !quoted && !inTitle;
 }
 
-/** A query this long, in units, or with such a word in it, is a question: posts with most of it are worth a look even where one has all. */
+/** A query this long, in units, is a question, and so is a shorter one with such a word: posts with most of it are worth a look even where one has all. */
 const QUESTION_UNITS = 7;
+const SHORT_QUESTION_UNITS = 6;
 const QUESTION_WORDS =
-  /\u4ec0[\u4e48\u9ebc]|\u600e|\u5982\u4f55|\u4e3a\u4f55|\u54ea|\u591a\u5c11|[\u5417\u55ce\u5462]|\u662f\u5426|\u533a\u522b/;
+  /\u4ec0[\u4e48\u9ebc]|\u600e|\u5982\u4f55|[\u4e3a\u70ba]\u4f55|\u54ea|\u591a\u5c11|[\u5417\u55ce\u5462]|\u662f\u5426|[\u533a\u5340]\u5225|\u533a\u522b/;
 
 /** A page of hits: where as many have all of a query, nothing is too little. */
 const ENOUGH = 10;
@@ -125,8 +126,8 @@ const LOOSE_UNITS = 4;
 
 function isQuestion(leaves: readonly Leaf[], rung: Rung): boolean {
   const units = leaves.reduce((sum, leaf) => sum + leaf.units.length, 0);
-  const enough = rung === 'all' || rung === 'near' ? LOOSE_UNITS : QUESTION_UNITS;
-  return units >= enough || leaves.some((leaf) => QUESTION_WORDS.test(leaf.text));
+  if (rung === 'all' || rung === 'near') return units >= LOOSE_UNITS;
+  return units >= (leaves.some((leaf) => QUESTION_WORDS.test(leaf.text)) ? SHORT_QUESTION_UNITS : QUESTION_UNITS);
 }
 
 /** What is quoted, excluded or filtered by holds; of all else, most. */
