@@ -11,13 +11,19 @@ export interface Unit {
   /** UTF-16 offsets into the original. */
   readonly start: number;
   readonly end: number;
-  /** Counts units; punctuation counts once, white space not at all, so that `VQ 一下` and `VQ一下` are one phrase and `注意，力` is none. */
+  /**
+   * Counts units; punctuation counts as {@link MARK_WIDTH}, white space not at all, so that `VQ 一下` and `VQ一下` are one phrase and
+   * `注意，力` is none.
+   */
   readonly position: number;
   /** Whether this unit touches the one before it (no character between), so that both belong to one run. */
   readonly joined: boolean;
   /** On the first of several parts of an identifier (`GPT-2`): the whole without connectors (`gpt2`) and where it ends. */
   readonly whole: { readonly term: string; readonly end: number; readonly parts: number } | undefined;
 }
+
+/** Positions that any punctuation between two units takes: more than one, or `大小，级数` would stand in 大小是级数 as well. */
+export const MARK_WIDTH = 16;
 
 /** A word longer than this is cut: nobody searches for more, and base64 in a post must not become terms of kilobytes. */
 export const MAX_WORD_LENGTH = 64;
@@ -36,7 +42,7 @@ export function splitUnits(text: string, position = 0): Unit[] {
     const code = text.codePointAt(offset) ?? 0;
     const width = code > 0xffff ? 2 : 1;
     if (isIdeographic(code) || isCompatibilityIdeograph(code)) {
-      if (separated) next++;
+      if (separated) next += MARK_WIDTH;
       const end = offset + width;
       const raw = text.slice(offset, end);
       const term = code >= 0x3400 && code <= 0x9fff ? foldCommon(raw, code) : foldIdeograph(raw);
@@ -45,7 +51,7 @@ export function splitUnits(text: string, position = 0): Unit[] {
       joined = true;
       separated = false;
     } else if (isWordCharacter(code)) {
-      if (separated) next++;
+      if (separated) next += MARK_WIDTH;
       const parts = readIdentifier(text, offset);
       const whole = joinParts(text, parts);
       for (const [index, part] of parts.entries()) {

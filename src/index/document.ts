@@ -1,6 +1,6 @@
 /** What the index keeps of a post: its fields for MiniSearch, and its text cut into passages with the positions they begin at. */
 
-import { splitUnits, type Unit } from '../analysis/units.ts';
+import { MARK_WIDTH, splitUnits, type Unit } from '../analysis/units.ts';
 import type { Section } from '../markdown/rendered.ts';
 import type { PostMeta } from '../post.ts';
 import { splitPassages } from './passages.ts';
@@ -18,14 +18,17 @@ export interface AnalysedDocument {
 export const LABELS_POSITION = 1024;
 export const BODY_POSITION = 4096;
 
+/** From the last unit of a text to the first of the next: one more than over punctuation, so that no phrase reaches across. */
+const TEXT_DISTANCE = MARK_WIDTH + 2;
+
 export function analyseDocument(meta: PostMeta, sections: readonly Section[]): AnalysedDocument {
   const units: Unit[][] = [];
   let position = 0;
-  // Texts are one position apart, so that no phrase reaches from one into the next; what does not fit before `end` is cut.
+  // What does not fit before `end` is cut.
   const add = (text: string, end = Number.POSITIVE_INFINITY): Unit[] => {
     const added = splitUnits(text, position).filter((unit) => unit.position < end);
     units.push(added);
-    position = (added.at(-1)?.position ?? position - 1) + 2;
+    position = (added.at(-1)?.position ?? position - 1) + TEXT_DISTANCE;
     return added;
   };
 

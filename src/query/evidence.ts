@@ -1,5 +1,6 @@
 /** Why a post was found: the phrases and terms of the query, and where they stand in the post. */
 
+import type { Unit } from '../analysis/units.ts';
 import type { Answer, WantedTerm } from '../index/look-up.ts';
 import { findPhrase, type PhrasePart } from '../index/phrase.ts';
 import type { Leaf } from './leaf.ts';
@@ -39,13 +40,27 @@ export function collectEvidence(leaves: readonly Leaf[], rung: Rung, reader: Ter
 
 function evidenceOfPhrases(leaf: Leaf, reader: TermReader): Evidence[] {
   const spellings = leaf.units.flatMap((unit) => (unit.whole === undefined ? [] : [unit.whole.term]));
-  return leaf.phrases.map((planned, index) => {
+  const [typed = [], ...stretches] = splitAtMarks(leaf.units);
+  const found = leaf.phrases.map((planned, index): Evidence => {
     const parts = planned.map((part): PhrasePart => ({ ...part, answer: reader.get(part) }));
     const rarest = Math.min(...parts.map((part) => countDocuments(part.answer)));
     // The first way is as typed; the others spell an identifier otherwise, which is lit by itself.
-    const terms = index === 0 ? leaf.units.filter((unit) => unit.term !== '').map((unit) => unit.term) : spellings.slice(0, 1);
+    const terms = index === 0 ? typed : spellings.slice(0, 1);
     return { parts, terms, prefix: planned.some((part) => part.prefix), weight: leaf.units.length * weightOf(rarest) };
   });
+  // Lit behind punctuation, which the first stretch found already.
+  return [...found, ...stretches.map((terms): Evidence => ({ parts: [], terms, prefix: false, weight: 0 }))];
+}
+
+/** The folded units of each stretch between punctuation. */
+function splitAtMarks(units: readonly Unit[]): string[][] {
+  const stretches: string[][] = [];
+  for (const [index, { term, position }] of units.entries()) {
+    if (term === '') continue;
+    if (units[index - 1]?.position === position - 1) stretches.at(-1)?.push(term);
+    else stretches.push([term]);
+  }
+  return stretches;
 }
 
 function evidenceOfTerms(terms: readonly WantedTerm[], reader: TermReader, maxDocuments: number): Evidence[] {

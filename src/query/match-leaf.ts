@@ -2,7 +2,7 @@
 
 import { LABELS_POSITION } from '../index/document.ts';
 import type { Answer, FoundTerm, WantedTerm } from '../index/look-up.ts';
-import { intersect, type Matches, select, unite } from '../index/matches.ts';
+import { intersect, type Matches, select, subtract, unite } from '../index/matches.ts';
 import { matchPhrase, type PhrasePart } from '../index/phrase.ts';
 import { selectTitled } from '../index/postings.ts';
 import { scoreAnswer } from '../index/score.ts';
@@ -47,8 +47,13 @@ export function isUncertain(leaf: Leaf, { reader }: MatchContext): boolean {
   );
 }
 
-/** Posts with all pieces of the leaf, wherever they stand. */
-export function matchPieces(leaf: Leaf, { reader, statistics, keep }: MatchContext): Matches {
+/** Posts with all pieces of the leaf, wherever they stand, or with the leaf itself, which white space may have cut otherwise. */
+export function matchPieces(leaf: Leaf, context: MatchContext): Matches {
+  const literal = matchLiterally(leaf, context);
+  return unite([literal, subtract(matchAllPieces(leaf, context), literal)], context.statistics.documents);
+}
+
+function matchAllPieces(leaf: Leaf, { reader, statistics, keep }: MatchContext): Matches {
   const termMatches = (term: WantedTerm): Matches => {
     const answer = reader.get(term);
     return scoreAnswer(leaf.inTitle && answer !== undefined ? inTitles(answer) : answer, statistics);

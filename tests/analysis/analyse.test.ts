@@ -36,7 +36,7 @@ describe('analyse()', () => {
     for (const token of analyse(text)) expect(terms(text.slice(token.start, token.end))).toContain(token.term);
   });
 
-  it('counts units: punctuation once, white space not', () => {
+  it('counts units: punctuation as MARK_WIDTH, white space not', () => {
     const at = (text: string, term: string): number | undefined => analyse(text).find((token) => token.term === term)?.position;
     expect(at('VQ 一下', '一下')).toBe(at('VQ一下', '一下'));
     expect(at('注意，力学', '力学')).toBe(3);

@@ -58,7 +58,11 @@ export async function drawLadderQueries(archive: Archive, sounds: SoundTable, co
     }),
     await draw({ name: 'every third word left out (15 to 25)', rung: 'most' }, () => leaveOut(drawing)),
     await draw({ name: 'question of 20 to 40', rung: 'most' }, () => `${QUESTION}${drawing.sentence(17, 36)}\uff1f`),
-    { name: 'pasted sentence of 20 to 40', rung: 'phrase', queries: Array.from({ length: count }, () => drawing.sentence(20, 40)) },
+    {
+      name: 'pasted sentence of 20 to 40',
+      rung: 'phrase',
+      queries: Array.from({ length: count }, () => drawing.sentence(20, 40)),
+    },
   ];
 }
 

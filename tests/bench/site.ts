@@ -4,12 +4,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPassageTable } from '../../src/index/stored-text.ts';
 import { readRecord } from '../../src/pack.ts';
-import { search } from '../../src/query/search.ts';
-import type { MatchMode, Rung } from '../../src/query/rung.ts';
-import { suggest } from '../../src/suggest/suggest.ts';
-import { createStore, type Store } from '../../src/worker/store.ts';
 import { NO_FILTERS } from '../../src/query/filter.ts';
 import type { SearchResult } from '../../src/query/result.ts';
+import type { MatchMode, Rung } from '../../src/query/rung.ts';
+import { search } from '../../src/query/search.ts';
+import { suggest } from '../../src/suggest/suggest.ts';
+import { createStore, type Store } from '../../src/worker/store.ts';
 
 /** Texts of all posts, as the Worker has them. */
 export function readTexts(site: string): string[] {

@@ -110,6 +110,23 @@ describe('search(), rung by rung', () => {
     expect(await ask('"梯度剪裁"')).toMatchObject({ ...AS_TYPED, ids: [] });
   });
 
+  it('lights what was found in place of what was typed', async () => {
+    for (const [query, lit] of [
+      ['机质', '机制'],
+      ['己经', '已经'],
+      ['trasnformer', 'transformer'],
+      ['zhuyil', '注意力'],
+      ['gltmx', '概率图模型'],
+      ['洋芋', '马铃薯'],
+      ['BatchNorm', 'batch normalization'],
+      ['梯度剪裁', '梯度裁剪'],
+    ] as const) {
+      const [hit] = (await ask(query)).hits;
+      const texts = hit?.snippets.flatMap(({ text, highlights }) => highlights.map(([start, end]) => text.slice(start, end)));
+      expect(texts, query).toContain(lit);
+    }
+  });
+
   it('asks for all of an identifier there, not for any part of it', async () => {
     for (const query of ['GPT-2', 'node.js', 'VQ-3'])
       expect(await ask(query), query).toMatchObject({ match: expect.not.stringMatching('near') });

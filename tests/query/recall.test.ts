@@ -87,14 +87,17 @@ describe('a piece of a post', () => {
 
 const corpus = listCorpora().includes('cosx') ? 'cosx' : undefined;
 
-describe.skipIf(corpus === undefined)(`a piece of a post of a real blog (${corpus ?? 'skipped: no corpora beside the checkout'})`, () => {
-  let unpacked: ReturnType<typeof unpackCorpus> | undefined;
-  beforeAll(() => {
-    unpacked = unpackCorpus(corpus ?? '');
-  });
-  afterAll(() => unpacked?.remove());
+describe.skipIf(corpus === undefined)(
+  `a piece of a post of a real blog (${corpus ?? 'skipped: no corpora beside the checkout'})`,
+  () => {
+    let unpacked: ReturnType<typeof unpackCorpus> | undefined;
+    beforeAll(() => {
+      unpacked = unpackCorpus(corpus ?? '');
+    });
+    afterAll(() => unpacked?.remove());
 
-  it('finds that post, in every one of 20,000 draws', { timeout: 300_000 }, async () => {
-    expect(await sweep(unpacked?.folder ?? '', 20_000)).toEqual({ drawn: 20_000, missed: [] });
-  });
-});
+    it('finds that post, in every one of 20,000 draws', { timeout: 300_000 }, async () => {
+      expect(await sweep(unpacked?.folder ?? '', 20_000)).toEqual({ drawn: 20_000, missed: [] });
+    });
+  },
+);

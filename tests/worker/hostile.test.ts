@@ -152,6 +152,19 @@ describe('a naughty string', { timeout: 60_000 }, () => {
   });
 });
 
+describe('an address made of it', { timeout: 60_000 }, () => {
+  it('is found or not, without an error', async () => {
+    const paths = ['/tag/', '/api/posts/', '/archives/', '/api/', '/', '/api/tags/', '/assets/'];
+    await inBatches([...NAUGHTY_STRINGS.entries()], async ([index, name]) => {
+      const path = (paths[index % paths.length] ?? '/') + encodeURIComponent(name.toWellFormed());
+      const { status } = await served.fetch(path);
+      expect([200, 301, 302, 307, 308, 400, 404], `${status} ${path}`).toContain(status);
+    });
+    for (const bytes of ['%', '%FF', '%ED%A0%80', '%00', '%2e%2e%2f', '..%5c', '%0d%0aX:1'])
+      for (const path of paths) expect((await served.fetch(path + bytes)).status, path + bytes).toBeLessThan(500);
+  });
+});
+
 const REPEATED: [string, string][] = [
   ['10,000 letters', 'a'.repeat(10_000)],
   // A third more is longer than an address may be, and workerd itself answers 414.
