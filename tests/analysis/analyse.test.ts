@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyse, isSingleIdeograph } from '../../src/analysis/analyse.ts';
+import { MARK_WIDTH } from '../../src/analysis/units.ts';
 
 const terms = (text: string): string[] => analyse(text).map((token) => token.term);
 
@@ -39,8 +40,8 @@ describe('analyse()', () => {
   it('counts units: punctuation as MARK_WIDTH, white space not', () => {
     const at = (text: string, term: string): number | undefined => analyse(text).find((token) => token.term === term)?.position;
     expect(at('VQ 一下', '一下')).toBe(at('VQ一下', '一下'));
-    expect(at('注意，力学', '力学')).toBe(3);
-    expect(at('“注意”……力学', '力学')).toBe(3);
+    expect(at('注意，力学', '力学')).toBe(2 + MARK_WIDTH);
+    expect(at('“注意”……力学', '力学')).toBe(2 + MARK_WIDTH);
   });
 
   it('cuts words no one types, and stays linear', () => {
