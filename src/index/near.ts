@@ -31,7 +31,7 @@ export function matchNear(
   for (let index = 0; index < all.ordinals.length; index++) {
     const ordinal = all.ordinals[index] as number;
     if (keep !== undefined && !keep(ordinal)) continue;
-    const width = narrowest(readers.map((read) => read(index)));
+    const width = narrowest(readers.map((reader) => reader.read(index)));
     if (width > window) continue;
     ordinals[count] = ordinal;
     scores[count++] = (all.scores[index] as number) * (1 + 1 / (1 + width));

@@ -2,9 +2,9 @@
 
 import { findSorted } from '../find-sorted.ts';
 import type { Answer, FoundTerm } from './look-up.ts';
-import { intersect, type Matches, NO_MATCHES, unite } from './matches.ts';
+import { intersectOrdinals, listSeen, type Matches, NO_MATCHES } from './matches.ts';
 import type { PositionCursor } from './positions.ts';
-import { scoreTerm } from './score.ts';
+import { createScorer } from './score.ts';
 import type { Statistics } from './statistics.ts';
 
 /** A term of a phrase. */
@@ -32,32 +32,48 @@ export function matchPhrase(
   keep?: (ordinal: number) => boolean,
 ): PhraseMatches {
   const terms = parts.map(termsOf);
-  const scored = terms.map((each) =>
-    unite(
-      each.map((term) => scoreTerm(term, statistics)),
-      statistics.documents,
-    ),
-  );
+  const lists = terms.map((each) => unionOf(each, statistics));
   // The rarest first: what it leaves is all that the others are asked about.
-  const order = [...parts.keys()].sort((a, b) => (scored[a]?.ordinals.length ?? 0) - (scored[b]?.ordinals.length ?? 0));
-  const both = order.map((index) => scored[index] ?? NO_MATCHES).reduce(intersect);
-  if (both.ordinals.length === 0) return NO_PHRASES;
-  const placed = order.filter((index) => parts[index]?.anywhere !== true);
-  const readers = placed.map((index) => createTermsReader(terms[index] ?? [], parts[index]?.offset ?? 0, both.ordinals));
-  const ordinals = new Uint32Array(both.ordinals.length);
-  const scores = new Float64Array(both.ordinals.length);
-  const starts = new Uint32Array(both.ordinals.length);
+  const order = [...parts.keys()].sort((a, b) => (lists[a]?.length ?? 0) - (lists[b]?.length ?? 0));
+  const both = order.map((index) => lists[index] ?? NO_PHRASES.ordinals).reduce(intersectOrdinals);
+  if (both.length === 0) return NO_PHRASES;
+  const readers = order.map((index) => createTermsReader(terms[index] ?? [], parts[index]?.offset ?? 0, both));
+  const placed = readers.filter((_, index) => parts[order[index] ?? 0]?.anywhere !== true);
+  const scorers = readers.flatMap(({ sources }) =>
+    sources.map(({ term, places }) => ({ places, score: createScorer(term, statistics) })),
+  );
+  const ordinals = new Uint32Array(both.length);
+  const scores = new Float64Array(both.length);
+  const starts = new Uint32Array(both.length);
   let count = 0;
-  for (let index = 0; index < both.ordinals.length; index++) {
-    const ordinal = both.ordinals[index] as number;
+  for (let index = 0; index < both.length; index++) {
+    const ordinal = both[index] as number;
     if (keep !== undefined && !keep(ordinal)) continue;
-    const start = readers.length === 0 ? 0 : findStarts(readers, index, 1)[0];
+    const start = placed.length === 0 ? 0 : findStarts(placed, index, 1)[0];
     if (start === undefined) continue;
     ordinals[count] = ordinal;
     starts[count] = start;
-    scores[count++] = both.scores[index] as number;
+    for (const { places, score } of scorers)
+      if ((places[index] as number) !== -1) scores[count] = (scores[count] as number) + score(places[index] as number);
+    count++;
   }
   return { ordinals: ordinals.subarray(0, count), scores: scores.subarray(0, count), starts: starts.subarray(0, count) };
+}
+
+/** Documents of any of the terms. */
+function unionOf(terms: readonly FoundTerm[], { documents }: Statistics): Uint32Array {
+  const [only] = terms;
+  if (only === undefined) return NO_PHRASES.ordinals;
+  if (terms.length === 1) return only.postings.ordinals;
+  const seen = new Uint8Array(documents);
+  let count = 0;
+  for (const { postings } of terms) {
+    for (const ordinal of postings.ordinals) {
+      count += 1 - (seen[ordinal] as number);
+      seen[ordinal] = 1;
+    }
+  }
+  return listSeen(seen, count);
 }
 
 /** Where a phrase begins in one post, `limit` times at most. */
@@ -75,17 +91,28 @@ export function termsOf({ answer, prefix }: PhrasePart): readonly FoundTerm[] {
   return prefix ? [...exact, ...answer.longer] : exact;
 }
 
-/** Positions of terms in the `index`-th of the documents it was made for, less an offset; indexes must ascend. */
-export type TermsReader = (index: number) => Uint32Array;
+/** Reads where any of some terms stands, in documents one after another. */
+export interface TermsReader {
+  /** Each term, and where in its postings each of the documents is; -1 where it is not. */
+  readonly sources: readonly { readonly term: FoundTerm; readonly places: Int32Array }[];
+  /** Positions in the `index`-th document, less the offset; indexes must ascend. */
+  read(index: number): Uint32Array;
+}
 
-/** Reads where any of the terms stands. */
 export function createTermsReader(terms: readonly FoundTerm[], offset: number, documents: Uint32Array): TermsReader {
-  const sources = terms.map((term) => ({ places: locate(term.postings.ordinals, documents), cursor: term.openPositions() }));
+  const sources = terms.map((term) => ({
+    term,
+    places: locate(term.postings.ordinals, documents),
+    cursor: term.openPositions(),
+  }));
   const [only] = sources;
-  if (sources.length === 1 && only !== undefined) return (index) => readShifted(only.cursor, only.places[index] ?? -1, offset);
-  return (index) => {
-    const all = sources.flatMap(({ places, cursor }) => [...readShifted(cursor, places[index] ?? -1, offset)]);
-    return Uint32Array.from(all).sort();
+  return {
+    sources,
+    read(index) {
+      if (sources.length === 1 && only !== undefined) return readShifted(only.cursor, only.places[index] ?? -1, offset);
+      const all = sources.flatMap(({ places, cursor }) => [...readShifted(cursor, places[index] ?? -1, offset)]);
+      return Uint32Array.from(all).sort();
+    },
   };
 }
 
@@ -116,7 +143,7 @@ function locate(ordinals: Uint32Array, wanted: Uint32Array): Int32Array {
 }
 
 function findStarts(readers: readonly TermsReader[], index: number, limit: number): number[] {
-  const lists = readers.map((read) => read(index));
+  const lists = readers.map((reader) => reader.read(index));
   const [first, ...rest] = lists;
   const found: number[] = [];
   if (first === undefined) return found;

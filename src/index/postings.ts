@@ -14,8 +14,8 @@ export interface Postings {
   readonly ordinals: Uint32Array;
   /** In all fields but the title, weighted. */
   readonly frequencies: Uint16Array;
-  /** In the title. */
-  readonly titles: Uint8Array;
+  /** In the title; `undefined` where it stands in none. */
+  readonly titles: Uint8Array | undefined;
   /** How many positions are stored of each document. The same array as `frequencies` where these are equal. */
   readonly places: Uint16Array;
 }
@@ -31,7 +31,7 @@ export function writePostings(writer: ByteWriter, { ordinals, frequencies, title
   let previous = -1;
   for (const [index, ordinal] of ordinals.entries()) {
     const frequency = frequencies[index] ?? 0;
-    const title = titles[index] ?? 0;
+    const title = titles?.[index] ?? 0;
     const isPlain = (places[index] ?? 0) === (sparse ? 0 : frequency + title);
     writer.varint((ordinal - previous - 1) * DISTANCE + (title > 0 ? TITLED : 0) + (isPlain ? PLAIN : 0));
     writer.varint(frequency);
@@ -70,7 +70,7 @@ export interface EncodedPostings {
 export function readPostings(bytes: Uint8Array, offset: number, count: number, sparse: boolean): Postings {
   const ordinals = new Uint32Array(count);
   const frequencies = new Uint16Array(count);
-  const titles = new Uint8Array(count);
+  let titles: Uint8Array | undefined;
   let places = sparse ? new Uint16Array(count) : frequencies;
   let at = offset;
   let ordinal = -1;
@@ -92,6 +92,7 @@ export function readPostings(bytes: Uint8Array, offset: number, count: number, s
     if (!sparse && places === frequencies) places = frequencies.slice();
     if ((value & TITLED) !== 0) {
       const title = bytes[at++] as number;
+      titles ??= new Uint8Array(count);
       titles[index] = title;
       if (!sparse) places[index] = frequency + title;
     }
@@ -104,12 +105,12 @@ export function readPostings(bytes: Uint8Array, offset: number, count: number, s
 
 /** Documents that have the term in their title; where it stands in them is not told. */
 export function selectTitled({ ordinals, frequencies, titles }: Postings): Postings {
-  const isTitled = (_: number, index: number): boolean => (titles[index] ?? 0) > 0;
+  const isTitled = (_: number, index: number): boolean => (titles?.[index] ?? 0) > 0;
   const kept = ordinals.filter(isTitled);
   return {
     ordinals: kept,
     frequencies: frequencies.filter(isTitled),
-    titles: titles.filter(isTitled),
+    titles: titles?.filter(isTitled),
     places: new Uint16Array(kept.length),
   };
 }

@@ -2,7 +2,6 @@
 
 import type { Answer, FoundTerm } from './look-up.ts';
 import { type Matches, NO_MATCHES, unite } from './matches.ts';
-import type { Postings } from './postings.ts';
 import { BM25, type Bm25, PREFIX_WEIGHT, weighTitle } from './schema.ts';
 import type { Statistics } from './statistics.ts';
 
@@ -31,12 +30,33 @@ export const SCORING: Scoring = {
 export function scoreTerm({ postings }: FoundTerm, statistics: Statistics, weight = 1, scoring = SCORING): Matches {
   const { ordinals, frequencies, titles } = postings;
   const factor = weight * informationOf(ordinals.length, statistics);
-  const counts = titles.some(isPositive) ? addTitles(postings, statistics, scoring) : frequencies;
+  const counts = titles === undefined ? frequencies : addTitles(ordinals, frequencies, titles, statistics, scoring);
   return { ordinals, scores: scoreDocuments(ordinals, counts, factor, statistics, scoring.bm25) };
 }
 
-function addTitles({ ordinals, frequencies, titles }: Postings, statistics: Statistics, { titleWeight }: Scoring): Float64Array {
-  const counts = Float64Array.from(frequencies);
+/** Scores a term in single posts, by their index in its postings. */
+export function createScorer({ postings }: FoundTerm, statistics: Statistics): (index: number) => number {
+  const { ordinals, frequencies, titles } = postings;
+  const { average, lengths } = statistics;
+  const { k, b, d } = SCORING.bm25;
+  const factor = informationOf(ordinals.length, statistics);
+  return (index) => {
+    const ordinal = ordinals[index] as number;
+    const title = titles?.[index] ?? 0;
+    const count = (frequencies[index] as number) + (title > 0 ? title * SCORING.titleWeight(ordinal, statistics) : 0);
+    const norm = k * (1 - b + (b * (lengths[ordinal] as number)) / average);
+    return factor * (d + ((k + 1) * count) / (count + norm));
+  };
+}
+
+function addTitles(
+  ordinals: Uint32Array,
+  frequencies: Uint16Array,
+  titles: Uint8Array,
+  statistics: Statistics,
+  { titleWeight }: Scoring,
+): Float64Array {
+  const counts = new Float64Array(frequencies);
   for (let index = 0; index < counts.length; index++) {
     const title = titles[index] as number;
     if (title > 0) counts[index] = (counts[index] as number) + title * titleWeight(ordinals[index] as number, statistics);
@@ -81,8 +101,4 @@ export function scoreAnswer(answer: Answer | undefined, statistics: Statistics, 
 /** A longer word than the one asked for counts less the longer it is (MiniSearch, `executeQuerySpec`). */
 function weightOfLonger(term: string, asked: string): number {
   return (PREFIX_WEIGHT * term.length) / (term.length + 0.3 * (term.length - asked.length));
-}
-
-function isPositive(value: number): boolean {
-  return value > 0;
 }

@@ -46,14 +46,15 @@ export function matchMost(
   const shares = new Float64Array(statistics.documents);
   const seen = new Uint8Array(statistics.documents);
   let total = 0;
+  let count = 0;
   for (const term of terms) {
     const answer = reader.get(term);
     const weight = countFunctionCharacters(term.term) > 0 ? FUNCTION_WEIGHT : 1;
     const information = weight * informationOf(countDocuments(answer), statistics);
     total += information;
-    addTerm(scoreAnswer(answer, statistics), weight, information, scores, shares, seen);
+    count += addTerm(scoreAnswer(answer, statistics), weight, information, scores, shares, seen);
   }
-  const matches = select(gather(scores, seen), keep);
+  const matches = select(gather(scores, seen, count), keep);
   const best = new Set(selectLargest(matches.scores, Math.min(BEST_KEPT, matches.scores.length)));
   let highest = 0;
   for (const ordinal of matches.ordinals) highest = Math.max(highest, shares[ordinal] as number);
@@ -61,6 +62,7 @@ export function matchMost(
   return select(matches, (ordinal, index) => best.has(index) || (shares[ordinal] as number) >= LEAST_SHARE * highest);
 }
 
+/** Gives how many posts are new. */
 function addTerm(
   { ordinals, scores: own }: Matches,
   weight: number,
@@ -68,11 +70,14 @@ function addTerm(
   scores: Float64Array,
   shares: Float64Array,
   seen: Uint8Array,
-): void {
+): number {
+  let added = 0;
   for (let index = 0; index < ordinals.length; index++) {
     const ordinal = ordinals[index] as number;
+    added += 1 - (seen[ordinal] as number);
     seen[ordinal] = 1;
     scores[ordinal] = (scores[ordinal] as number) + weight * (own[index] as number);
     shares[ordinal] = (shares[ordinal] as number) + information;
   }
+  return added;
 }
