@@ -136,8 +136,14 @@ export function readDimensions(bytes: Uint8Array): Dimensions {
   const endsStart = columns.end + Math.ceil(count / 2) * 4;
   const nameEnds = new Uint32Array(bytes.buffer, bytes.byteOffset + endsStart, count);
   const namesStart = endsStart + nameEnds.byteLength;
-  const name = (value: number): string =>
-    decodeText(bytes.subarray(namesStart + (nameEnds[value - 1] ?? 0), namesStart + (nameEnds[value] ?? 0)));
+  // Facets name the same values again and again; an archive has some thousand.
+  const known = new Array<string | undefined>(count);
+  const name = (value: number): string => {
+    const found =
+      known[value] ?? decodeText(bytes.subarray(namesStart + (nameEnds[value - 1] ?? 0), namesStart + (nameEnds[value] ?? 0)));
+    known[value] = found;
+    return found;
+  };
   let next = 0;
   const entries = DIMENSIONS.map((dimension, index) => {
     const first = next;

@@ -46,7 +46,8 @@ function countValues(
 }
 
 function mostFrequent({ name }: Dimension, values: Uint16Array, counts: Uint32Array): Record<string, number> {
-  const keys = Float64Array.from(values, (value) => counts[value] ?? 0);
+  const keys = new Float64Array(values.length);
+  for (let index = 0; index < keys.length; index++) keys[index] = counts[values[index] as number] as number;
   const chosen = selectLargest(keys, MAX_FACET_VALUES).map((index) => values[index] ?? 0);
   return Object.fromEntries(chosen.map((value) => [name(value), counts[value] ?? 0]));
 }

@@ -138,14 +138,22 @@ function matchSome(
   { reader, statistics, keep }: MatchContext,
   { catalogue }: SearchSource,
 ): Matches {
+  if (terms.length > 0 && isFreeThroughout(plan)) return matchMost(terms, reader, statistics, keep);
   const required = match(plan, () => everything(catalogue.size));
   if (terms.length === 0) return keep === undefined ? required : select(required, keep);
   const holds = new Uint8Array(catalogue.size);
   for (const ordinal of required.ordinals) holds[ordinal] = 1;
-  const kept = (ordinal: number): boolean => holds[ordinal] === 1 && (keep === undefined || keep(ordinal));
-  return matchMost(terms, reader, statistics, kept);
+  return matchMost(terms, reader, statistics, (ordinal) => holds[ordinal] === 1 && (keep === undefined || keep(ordinal)));
+}
+
+/** Whether there is nothing in a plan that must hold. */
+function isFreeThroughout(plan: PlanNode): boolean {
+  if (plan.kind === 'leaf') return isFree(plan.leaf);
+  return (plan.kind === 'and' || plan.kind === 'or') && plan.nodes.every(isFreeThroughout);
 }
 
 function everything(size: number): Matches {
-  return { ordinals: Uint32Array.from({ length: size }, (_, ordinal) => ordinal), scores: new Float64Array(size) };
+  const ordinals = new Uint32Array(size);
+  for (let ordinal = 0; ordinal < size; ordinal++) ordinals[ordinal] = ordinal;
+  return { ordinals, scores: new Float64Array(size) };
 }

@@ -40,7 +40,7 @@ export function matchMost(
   terms: readonly WantedTerm[],
   reader: TermReader,
   statistics: Statistics,
-  keep: (ordinal: number) => boolean,
+  keep: ((ordinal: number) => boolean) | undefined,
 ): Matches {
   const scores = new Float64Array(statistics.documents);
   const shares = new Float64Array(statistics.documents);
@@ -54,7 +54,8 @@ export function matchMost(
     total += information;
     count += addTerm(scoreAnswer(answer, statistics), weight, information, scores, shares, seen);
   }
-  const matches = select(gather(scores, seen, count), keep);
+  const all = gather(scores, seen, count);
+  const matches = keep === undefined ? all : select(all, keep);
   const best = new Set(selectLargest(matches.scores, Math.min(BEST_KEPT, matches.scores.length)));
   let highest = 0;
   for (const ordinal of matches.ordinals) highest = Math.max(highest, shares[ordinal] as number);
