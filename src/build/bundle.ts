@@ -4,6 +4,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { sourceFolder } from './folders.ts';
+import { makeRehearsal } from './rehearsal.ts';
 
 /** Uncompressed; the platform takes 64 MiB, but every kibibyte is read and compiled when an isolate starts. */
 export const MAX_SCRIPT_BYTES = 1024 * 1024;
@@ -21,6 +22,7 @@ export async function bundleWorker(): Promise<string> {
     external: ['node:*'],
     legalComments: 'none',
     logLevel: 'warning',
+    define: { REHEARSAL: JSON.stringify(makeRehearsal()) },
   });
   const script = escapeNonAscii(outputFiles[0]?.text ?? '');
   if (script.length > MAX_SCRIPT_BYTES)

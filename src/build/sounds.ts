@@ -6,19 +6,13 @@ import { writeSounds } from '../variants/sounds.ts';
 
 /** The table of sounds, as `variants/sounds.ts` reads it; made once a process, in 0.1 s. */
 export function makeSounds(): Uint8Array {
-  made ??= writeSounds(readingsOf);
+  made ??= writeSounds(readAll());
   return made;
 }
 
-/** All readings of a folded character without tones, the usual one first; ü is v. */
-function readingsOf(character: string): readonly string[] {
-  known ??= readAll();
-  return known.get(character) ?? [];
-}
-
 let made: Uint8Array | undefined;
-let known: ReadonlyMap<string, readonly string[]> | undefined;
 
+/** All readings of folded characters without tones, the usual one first; ü is v. */
 function readAll(): Map<string, readonly string[]> {
   const characters = Array.from({ length: LAST - FIRST + 1 }, (_, at) => String.fromCharCode(FIRST + at));
   // All in one text: one by one takes three times as long.

@@ -1,10 +1,9 @@
 /** From the terms of a query to their postings: which blocks to fetch, and what stands in them. */
 
-import { createByteReader } from '../byte-reader.ts';
 import type { Directory, LoadBlock } from '../directory.ts';
 import { formatBeginning, isSparse, MAX_BEGINNING } from './beginnings.ts';
-import { findTerms, type TermEntry } from './block.ts';
-import { createPositionCursor, type PositionCursor, type PositionRun } from './positions.ts';
+import { findTerms } from './block.ts';
+import { createPositionCursor, type PositionCursor, type PositionRuns, readRuns, skipRuns } from './positions.ts';
 import { type Postings, readPostings } from './postings.ts';
 
 /** What is looked for: a term, and with `prefix` all words that begin with it. */
@@ -96,23 +95,17 @@ function chooseBlocks(plans: readonly { readonly blocks: readonly number[] }[], 
 }
 
 function readTerms(block: Uint8Array, term: Uint8Array, match: 'exact' | 'prefix', limit: number): FoundTerm[] {
-  return findTerms(block, term, match, limit).map((entry) => {
-    const { runs, postingsOffset } = readRuns(block, entry);
-    const postings = readPostings(block, postingsOffset, entry.documents, isSparse(entry.term));
-    return { term: entry.term, postings, openPositions: () => createPositionCursor(block, runs, postings) };
+  return findTerms(block, term, match, limit).map(({ term: name, documents, postingsOffset, positionsOffset }) => {
+    // A term's runs stand before its postings; most terms are scored without them.
+    const postings = readPostings(block, skipRuns(block, postingsOffset), documents, isSparse(name));
+    let runs: PositionRuns | undefined;
+    return {
+      term: name,
+      postings,
+      openPositions() {
+        runs ??= readRuns(block, postingsOffset, positionsOffset);
+        return createPositionCursor(block, runs, postings);
+      },
+    };
   });
-}
-
-/** The runs of a term's lists, which stand before its postings. */
-function readRuns(block: Uint8Array, entry: TermEntry): { runs: PositionRun[]; postingsOffset: number } {
-  const reader = createByteReader(block, entry.postingsOffset);
-  const runs: PositionRun[] = [];
-  let first = 0;
-  let offset = entry.positionsOffset;
-  for (let count = reader.varint(); count > 0; count--) {
-    runs.push({ first, offset });
-    first += reader.varint();
-    offset += reader.varint();
-  }
-  return { runs, postingsOffset: reader.offset };
 }

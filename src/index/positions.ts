@@ -16,12 +16,48 @@ export function writePositions(writer: ByteWriter, positions: readonly number[],
   }
 }
 
-/** Documents of one segment that follow one another in a term's postings. */
-export interface PositionRun {
-  /** Index in the postings of its first document. */
-  readonly first: number;
-  /** Where its positions begin in the block. */
-  readonly offset: number;
+/** Runs of a term, documents of one segment that follow one another in its postings. */
+export interface PositionRuns {
+  /** Of each the index in the postings of its first document. */
+  readonly firsts: Uint32Array;
+  /** Of each where its positions begin in the block. */
+  readonly offsets: Uint32Array;
+}
+
+/** Reads `varint runs` and for each `varint documents, varint positionsBytes` at `offset`; the first run's positions begin at `positionsOffset`. */
+export function readRuns(block: Uint8Array, offset: number, positionsOffset: number): PositionRuns {
+  let at = offset;
+  const varint = (): number => {
+    let byte = block[at++] as number;
+    let value = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = block[at++] as number;
+      value |= (byte & 127) << shift;
+    }
+    return value;
+  };
+  const count = varint();
+  const firsts = new Uint32Array(count);
+  const offsets = new Uint32Array(count);
+  for (let run = 0, first = 0, start = positionsOffset; run < count; run++) {
+    firsts[run] = first;
+    offsets[run] = start;
+    first += varint();
+    start += varint();
+  }
+  return { firsts, offsets };
+}
+
+/** Where the runs at `offset` end. */
+export function skipRuns(block: Uint8Array, offset: number): number {
+  let at = offset;
+  let byte = block[at++] as number;
+  let count = byte & 127;
+  for (let shift = 7; byte > 127; shift += 7) {
+    byte = block[at++] as number;
+    count |= (byte & 127) << shift;
+  }
+  return skipVarints(block, at, 2 * count);
 }
 
 /** Reads the positions of one document after another. */
@@ -30,7 +66,7 @@ export interface PositionCursor {
   read(index: number): Uint32Array;
 }
 
-export function createPositionCursor(block: Uint8Array, runs: readonly PositionRun[], { places }: Postings): PositionCursor {
+export function createPositionCursor(block: Uint8Array, { firsts, offsets }: PositionRuns, { places }: Postings): PositionCursor {
   let run = -1;
   let index = 0;
   let offset = 0;
@@ -38,8 +74,11 @@ export function createPositionCursor(block: Uint8Array, runs: readonly PositionR
   return {
     read(wanted) {
       const before = run;
-      while (run + 1 < runs.length && (runs[run + 1]?.first ?? 0) <= wanted) run++;
-      if (run !== before) ({ first: index, offset } = runs[run] ?? { first: 0, offset: 0 });
+      while (run + 1 < firsts.length && (firsts[run + 1] as number) <= wanted) run++;
+      if (run !== before) {
+        index = firsts[run] as number;
+        offset = offsets[run] as number;
+      }
       let skip = 0;
       for (; index < wanted; index++) skip += places[index] as number;
       offset = skipVarints(block, offset, skip);

@@ -13,20 +13,22 @@ export interface SoundTable {
  * number of the syllable and 1), then `further` more readings, each as the `uint16` character and its `uint16` syllable,
  * sorted by character. 54 KB for all characters.
  */
-export function writeSounds(readingsOf: (character: string) => readonly string[]): Uint8Array {
+export function writeSounds(readings: ReadonlyMap<string, readonly string[]>): Uint8Array {
   const writer = createByteWriter(1 << 16);
   const numberOf = new Map(SYLLABLES.map((syllable, number) => [syllable, number + 1]));
-  const first = new Uint16Array(LAST - FIRST + 1);
+  const table = new DataView(new ArrayBuffer((LAST - FIRST + 1) * 2));
   const further: (readonly [code: number, syllable: number])[] = [];
-  for (let code = FIRST; code <= LAST; code++) {
-    const numbers = readingsOf(String.fromCharCode(code)).flatMap((reading) => numberOf.get(reading) ?? []);
+  for (const [character, sounds] of [...readings].sort(([left], [right]) => (left < right ? -1 : 1))) {
+    const code = character.charCodeAt(0);
+    if (character.length !== 1 || !(code >= FIRST && code <= LAST)) continue;
+    const numbers = sounds.flatMap((sound) => numberOf.get(sound) ?? []);
     for (const [index, number] of [...new Set(numbers)].slice(0, MAX_READINGS).entries()) {
-      if (index === 0) first[code - FIRST] = number;
+      if (index === 0) table.setUint16((code - FIRST) * 2, number, true);
       else further.push([code, number]);
     }
   }
   writer.uint32(further.length);
-  for (const number of first) writer.uint16(number);
+  writer.bytes(new Uint8Array(table.buffer));
   for (const [code, number] of further) {
     writer.uint16(code);
     writer.uint16(number);

@@ -95,10 +95,14 @@ function gluedOf({ pick, texts }: Drawing): string {
   return word === '' || run === '' ? '' : word + run.slice(0, 2);
 }
 
+/** Names that no post has while it has another name of the same. */
 async function namesWithoutHits(count: number, isNew: (text: string) => Promise<boolean>): Promise<string[]> {
-  const names = BUILT_IN_GROUPS.flat().filter((name) => /^[A-Za-z][A-Za-z -]{3,}$/.test(name));
   const found: string[] = [];
-  for (const name of names) if (found.length < count && (await isNew(name))) found.push(name);
+  for (const group of BUILT_IN_GROUPS) {
+    const isHere = await Promise.all(group.map(async (name) => !(await isNew(name))));
+    const name = group.find((each, index) => isHere[index] === false && /^[A-Za-z][A-Za-z -]{3,}$/.test(each));
+    if (name !== undefined && isHere.includes(true) && found.length < count) found.push(name);
+  }
   return found;
 }
 

@@ -31,12 +31,16 @@ export interface Drawing {
   cut(length: number): string;
   /** A word of four letters or more. */
   latin(): string;
+  /** What a line begins with, of Han: a heading, as a rule. */
+  beginning(length: number): string;
   /** A sentence or the beginning of a longer one, mostly of Han. */
   sentence(minimum: number, maximum: number): string;
 }
 
 const HAN_RUN = /[\u{4e00}-\u{9fff}]{2,}/gu;
 const LATIN_WORD = /[A-Za-z][A-Za-z0-9]{3,}/g;
+
+const HAN_START = /^[\u{4e00}-\u{9fff}]{3}/u;
 
 /** Draws of one piece: hardly a text has none that fits. */
 const MAX_TRIES = 200;
@@ -66,6 +70,7 @@ export function createDrawing(texts: readonly string[], seed: number): Drawing {
       return run.slice(start, start + length);
     },
     latin: () => find((text) => pick(text.match(LATIN_WORD) ?? [])) ?? 'index',
+    beginning: (length) => (find((text) => pick(text.split('\n').filter((line) => HAN_START.test(line)))) ?? '').slice(0, length),
     sentence(minimum, maximum) {
       const isFit = (text: string): boolean =>
         text.length >= minimum && (text.match(HAN_RUN) ?? []).join('').length > text.length * 0.7;
@@ -115,7 +120,7 @@ export function drawQueries(texts: readonly string[], count: number): QueryKind[
 
 /** What is typed into the search box before a query is one. */
 export function drawTyping(texts: readonly string[], count: number, spell: (run: string) => string): QueryKind[] {
-  const { cut, latin, random } = createDrawing(texts, 20_261_125);
+  const { beginning, cut, latin, random } = createDrawing(texts, 20_261_125);
   const draw = (name: string, make: () => string): QueryKind => ({
     name,
     isTyping: true,
@@ -124,7 +129,7 @@ export function drawTyping(texts: readonly string[], count: number, spell: (run:
   return [
     draw('one letter', () => latin().charAt(0).toLowerCase()),
     draw('two letters', () => latin().slice(0, 2).toLowerCase()),
-    draw('one to three characters', () => cut(2 + random(2)).slice(random(2))),
+    draw('one to three characters', () => beginning(1 + random(3))),
     draw('pinyin', () => spell(cut(2)).slice(0, 3 + random(6))),
   ];
 }

@@ -30,8 +30,8 @@ export function readTexts(site: string): string[] {
 export interface Fresh {
   readonly rung: Rung | 'none';
   readonly hits: number;
-  /** Files fetched, the tables among them. */
-  readonly fetches: number;
+  /** Files fetched in order, the tables first. */
+  readonly paths: readonly string[];
   readonly bytes: number;
 }
 
@@ -43,10 +43,12 @@ export interface SiteReader {
 
 export async function openSite(site: string): Promise<SiteReader> {
   let bytes = 0;
+  let paths: string[] = [];
   const open = (): Promise<Store> =>
     createStore().open(async (path) => {
       const file = readFileSync(join(site, path));
       bytes += file.length;
+      paths.push(path);
       return new Response(file);
     });
   const kept = await open();
@@ -54,14 +56,15 @@ export async function openSite(site: string): Promise<SiteReader> {
     countHits: async (text) => (await ask(kept, text, 'phrase')).totalHits,
     async answerFresh(query, isTyping) {
       bytes = 0;
+      paths = [];
       const store = await open();
       if (isTyping) {
         const title = (ordinal: number): string => store.catalogue.post(ordinal).title;
         const { length } = await suggest(store.suggestions, query, { limit: 10, title });
-        return { rung: 'none', hits: length, fetches: store.fetches(), bytes };
+        return { rung: 'none', hits: length, paths, bytes };
       }
       const { match, totalHits } = await ask(store, query, 'auto');
-      return { rung: match, hits: totalHits, fetches: store.fetches(), bytes };
+      return { rung: match, hits: totalHits, paths, bytes };
     },
   };
 }

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { makeRehearsal } from '../../src/build/rehearsal.ts';
+import { NO_FILTERS } from '../../src/query/filter.ts';
+import { RUNGS } from '../../src/query/rung.ts';
+import { search } from '../../src/query/search.ts';
+import { createStore } from '../../src/worker/store.ts';
+import { openRehearsal, REHEARSED } from '../../src/worker/warm-up.ts';
+
+const encoded = makeRehearsal();
+const open = () => createStore().open(openRehearsal(encoded));
+const ask = async (text: string) =>
+  search(await open(), {
+    text,
+    match: 'auto',
+    filters: NO_FILTERS,
+    sort: { by: 'relevance', order: 'desc' },
+    page: 1,
+    hitsPerPage: 10,
+  });
+
+describe('the rehearsal', () => {
+  it.each(REHEARSED)('%s is found as it is meant to be', async (text, rung) => {
+    const { match, hits } = await ask(text);
+    expect(hits[0]?.match === 'most' ? 'most' : match).toBe(rung);
+    expect(hits.flatMap((hit) => hit.snippets).some((snippet) => snippet.highlights.length > 0)).toBe(true);
+  });
+
+  it('takes every rung but that of pieces apart', () => {
+    expect(new Set(REHEARSED.map(([, rung]) => rung))).toEqual(new Set(RUNGS.filter((rung) => rung !== 'all')));
+  });
+
+  it('is the same each time, and small in the script', () => {
+    expect(makeRehearsal()).toBe(encoded);
+    expect(encoded.length).toBeLessThan(48 * 1024);
+  });
+});
