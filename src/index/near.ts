@@ -2,7 +2,7 @@
 
 import type { FoundTerm } from './look-up.ts';
 import { intersect, type Matches, NO_MATCHES, unite } from './matches.ts';
-import { createTermsReader } from './phrase.ts';
+import { createTermsReader, type TermsReader } from './phrase.ts';
 import { scoreTerm } from './score.ts';
 import type { Statistics } from './statistics.ts';
 
@@ -24,14 +24,14 @@ export function matchNear(
   );
   const [first = NO_MATCHES, ...rest] = scored;
   const all = rest.reduce(intersect, first);
-  const readers = groups.map((terms) => createTermsReader(terms, 0, all.ordinals));
+  const readers = groups.map((terms) => createTermsReader(terms, all.ordinals));
   const ordinals = new Uint32Array(all.ordinals.length);
   const scores = new Float64Array(all.ordinals.length);
   let count = 0;
   for (let index = 0; index < all.ordinals.length; index++) {
     const ordinal = all.ordinals[index] as number;
     if (keep !== undefined && !keep(ordinal)) continue;
-    const width = narrowest(readers.map((reader) => reader.read(index)));
+    const width = narrowest(readers, index);
     if (width > window) continue;
     ordinals[count] = ordinal;
     scores[count++] = (all.scores[index] as number) * (1 + 1 / (1 + width));
@@ -39,17 +39,18 @@ export function matchNear(
   return { ordinals: ordinals.subarray(0, count), scores: scores.subarray(0, count) };
 }
 
-/** Distance between the first and the last of the closest positions, one of each list; infinite when a list is empty. */
-function narrowest(lists: readonly Uint32Array[]): number {
-  const at = new Uint32Array(lists.length);
+/** Distance between the first and the last of the closest positions, one of each reader's; infinite where one has none. */
+function narrowest(readers: readonly TermsReader[], index: number): number {
+  const counts = readers.map((reader) => reader.open(index));
+  const at = new Uint32Array(readers.length);
   let best = Number.POSITIVE_INFINITY;
   for (;;) {
     let first = 0;
     let low = Number.POSITIVE_INFINITY;
     let high = 0;
-    for (let list = 0; list < lists.length; list++) {
-      const position = lists[list]?.[at[list] as number];
-      if (position === undefined) return best;
+    for (let list = 0; list < readers.length; list++) {
+      if ((at[list] as number) >= (counts[list] as number)) return best;
+      const position = readers[list]?.positions[at[list] as number] ?? 0;
       if (position < low) {
         low = position;
         first = list;

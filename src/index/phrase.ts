@@ -3,7 +3,6 @@
 import { findSorted } from '../find-sorted.ts';
 import type { Answer, FoundTerm } from './look-up.ts';
 import { intersectOrdinals, listSeen, type Matches, NO_MATCHES } from './matches.ts';
-import type { PositionCursor } from './positions.ts';
 import { createScorer } from './score.ts';
 import type { Statistics } from './statistics.ts';
 
@@ -31,16 +30,16 @@ export function matchPhrase(
   statistics: Statistics,
   keep?: (ordinal: number) => boolean,
 ): PhraseMatches {
-  const terms = parts.map(termsOf);
-  const lists = terms.map((each) => unionOf(each, statistics));
+  const listed = parts.map((part) => ({ part, ordinals: unionOf(termsOf(part), statistics) }));
   // The rarest first: what it leaves is all that the others are asked about.
-  const order = [...parts.keys()].sort((a, b) => (lists[a]?.length ?? 0) - (lists[b]?.length ?? 0));
-  const both = order.map((index) => lists[index] ?? NO_PHRASES.ordinals).reduce(intersectOrdinals);
+  listed.sort((left, right) => left.ordinals.length - right.ordinals.length);
+  const both = listed.map(({ ordinals }) => ordinals).reduce(intersectOrdinals);
   if (both.length === 0) return NO_PHRASES;
-  const readers = order.map((index) => createTermsReader(terms[index] ?? [], parts[index]?.offset ?? 0, both));
-  const placed = readers.filter((_, index) => parts[order[index] ?? 0]?.anywhere !== true);
-  const scorers = readers.flatMap(({ sources }) =>
-    sources.map(({ term, places }) => ({ places, score: createScorer(term, statistics) })),
+  const sources = listed.map(({ part }) => ({ ...part, reader: createTermsReader(termsOf(part), both) }));
+  const placed = sources.filter((source) => !source.anywhere);
+  const finder = createStartFinder(placed);
+  const scorers = sources.flatMap(({ reader }) =>
+    reader.sources.map(({ term, places }) => ({ places, score: createScorer(term, statistics) })),
   );
   const ordinals = new Uint32Array(both.length);
   const scores = new Float64Array(both.length);
@@ -49,8 +48,9 @@ export function matchPhrase(
   for (let index = 0; index < both.length; index++) {
     const ordinal = both[index] as number;
     if (keep !== undefined && !keep(ordinal)) continue;
-    const start = placed.length === 0 ? 0 : findStarts(placed, index, 1)[0];
-    if (start === undefined) continue;
+    finder.open(index);
+    const start = placed.length === 0 ? 0 : finder.next();
+    if (start === -1) continue;
     ordinals[count] = ordinal;
     starts[count] = start;
     for (const { places, score } of scorers)
@@ -80,8 +80,11 @@ function unionOf(terms: readonly FoundTerm[], { documents }: Statistics): Uint32
 export function findPhrase(parts: readonly PhrasePart[], ordinal: number, limit: number): Uint32Array {
   const one = Uint32Array.of(ordinal);
   const placed = parts.filter((part) => !part.anywhere);
-  const readers = placed.map((part) => createTermsReader(termsOf(part), part.offset, one));
-  return Uint32Array.from(findStarts(readers, 0, limit));
+  const finder = createStartFinder(placed.map((part) => ({ ...part, reader: createTermsReader(termsOf(part), one) })));
+  const starts: number[] = [];
+  finder.open(0);
+  for (let start = finder.next(); start !== -1 && starts.length < limit; start = finder.next()) starts.push(start);
+  return new Uint32Array(starts);
 }
 
 /** The terms whose positions tell where a part stands. */
@@ -95,36 +98,42 @@ export function termsOf({ answer, prefix }: PhrasePart): readonly FoundTerm[] {
 export interface TermsReader {
   /** Each term, and where in its postings each of the documents is; -1 where it is not. */
   readonly sources: readonly { readonly term: FoundTerm; readonly places: Int32Array }[];
-  /** Positions in the `index`-th document, less the offset; indexes must ascend. */
-  read(index: number): Uint32Array;
+  /** Reads the positions in the `index`-th document, and gives how many there are; indexes must ascend. */
+  open(index: number): number;
+  /** What was read, ascending; more may stand behind it. */
+  readonly positions: Uint32Array;
 }
 
-export function createTermsReader(terms: readonly FoundTerm[], offset: number, documents: Uint32Array): TermsReader {
+export function createTermsReader(terms: readonly FoundTerm[], documents: Uint32Array): TermsReader {
   const sources = terms.map((term) => ({
     term,
     places: locate(term.postings.ordinals, documents),
     cursor: term.openPositions(),
   }));
-  const [only] = sources;
-  return {
+  const reader = {
     sources,
-    read(index) {
-      if (sources.length === 1 && only !== undefined) return readShifted(only.cursor, only.places[index] ?? -1, offset);
-      const all = sources.flatMap(({ places, cursor }) => [...readShifted(cursor, places[index] ?? -1, offset)]);
-      return Uint32Array.from(all).sort();
+    positions: NO_PHRASES.starts,
+    open(index: number): number {
+      let total = 0;
+      for (const { places, cursor } of sources) {
+        const place = places[index] as number;
+        const count = place === -1 ? 0 : cursor.open(place);
+        if (count === 0) continue;
+        reader.positions = total === 0 ? cursor.positions : mergeSorted(reader.positions, total, cursor.positions, count);
+        total += count;
+      }
+      return total;
     },
   };
+  return reader;
 }
 
-/** A copy only where the offset makes one; positions before the beginning of a post are none. */
-function readShifted(cursor: PositionCursor, index: number, offset: number): Uint32Array {
-  if (index === -1) return new Uint32Array(0);
-  const positions = cursor.read(index);
-  if (offset === 0) return positions;
-  let first = 0;
-  while (first < positions.length && (positions[first] as number) < offset) first++;
-  for (let at = first; at < positions.length; at++) positions[at] = (positions[at] as number) - offset;
-  return positions.subarray(first);
+/** Words that begin alike: few stand in one document. */
+function mergeSorted(left: Uint32Array, leftCount: number, right: Uint32Array, rightCount: number): Uint32Array {
+  const merged = new Uint32Array(leftCount + rightCount);
+  merged.set(left.subarray(0, leftCount));
+  merged.set(right.subarray(0, rightCount), leftCount);
+  return merged.sort();
 }
 
 /** Index of each of `wanted` in `ordinals`, both ascending; -1 for those that are not there. */
@@ -137,31 +146,54 @@ function locate(ordinals: Uint32Array, wanted: Uint32Array): Int32Array {
   for (let index = 0, at = 0; index < wanted.length; index++) {
     const ordinal = wanted[index] as number;
     while (at < ordinals.length && (ordinals[at] as number) < ordinal) at++;
-    found[index] = ordinals[at] === ordinal ? at : -1;
+    found[index] = at < ordinals.length && ordinals[at] === ordinal ? at : -1;
   }
   return found;
 }
 
-function findStarts(readers: readonly TermsReader[], index: number, limit: number): number[] {
-  const lists = readers.map((reader) => reader.read(index));
-  const [first, ...rest] = lists;
-  const found: number[] = [];
-  if (first === undefined) return found;
-  const at = new Uint32Array(rest.length);
-  for (let candidate = 0; candidate < first.length; candidate++) {
-    const start = first[candidate] as number;
-    if (isEverywhere(start, rest, at) && found.push(start) === limit) break;
-  }
-  return found;
+/** Finds where a phrase begins, in documents one after another. */
+interface StartFinder {
+  /** Goes to the `index`-th document; indexes must ascend. */
+  open(index: number): void;
+  /** The next position, ascending; -1 behind the last. */
+  next(): number;
 }
 
-function isEverywhere(start: number, lists: readonly Uint32Array[], at: Uint32Array): boolean {
-  for (let list = 0; list < lists.length; list++) {
-    const positions = lists[list] as Uint32Array;
-    let next = at[list] as number;
-    while (next < positions.length && (positions[next] as number) < start) next++;
-    at[list] = next;
-    if (positions[next] !== start) return false;
-  }
-  return true;
+/** What it needs is made once: three common words stand together in thousands of documents, and a phrase in few of them. */
+function createStartFinder(sources: readonly { readonly reader: TermsReader; readonly offset: number }[]): StartFinder {
+  const readers = sources.map(({ reader }) => reader);
+  const offsets = sources.map(({ offset }) => offset);
+  const counts = new Uint32Array(readers.length);
+  const at = new Uint32Array(readers.length);
+  const isEverywhere = (start: number): boolean => {
+    for (let list = 1; list < readers.length; list++) {
+      const { positions } = readers[list] as TermsReader;
+      const wanted = start + (offsets[list] as number);
+      const count = counts[list] as number;
+      let next = at[list] as number;
+      while (next < count && (positions[next] as number) < wanted) next++;
+      at[list] = next;
+      if (next === count || positions[next] !== wanted) return false;
+    }
+    return true;
+  };
+  return {
+    open(index) {
+      for (let list = 0; list < readers.length; list++) {
+        counts[list] = (readers[list] as TermsReader).open(index);
+        at[list] = 0;
+      }
+    },
+    next() {
+      const [first] = readers;
+      if (first === undefined) return -1;
+      const { positions } = first;
+      for (let candidate = at[0] as number; candidate < (counts[0] as number); candidate++) {
+        at[0] = candidate + 1;
+        const start = (positions[candidate] as number) - (offsets[0] as number);
+        if (start >= 0 && isEverywhere(start)) return start;
+      }
+      return -1;
+    },
+  };
 }

@@ -62,17 +62,20 @@ export function skipRuns(block: Uint8Array, offset: number): number {
 
 /** Reads the positions of one document after another. */
 export interface PositionCursor {
-  /** Positions in the `index`-th document of the postings, ascending; valid until the next call. Indexes must ascend. */
-  read(index: number): Uint32Array;
+  /** Reads the positions in the `index`-th document of the postings, and gives how many there are. Indexes must ascend. */
+  open(index: number): number;
+  /** What was read, ascending, and behind it what was read before: no view is made of it, for that takes longer than reading it. */
+  readonly positions: Uint32Array;
 }
 
 export function createPositionCursor(block: Uint8Array, { firsts, offsets }: PositionRuns, { places }: Postings): PositionCursor {
   let run = -1;
   let index = 0;
   let offset = 0;
-  let scratch = new Uint32Array(64);
-  return {
-    read(wanted) {
+  const cursor = {
+    // This few lie in V8's own heap; more are allocated outside.
+    positions: new Uint32Array(16),
+    open(wanted: number): number {
       const before = run;
       while (run + 1 < firsts.length && (firsts[run + 1] as number) <= wanted) run++;
       if (run !== before) {
@@ -82,13 +85,14 @@ export function createPositionCursor(block: Uint8Array, { firsts, offsets }: Pos
       let skip = 0;
       for (; index < wanted; index++) skip += places[index] as number;
       offset = skipVarints(block, offset, skip);
-      const count = places[wanted] ?? 0;
-      if (count > scratch.length) scratch = new Uint32Array(count * 2);
-      offset = readGaps(block, offset, count, scratch);
+      const count = places[wanted] as number;
+      if (count > cursor.positions.length) cursor.positions = new Uint32Array(count * 2);
+      offset = readGaps(block, offset, count, cursor.positions);
       index = wanted + 1;
-      return scratch.subarray(0, count);
+      return count;
     },
   };
+  return cursor;
 }
 
 /** A varint ends with the first byte below 128, so skipping is counting such bytes. */

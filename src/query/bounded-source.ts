@@ -10,8 +10,13 @@ const MAX_LOOK_UPS = 40;
 /** Of these, for corrections: what sounds, looks or is spelt alike, and names by their initials. */
 const MAX_FOR_CORRECTIONS = 8;
 
+export interface BoundedSource extends SearchSource {
+  /** Files looked up so far, whether or not a cache has them: what is left of an answer's fetches must not depend on caches. */
+  readonly lookUps: number;
+}
+
 /** What lies beyond the bound is not found. */
-export function boundSource(source: SearchSource): SearchSource {
+export function boundSource(source: SearchSource): BoundedSource {
   let fetched = 0;
   let corrections = 0;
   const limit = (table: KeyTable): KeyTable => {
@@ -33,6 +38,9 @@ export function boundSource(source: SearchSource): SearchSource {
   let sounds: ReturnType<SearchSource['loadSounds']> | undefined;
   return {
     ...source,
+    get lookUps() {
+      return fetched;
+    },
     variants: limit(source.variants),
     suggestions: limit(source.suggestions),
     async loadBlock(number) {

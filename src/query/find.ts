@@ -24,6 +24,8 @@ export type Found =
       readonly all: Matches;
       readonly matches: Matches;
       readonly reader: TermReader;
+      /** Files that were looked up. */
+      readonly lookUps: number;
       readonly clause: Clause;
       readonly notes: readonly Note[];
     };
@@ -49,5 +51,16 @@ export async function findPosts(
   const climb = await lookFurther(found, source, context, match, MAX_BLOCKS_FURTHER);
   const all = unite([climb.matches, climb.further], catalogue.size);
   const isFurther = climb.further.ordinals.length > 0 && narrow(climb.matches).ordinals.length === 0;
-  return { kind: 'matches', climb, rung: isFurther ? 'most' : climb.rung, all, matches: narrow(all), reader, clause, notes };
+  const { lookUps } = source;
+  return {
+    kind: 'matches',
+    climb,
+    rung: isFurther ? 'most' : climb.rung,
+    all,
+    matches: narrow(all),
+    reader,
+    lookUps,
+    clause,
+    notes,
+  };
 }

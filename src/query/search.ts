@@ -25,14 +25,14 @@ export async function search(source: SearchSource, request: SearchRequest): Prom
   const found = await findPosts(source, request);
   if (found.kind === 'list') return { ...listPosts(source.catalogue, request), notes: found.notes };
   const { catalogue, statistics } = source;
-  const { climb, all, matches, reader, clause, notes } = found;
+  const { climb, all, matches, reader, lookUps, clause, notes } = found;
   const relevance = rankMatches(matches, climb, { reader, statistics, catalogue });
   const chosen = selectPage(matches.ordinals, relevance, request.sort, request, catalogue);
   const ordinals = chosen.map((index) => matches.ordinals[index] ?? 0);
   const { wanted, excluded } = listLeaves(climb.plan);
   const rung = wanted.length + excluded.length === 0 ? 'none' : found.rung;
   const evidence = collectEvidence(wanted, climb.rung, reader, statistics.documents);
-  const tables = await source.loadTexts(ordinals, Math.max(1, MAX_FETCHES - reader.blocks));
+  const tables = await source.loadTexts(ordinals, Math.max(1, MAX_FETCHES - lookUps));
   const hits = chosen.map((index, place): Hit => {
     const ordinal = ordinals[place] ?? 0;
     const table = tables[place];
