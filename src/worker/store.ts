@@ -57,7 +57,7 @@ export interface Asset {
 export type FetchAsset = (path: string) => Promise<Asset>;
 
 /** Blocks and texts kept an isolate. With tables and code this stays below 20 MB. */
-const CACHE_BYTES = 14 * 1024 * 1024;
+const CACHE_BYTES = 13 * 1024 * 1024;
 
 /** Opens a store; what it returns is kept by the isolate and gives each request its own view. */
 export function createStore(): { open(fetchAsset: FetchAsset): Promise<Store> } {
