@@ -6,7 +6,7 @@ import { projectFolder } from '../../src/build/folders.ts';
 import type { Progress } from '../../src/build/progress.ts';
 import { at, mebibytes, median, ms, sort, spread } from './numbers.ts';
 import type { QueryKind } from './queries.ts';
-import { get, measure, pathsOf, searchPath, wake } from './requests.ts';
+import { get, measure, measureThreads, pathsOf, searchPath, wake } from './requests.ts';
 import type { Fresh, SiteReader } from './site.ts';
 import { startWorkerd, type Workerd } from './workerd.ts';
 
@@ -80,6 +80,7 @@ async function benchWarm({ folder, site, kinds, reader, ids, progress }: Bench):
     (await measure(on, paths)).map((cost) => cost - idle);
   rows.push(['a route that does nothing (taken off below)', ms(idle)]);
   const searches: number[] = [];
+  const alone: number[] = [];
   for (const [done, kind] of kinds.entries()) {
     progress.step('Warm searches', done, kinds.length);
     const { name, queries, isTyping = false } = kind;
@@ -88,13 +89,18 @@ async function benchWarm({ folder, site, kinds, reader, ids, progress }: Bench):
       continue;
     }
     const costs: number[] = [];
-    for (let round = 0; round < ROUNDS; round++) costs.push(...(await measureNet(pathsOf(kind))));
+    for (let round = 0; round < ROUNDS; round++) {
+      const measured = await measureThreads(server, pathsOf(kind));
+      costs.push(...measured.map(({ all }) => all - idle));
+      if (!isTyping) alone.push(...measured.map(({ main }) => main - idle));
+    }
     if (!isTyping) searches.push(...costs);
     const fresh: Fresh[] = [];
     for (const query of queries) fresh.push(await reader.answerFresh(query, isTyping));
     rows.push([`${isTyping ? 'suggestions' : 'warm search'}: ${name}`, `${spread(costs)}; ${describe(kind, fresh)}`]);
   }
   rows.push(['warm search: all', spread(searches)]);
+  rows.push(["  without V8's threads, which compile and collect", spread(alone)]);
   rows.push(['rare words asked for the first time', spread(await measureUnseen({ folder, site, kinds }, measureNet))]);
   const pages = Array.from({ length: 100 }, (_, page) => `/api/posts?page=${(page % 20) + 1}`);
   rows.push(['listing', spread(await measureNet(pages))]);

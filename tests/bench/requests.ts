@@ -8,13 +8,22 @@ export async function get(server: Workerd, path: string): Promise<void> {
   await response.arrayBuffer();
 }
 
-/** CPU of each request by itself. */
+/** CPU of each request by itself, of all threads. */
 export async function measure(server: Workerd, paths: readonly string[]): Promise<number[]> {
-  const costs: number[] = [];
+  return (await measureThreads(server, paths)).map(({ all }) => all);
+}
+
+/** CPU of each request by itself: of all threads, and of the one that runs the Worker. */
+export async function measureThreads(
+  server: Workerd,
+  paths: readonly string[],
+): Promise<{ readonly all: number; readonly main: number }[]> {
+  const costs = [];
   for (const path of paths) {
-    const before = server.cpuMs();
+    const all = server.cpuMs();
+    const main = server.mainThreadMs();
     await get(server, path);
-    costs.push(server.cpuMs() - before);
+    costs.push({ main: server.mainThreadMs() - main, all: server.cpuMs() - all });
   }
   return costs;
 }

@@ -22,6 +22,8 @@ export interface Workerd {
   readonly inspectorPort: number;
   /** CPU of the process so far, in milliseconds. */
   cpuMs(): number;
+  /** The same of the thread that runs the Worker, without V8's for compiling and collecting. */
+  mainThreadMs(): number;
   /** Heap and buffers of the Worker's isolate after a garbage collection, in bytes. */
   heapBytes(): Promise<number>;
   /** Fetches and bytes since the last call; needs `countFetches`. */
@@ -79,7 +81,8 @@ const config :Workerd.Config = (
   return {
     url,
     inspectorPort: ports.get('inspector') ?? 0,
-    cpuMs: () => cpuOf(pid),
+    cpuMs: () => readdirSync(`/proc/${pid}/task`).reduce((sum, thread) => sum + cpuOf(pid, thread), 0),
+    mainThreadMs: () => cpuOf(pid, String(pid)),
     heapBytes: () =>
       readHeap(ports.get('inspector') ?? 0, () => fetch(`${url}/api/tags`).then((response) => response.arrayBuffer())),
     takeFetches: async () =>
@@ -111,13 +114,9 @@ function readPorts(child: ChildProcess): Promise<Map<string, number>> {
   });
 }
 
-/** Nanoseconds on a processor of every thread, from the kernel's scheduler: field 1 of schedstat. */
-function cpuOf(pid: number): number {
-  let nanoseconds = 0;
-  for (const thread of readdirSync(`/proc/${pid}/task`)) {
-    nanoseconds += Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]);
-  }
-  return nanoseconds / 1e6;
+/** Time of a thread on a processor, in milliseconds, from the kernel's scheduler: field 1 of schedstat is nanoseconds. */
+function cpuOf(pid: number, thread: string): number {
+  return Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
 }
 
 async function readHeap(port: number, request: () => Promise<unknown>): Promise<number> {
