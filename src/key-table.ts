@@ -10,6 +10,7 @@ import { decodeText } from './byte-reader.ts';
 import { createByteWriter } from './byte-writer.ts';
 import { compareBytes } from './compare-bytes.ts';
 import type { Block, Directory, LoadBlock } from './directory.ts';
+import { sharedPrefix } from './shared-prefix.ts';
 
 export interface KeyEntry {
   /** UTF-8. */
@@ -89,12 +90,6 @@ function writeBlock(entries: readonly KeyEntry[]): Uint8Array {
   }
   groups.bytes(body.finish());
   return groups.finish();
-}
-
-function sharedPrefix(left: Uint8Array, right: Uint8Array): number {
-  let length = 0;
-  while (length < left.length && length < right.length && left[length] === right[length]) length++;
-  return length;
 }
 
 /** Looks keys up in a table; what lies in blocks behind the first `maxBlocks` is not found. Also tells how many blocks were read. */

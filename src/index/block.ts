@@ -13,6 +13,7 @@
 import { decodeText } from '../byte-reader.ts';
 import { createByteWriter } from '../byte-writer.ts';
 import { compareBytes } from '../compare-bytes.ts';
+import { sharedPrefix } from '../shared-prefix.ts';
 import type { TermPart } from './merge.ts';
 import { movePostings } from './postings.ts';
 
@@ -172,10 +173,4 @@ function comparePrefix(entry: Uint8Array, length: number, term: Uint8Array): num
     if (difference !== 0) return difference;
   }
   return 0;
-}
-
-function sharedPrefix(left: Uint8Array, right: Uint8Array): number {
-  let length = 0;
-  while (length < left.length && length < right.length && left[length] === right[length]) length++;
-  return length;
 }

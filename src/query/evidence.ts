@@ -41,15 +41,20 @@ export function collectEvidence(leaves: readonly Leaf[], rung: Rung, reader: Ter
 function evidenceOfPhrases(leaf: Leaf, reader: TermReader): Evidence[] {
   const spellings = leaf.units.flatMap((unit) => (unit.whole === undefined ? [] : [unit.whole.term]));
   const [typed = [], ...stretches] = splitAtMarks(leaf.units);
+  const isBegun = leaf.phrases.some((parts) => parts.some((part) => part.prefix));
   const found = leaf.phrases.map((planned, index): Evidence => {
     const parts = planned.map((part): PhrasePart => ({ ...part, answer: reader.get(part) }));
     const rarest = Math.min(...parts.map((part) => countDocuments(part.answer)));
     // The first way is as typed; the others spell an identifier otherwise, which is lit by itself.
     const terms = index === 0 ? typed : spellings.slice(0, 1);
-    return { parts, terms, prefix: planned.some((part) => part.prefix), weight: leaf.units.length * weightOf(rarest) };
+    const prefix = isBegun && (index > 0 || stretches.length === 0);
+    return { parts, terms, prefix, weight: leaf.units.length * weightOf(rarest) };
   });
-  // Lit behind punctuation, which the first stretch found already.
-  return [...found, ...stretches.map((terms): Evidence => ({ parts: [], terms, prefix: false, weight: 0 }))];
+  // Lit behind punctuation, which the first stretch found already; only the last word of all may be begun.
+  const behind = stretches.map((terms, index): Evidence => {
+    return { parts: [], terms, prefix: isBegun && index === stretches.length - 1, weight: 0 };
+  });
+  return [...found, ...behind];
 }
 
 /** The folded units of each stretch between punctuation. */

@@ -12,7 +12,14 @@ export function cutHitSnippets(table: PassageTable, ordinal: number, evidence: r
     const found = placesOf(each, ordinal);
     const [term, more] = each.terms;
     const isPlaced = (found.positions.at(-1) ?? 0) >= BODY_POSITION;
-    if (isPlaced || term === undefined || more !== undefined || !(each.prefix || isSingleIdeograph(term))) return found;
+    if (
+      isPlaced ||
+      each.parts.length === 0 ||
+      term === undefined ||
+      more !== undefined ||
+      !(each.prefix || isSingleIdeograph(term))
+    )
+      return found;
     return { positions: scanText(table, term), weight: each.weight };
   });
   return cutSnippets(
