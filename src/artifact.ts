@@ -7,7 +7,7 @@
 import { createByteWriter } from './byte-writer.ts';
 
 /** Changes with the shape of any artifact. */
-export const ARTIFACT_VERSION = 2;
+export const ARTIFACT_VERSION = 3;
 
 /** Files the Worker reads through its assets binding; numbered ones are one kind each, counted from 0. */
 export const ARTIFACT_FOLDER = '/_suoyin';
@@ -15,9 +15,20 @@ export const TABLES_PATH = `${ARTIFACT_FOLDER}/tables.bin`;
 
 /**
  * Kinds of numbered files: blocks of the term table, packs of stored texts, of sources with outlines and of related posts,
- * blocks of the tables of variants and of suggestions, and one file of how characters sound.
+ * blocks of the table of formulas' terms, packs of formulas, blocks of the tables of variants and of suggestions, and one file of how
+ * characters sound.
  */
-export const FILE_KINDS = ['terms', 'texts', 'sources', 'related', 'variants', 'suggestions', 'sounds'] as const;
+export const FILE_KINDS = [
+  'terms',
+  'texts',
+  'sources',
+  'related',
+  'formulaTerms',
+  'formulas',
+  'variants',
+  'suggestions',
+  'sounds',
+] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
 export function formatFilePath(kind: FileKind, number: number): string {
@@ -32,6 +43,8 @@ export const SECTIONS = [
   'columns',
   'records',
   ...FILE_KINDS,
+  'formulaStatistics',
+  'formulaDirectory',
   'variantKeys',
   'suggestionKeys',
   'glossary',

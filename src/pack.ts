@@ -32,7 +32,7 @@ export function writePacks(records: readonly Uint8Array[], packBytes: number): P
 }
 
 /** `uint32 count`, the end of each record as `uint32`, the records. */
-function writePack(records: readonly Uint8Array[]): Uint8Array {
+export function writePack(records: readonly Uint8Array[]): Uint8Array {
   const writer = createByteWriter(1 << 16);
   writer.uint32(records.length);
   let end = 0;

@@ -1,18 +1,19 @@
-/** Style sheets, fonts and the script for browsers, from this project and from KaTeX, all served from the archive itself. */
+/** Style sheets, fonts and the scripts for browsers, from this project and from KaTeX, all served from the archive itself. */
 
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
-import { MATH_STYLE_PATH, STYLE_PATH, SUGGEST_SCRIPT_PATH } from '../pages/layout.ts';
+import { FORMULA_SCRIPT_PATH, MATH_STYLE_PATH, STYLE_PATH, SUGGEST_SCRIPT_PATH } from '../pages/layout.ts';
 import { sourceFolder } from './folders.ts';
 import type { Output } from './output.ts';
 
-/** Uncompressed; every page asks for it, and none needs it. */
-const MAX_SUGGEST_SCRIPT_BYTES = 4096;
+/** Uncompressed; every page asks for one script, those with formulas for two, and none needs any. */
+const MAX_SCRIPT_BYTES = 4096;
 
 export async function emitAssets(output: Output): Promise<void> {
-  await output.write(SUGGEST_SCRIPT_PATH, await bundleSuggestScript());
+  await output.write(SUGGEST_SCRIPT_PATH, await bundleScript('suggest.ts'));
+  await output.write(FORMULA_SCRIPT_PATH, await bundleScript('formulas.ts'));
   await output.write(STYLE_PATH, await readFile(join(sourceFolder, 'pages/site.css')));
   const katex = dirname(createRequire(import.meta.url).resolve('katex'));
   await output.write(MATH_STYLE_PATH, keepWoff2(await readFile(join(katex, 'katex.min.css'), 'utf8')));
@@ -23,9 +24,9 @@ export async function emitAssets(output: Output): Promise<void> {
   }
 }
 
-async function bundleSuggestScript(): Promise<Uint8Array> {
+async function bundleScript(name: string): Promise<Uint8Array> {
   const { outputFiles } = await build({
-    entryPoints: [join(sourceFolder, 'browser/suggest.ts')],
+    entryPoints: [join(sourceFolder, 'browser', name)],
     bundle: true,
     write: false,
     minify: true,
@@ -34,8 +35,8 @@ async function bundleSuggestScript(): Promise<Uint8Array> {
     logLevel: 'warning',
   });
   const script = outputFiles[0]?.contents ?? new Uint8Array(0);
-  if (script.length === 0 || script.length > MAX_SUGGEST_SCRIPT_BYTES)
-    throw new Error(`Cannot use a script of ${script.length} bytes for browsers, at most ${MAX_SUGGEST_SCRIPT_BYTES}`);
+  if (script.length === 0 || script.length > MAX_SCRIPT_BYTES)
+    throw new Error(`Cannot use ${name} of ${script.length} bytes for browsers, at most ${MAX_SCRIPT_BYTES}`);
   return script;
 }
 

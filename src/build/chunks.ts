@@ -45,7 +45,7 @@ export async function buildChunks(posts: readonly Post[], options: BuildChunksOp
         const known = memo.get(keys[index] ?? '');
         const result = known ?? (await build(task));
         await onChunk(result, known !== undefined);
-        const kept = { segment: result.segment, posts: result.posts.map((post) => ({ ...post, pageStart: EMPTY })) };
+        const kept = { ...result, posts: result.posts.map((post) => ({ ...post, pageStart: EMPTY })) };
         return [keys[index] ?? '', kept] as const;
       }),
     );

@@ -7,6 +7,8 @@ import { termBlockBytes, writeArchiveFiles } from '../catalogue/archive-files.ts
 import { type Catalogue, type CatalogueEntry, readCatalogue } from '../catalogue/catalogue.ts';
 import { collectStatistics } from '../index/statistics.ts';
 import { writeManifest } from '../manifest.ts';
+import { ATOM_TYPE } from '../pages/atom.ts';
+import { FEED_PATH } from '../pages/layout.ts';
 import { formatHomePage, HOME_POSTS } from '../pages/list-pages.ts';
 import { formatPostEnd } from '../pages/post-page.ts';
 import type { PostMeta } from '../post.ts';
@@ -17,6 +19,8 @@ import { SECURITY_HEADERS } from '../security-headers.ts';
 import type { SiteSettings } from '../site.ts';
 import type { ChunkResult } from './chunk.ts';
 import { codeDigest } from './code-digest.ts';
+import { formatFeed } from './feed.ts';
+import { gatherFormulas } from './gather-formulas.ts';
 import type { Output } from './output.ts';
 import { postFilePath } from './post-file.ts';
 import { gatherAids, type KeptGlossary } from './search-aids.ts';
@@ -36,12 +40,17 @@ export async function emitArchive(
   const sourceRecords = built.map((post) => post.sourceRecord);
   const { blocks, aids, related } = await gatherAids(segments, termBlockBytes(segments), posts, built, glossary);
   const statistics = collectStatistics(segments);
-  const { files, sections } = writeArchiveFiles({ entries, statistics, blocks, textRecords, sourceRecords, aids }, crc32);
+  const formulas = gatherFormulas(chunks);
+  const { files, sections } = writeArchiveFiles(
+    { entries, statistics, blocks, textRecords, sourceRecords, formulas, aids },
+    crc32,
+  );
   for (const kind of FILE_KINDS) {
     for (const [number, bytes] of files[kind].entries()) await output.write(formatFilePath(kind, number), bytes);
   }
   await emitPostEnds(output, site, posts, related);
   await emitHome(output, site, readCatalogue(sections), entries);
+  await output.write(FEED_PATH, await formatFeed(site, entries, sourceRecords));
   await output.write('/_headers', formatHeaders());
   const digest = digestArchive(output, site, sections);
   await output.write(
@@ -87,10 +96,12 @@ async function emitHome(
   await output.write('/index.html', await formatHomePage(site, { ...newest, hits }));
 }
 
-/** Assets get the security headers of the Worker's answers; styles and fonts may be kept for an hour. */
+/** Assets get the security headers of the Worker's answers; styles and fonts may be kept for an hour, and the feed has its own type. */
 function formatHeaders(): string {
   const lines = Object.entries(SECURITY_HEADERS).map(([name, value]) => `  ${name}: ${value}`);
-  return ['/*', ...lines, '/assets/*', '  Cache-Control: public, max-age=3600', ''].join('\n');
+  const styles = ['/assets/*', '  Cache-Control: public, max-age=3600'];
+  const feed = [FEED_PATH, `  Content-Type: ${ATOM_TYPE}; charset=utf-8`];
+  return ['/*', ...lines, ...styles, ...feed, ''].join('\n');
 }
 
 function digestArchive(output: Output, site: SiteSettings, sections: Omit<Sections, 'manifest'>): string {

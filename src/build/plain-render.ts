@@ -19,7 +19,8 @@ function renderPlain(body: string, reason: string): Rendered {
     html: `<pre class="plain">${escapeHtml(body)}</pre>\n`,
     outline: [],
     sections: [{ heading: undefined, blocks: blocks.map((text) => ({ kind: 'prose', text, formulas: [] })) }],
-    formulaCount: 0,
+    formulas: [],
+    references: [],
     excerpt: '',
     warnings: [{ line: 1, message: `Cannot render this post, showing its text as it stands: ${reason}` }],
   };

@@ -26,6 +26,7 @@ import { writeKeyValue } from '../suggest/entry.ts';
 import { writeSounds } from '../variants/sounds.ts';
 import { soundKey, wordKey } from '../variants/variant-key.ts';
 import { writeSoundTerm, writeWord } from '../variants/variant-value.ts';
+import { createFormulas } from './rehearsal-formulas.ts';
 
 /** Enough for the loops over postings to be compiled rather than interpreted. */
 const POSTS = 256;
@@ -81,6 +82,7 @@ function createFiles(): ReadonlyMap<string, Uint8Array> {
       },
       textRecords: posts.map((_, number) => records[number % TEXTS] ?? new Uint8Array(0)),
       sourceRecords: [],
+      formulas: createFormulas(POSTS, SEGMENTS),
     },
     crc32,
   );

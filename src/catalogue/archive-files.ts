@@ -18,7 +18,17 @@ export interface ArchiveParts {
   readonly blocks: readonly Block[];
   readonly textRecords: readonly Uint8Array[];
   readonly sourceRecords: readonly Uint8Array[];
+  readonly formulas: FormulaParts;
   readonly aids: SearchAids;
+}
+
+/** The index of formulas, and what hits show of them. */
+export interface FormulaParts {
+  /** The table of their terms, in blocks of {@link formulaBlockBytes}. */
+  readonly blocks: readonly Block[];
+  readonly statistics: Uint8Array;
+  /** Of each post. */
+  readonly records: readonly Uint8Array[];
 }
 
 /** What helps a reader to find: beside the index, and small. */
@@ -42,31 +52,47 @@ export interface ArchiveFiles {
  */
 const FILE_BYTES = 16 * 1024;
 const SOURCE_FILE_BYTES = 256 * 1024;
+
+/** The terms of one formula lie all over their table: fewer and larger blocks hold more of them. */
+const FORMULA_FILE_BYTES = 64 * 1024;
 const MAX_FILES: Readonly<Record<Exclude<FileKind, 'sounds'>, number>> = {
   terms: 3500,
   texts: 3500,
   sources: 700,
   related: 300,
+  formulaTerms: 700,
+  formulas: 700,
   variants: 400,
   suggestions: 600,
 };
 
 function fileBytes(kind: keyof typeof MAX_FILES, total: number): number {
-  return Math.max(kind === 'sources' ? SOURCE_FILE_BYTES : FILE_BYTES, Math.ceil(total / MAX_FILES[kind]));
+  return Math.max(LARGE_FILES[kind] ?? FILE_BYTES, Math.ceil(total / MAX_FILES[kind]));
 }
+
+const LARGE_FILES: Partial<Record<FileKind, number>> = {
+  sources: SOURCE_FILE_BYTES,
+  formulaTerms: FORMULA_FILE_BYTES,
+  formulas: FORMULA_FILE_BYTES,
+};
 
 /** Size of the blocks of the term table. */
 export function termBlockBytes(segments: readonly Segment[]): number {
   return fileBytes('terms', sizeOf(segments.map((segment) => segment.terms)));
 }
 
+/** Size of the blocks of the table of formulas' terms. */
+export function formulaBlockBytes(segments: readonly Segment[]): number {
+  return fileBytes('formulaTerms', sizeOf(segments.map((segment) => segment.terms)));
+}
+
 const sizeOf = (parts: readonly Uint8Array[]): number => parts.reduce((sum, { length }) => sum + length, 0);
 
 export function writeArchiveFiles(
-  { entries, statistics, blocks, textRecords, sourceRecords, aids }: ArchiveParts,
+  { entries, statistics, blocks, textRecords, sourceRecords, formulas, aids }: ArchiveParts,
   checksum: Checksum,
 ): ArchiveFiles {
-  const pack = (kind: 'texts' | 'sources' | 'related', records: readonly Uint8Array[]): Packs =>
+  const pack = (kind: 'texts' | 'sources' | 'related' | 'formulas', records: readonly Uint8Array[]): Packs =>
     writePacks(records, fileBytes(kind, sizeOf(records)));
   const cut = (kind: 'variants' | 'suggestions', keys: readonly KeyEntry[]): Block[] =>
     writeKeyBlocks(keys, fileBytes(kind, sizeOf(keys.map(({ value }) => value))));
@@ -74,6 +100,7 @@ export function writeArchiveFiles(
     texts: pack('texts', textRecords),
     sources: pack('sources', sourceRecords),
     related: pack('related', aids.relatedRecords),
+    formulas: pack('formulas', formulas.records),
   };
   const tables = { terms: blocks, variants: cut('variants', aids.variants), suggestions: cut('suggestions', aids.suggestions) };
   const listPacks = ({ files, firsts }: Packs): Uint8Array => writeFileList(files, firsts, checksum);
@@ -84,6 +111,8 @@ export function writeArchiveFiles(
   const sections = {
     statistics: counted.finish(),
     directory: directoryOf(tables.terms),
+    formulaStatistics: formulas.statistics,
+    formulaDirectory: directoryOf(formulas.blocks),
     variantKeys: directoryOf(tables.variants),
     suggestionKeys: directoryOf(tables.suggestions),
     ...writeCatalogue(entries, months),
@@ -91,6 +120,8 @@ export function writeArchiveFiles(
     texts: listPacks(packs.texts),
     sources: listPacks(packs.sources),
     related: listPacks(packs.related),
+    formulaTerms: listBlocks(formulas.blocks),
+    formulas: listPacks(packs.formulas),
     variants: listBlocks(tables.variants),
     suggestions: listBlocks(tables.suggestions),
     sounds: writeFileList([aids.sounds], [], checksum),
@@ -101,6 +132,8 @@ export function writeArchiveFiles(
     texts: packs.texts.files,
     sources: packs.sources.files,
     related: packs.related.files,
+    formulaTerms: bytesOf(formulas.blocks),
+    formulas: packs.formulas.files,
     variants: bytesOf(tables.variants),
     suggestions: bytesOf(tables.suggestions),
     sounds: [aids.sounds],

@@ -5,10 +5,13 @@ import { usesCodeSpans } from './code-spans.ts';
 import type { DelimiterOptions, Delimiters, Span } from './delimiters.ts';
 import { formulaAt } from './formula.ts';
 import { createScanner, IN_CODE_SPANS, isOpener } from './scans.ts';
-import { fillToken, MATH_BLOCK } from './token.ts';
+import { fillToken, MATH_BLOCK, trimTex } from './token.ts';
 
 /** More lines than any display has; an opener whose closer is farther away was forgotten. */
 export const MAX_DISPLAY_LINES = 1000;
+
+/** They are gone through for each line that could end their quote. */
+const MAX_DISPLAYS_IN_QUOTE = 100;
 
 /** Adds `math_block`, which interrupts paragraphs, lists and quotes as a fence does, and `math_paragraph`. */
 export function addBlockRules(md: MarkdownIt, codeSpans: boolean, options: DelimiterOptions): void {
@@ -33,6 +36,7 @@ export function addBlockRules(md: MarkdownIt, codeSpans: boolean, options: Delim
       if (span === undefined || span.markup === '$' || span.markup === '\\(') return false;
       const lastLine = lineOfEnd(state, span, startLine, endLine);
       if (lastLine === undefined) return false;
+      if (silent && state.parentType === 'blockquote' && isInDisplay(state, scanOf(state).delimiters, start)) return false;
       const hasTail = state.src.slice(span.end, lineEnd(state, lastLine)).trim() !== '';
       // `$$x$$ and so on`: the line would be parsed for ever; the inline rule finds that display.
       if (hasTail && lastLine === startLine) return false;
@@ -82,6 +86,21 @@ function lineEnd(state: StateBlock, line: number): number {
   return state.eMarks[line] ?? state.src.length;
 }
 
+/**
+ * Whether a line after a quote, without its `>`, still stands in a display that began there: `> $$`, lines without `>`, `$$`. Then that
+ * `$$` must not begin a display and end the quote.
+ */
+function isInDisplay(state: StateBlock, scan: Delimiters, offset: number): boolean {
+  let from = state.bMarks[state.line] ?? offset;
+  for (let count = 0; count < MAX_DISPLAYS_IN_QUOTE; count += 1) {
+    const display = scan.displayIn(from, offset);
+    if (display === undefined) return false;
+    if (display.end > offset) return true;
+    from = display.end;
+  }
+  return false;
+}
+
 /** The line a display ends on, or undefined when it was never closed: it would run past its container, or `$$` past a fence or a heading. */
 function lineOfEnd(state: StateBlock, span: Span, startLine: number, endLine: number): number | undefined {
   const limit = Math.min(endLine, startLine + MAX_DISPLAY_LINES);
@@ -101,7 +120,7 @@ function lineOfEnd(state: StateBlock, span: Span, startLine: number, endLine: nu
 function contentOf(state: StateBlock, span: Span, startLine: number, lastLine: number): string {
   const lines = state.getLines(startLine, lastLine + 1, state.blkIndent, false);
   const before = lines.indexOf(state.src.slice(span.start, span.start + 2)) + span.texStart - span.start;
-  return lines.slice(before, lines.length - (lineEnd(state, lastLine) - span.texEnd)).trim();
+  return trimTex(lines.slice(before, lines.length - (lineEnd(state, lastLine) - span.texEnd)));
 }
 
 /** Lets a line begin after the display that ended on it, so that the rest is parsed as blocks are. */

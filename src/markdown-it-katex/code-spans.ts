@@ -18,12 +18,15 @@ export function usesCodeSpans(text: string): boolean {
   return count >= MIN_COUNT && count > countFormulas(rest);
 }
 
-/** Delimiters with the code span around them, where a formula fills one; and those without. */
+/** Delimiters with the code span around them, where a formula fills one; those in code spans of several formulas; and those without. */
 export function scanCodeSpans(text: string): Delimiters {
   const bare = scanDelimiters(text);
   const inner = scanDelimiters(text, { brackets: true });
+  const { dropped, formulas } = findMixed(text, inner);
   const at = (offset: number): Span | undefined => {
-    if (text[offset] === '`') return text[offset - 1] === '`' ? undefined : widen(text, inner.at(offset + 1));
+    if (text[offset] === '`') return text[offset - 1] === '`' ? undefined : widen(text, inner, offset);
+    const mixed = formulas.get(offset);
+    if (mixed !== undefined) return mixed;
     // `` $$` `` closes a code span.
     const span = bare.at(offset);
     return span === undefined || text[span.texStart] === '`' ? undefined : span;
@@ -35,14 +38,56 @@ export function scanCodeSpans(text: string): Delimiters {
     }
     return undefined;
   };
-  return { at, displayIn };
+  return { at, displayIn, dropped };
 }
 
-/** The code span that holds this formula and nothing else. */
-function widen(text: string, span: Span | undefined): Span | undefined {
-  if (span === undefined || text.indexOf('`', span.start) !== span.end || text[span.end + 1] === '`') return undefined;
-  return { ...span, start: span.start - 1, end: span.end + 1 };
+/** The code span that opens at this offset, if it holds a formula and, but for white space, nothing else. */
+function widen(text: string, inner: Delimiters, start: number): Span | undefined {
+  const span = inner.at(skipSpace(text, start + 1));
+  const end = span && skipSpace(text, span.end);
+  if (span === undefined || end === undefined || text.indexOf('`', span.start) !== end || text[end + 1] === '`') return undefined;
+  return { ...span, start, end: end + 1 };
 }
+
+interface Mixed {
+  /** Where their backticks are. */
+  readonly dropped: ReadonlySet<number>;
+  /** What is in them, by its offset. */
+  readonly formulas: ReadonlyMap<number, Span>;
+}
+
+/** Code spans that begin and end with a formula, `` `$x$ 与 $y$` ``: the scripts of such sites take their backticks away as well. */
+function findMixed(text: string, inner: Delimiters): Mixed {
+  const dropped = new Set<number>();
+  const formulas = new Map<number, Span>();
+  for (const { 0: found, index } of text.matchAll(CODE_SPAN)) {
+    const end = index + found.length - 1;
+    const spans: Span[] = [];
+    let done = index + 1;
+    for (const opener of found.matchAll(/\$|\\[([]/g)) {
+      const start = index + opener.index;
+      const span = start < done ? undefined : inner.at(start);
+      // It begins with the first one, so that code in which dollars occur is not looked through.
+      if (spans.length === 0 && start !== index + 1) break;
+      if (span === undefined || span.end > end) continue;
+      spans.push(span);
+      done = span.end;
+    }
+    if (spans.length < 2 || done !== end) continue;
+    dropped.add(index).add(end);
+    for (const span of spans) formulas.set(span.start, span);
+  }
+  return { dropped, formulas };
+}
+
+function skipSpace(text: string, offset: number): number {
+  let at = offset;
+  while (at - offset < MAX_SPACE && /\s/.test(text.charAt(at))) at += 1;
+  return at;
+}
+
+// A line end and an indentation.
+const MAX_SPACE = 20;
 
 // One could be an example in a post about TeX.
 const MIN_COUNT = 2;

@@ -33,6 +33,8 @@ const RULES: readonly ((tex: string) => string)[] = [
   // A Markdown file often writes the signs of HTML as entities.
   (tex) => (tex.includes('&') ? tex.replace(/&(lt|gt|amp);/g, (_, name: string) => ({ lt: '<', gt: '>' })[name] ?? '&') : tex),
   (tex) => tex.replace(/<br *\/?>/gi, ' '),
+  // Brackets that Markdown would have taken for its own; in mathematics `\[` says nothing.
+  (tex) => tex.replace(/\\([\s\S])/g, (found, char: string) => (char === '[' || char === ']' ? char : found)),
   unescapeMarkdown,
   // Commands with an argument that says nothing to KaTeX.
   (tex) => tex.replace(/\\(?:require|uproot|leftroot)\s*\{[^{}]*\}/g, ''),
@@ -58,6 +60,9 @@ const RULES: readonly ((tex: string) => string)[] = [
 function unescapeMarkdown(tex: string): string {
   const stars = tex.replaceAll('\\*', '*').replace(/\\\/(?=\W|$)/g, '');
   const bare = stars.replace(/\{[^{}]*\}/g, '').replaceAll('\\\\', '');
+  // `\\&\\&`, where nothing has columns.
+  if (stars.includes('\\\\&') && !/\\begin|\\cr|matrix|cases|align/.test(stars))
+    return unescapeMarkdown(stars.replaceAll('\\\\&', '\\&'));
   const isEscaped = bare.includes('\\_') && !/(?<!\\)_/.test(stars);
   if (!isEscaped && !/\\(?:left|right)\\\\[{}]/.test(stars)) return stars;
   return stars

@@ -6,12 +6,14 @@ import { MAX_MACROS, takeMacros } from './macros.ts';
 import type { Formula, Plan, Target } from './number.ts';
 import { numberEquations } from './number.ts';
 import { formatReferenceTex, loneReference, resolveReferences, unknownLabel } from './references.ts';
-import { formatFormula, formatNumber, formatReference } from './render.ts';
-import { isMath, MATH_INLINE, MATH_REF, setTypeset, typesetOf } from './token.ts';
+import { formatFormula, formatNumber, formatOwnText, formatReference } from './render.ts';
+import { isMath, MATH_INLINE, MATH_REF, NOTHING, setTypeset, typesetOf } from './token.ts';
 import type { MathOutput } from './typeset.ts';
 
 export interface CoreOptions {
   readonly output: MathOutput;
+  /** Whether every formula and reference has an id. */
+  readonly ids: boolean;
   readonly memo: Map<string, string> | undefined;
 }
 
@@ -76,15 +78,19 @@ interface Defined extends Formula {
 function typesetAll(found: readonly Token[], options: CoreOptions): void {
   const formulas: Defined[] = found.filter(isMath).map((token) => ({ token, ...takeMacros(token.content) }));
   const { plans, targets } = numberEquations(formulas);
+  let place = 0;
   // A macro serves the whole post, also before its definition; one that is defined again changes from there on.
   let macros: Macros = {};
   for (const formula of formulas) if (hasMacros(formula)) macros = limit({ ...formula.macros, ...macros });
   for (const [i, formula] of formulas.entries()) {
     if (hasMacros(formula)) macros = limit({ ...macros, ...formula.macros });
     const plan = plans[i];
-    if (plan !== undefined) typesetFormula(formula, plan, targets, macros, options);
+    if (plan === undefined) continue;
+    place += 1;
+    typesetFormula(formula, options.ids ? { ...plan, id: plan.id ?? `math-${place}` } : plan, targets, macros, options);
   }
-  for (const token of found) if (token.type === MATH_REF) typesetReference(token, targets, options);
+  for (const [i, token] of found.filter(({ type }) => type === MATH_REF).entries())
+    typesetReference(token, options.ids ? `ref-${i + 1}` : undefined, targets, options);
 }
 
 function hasMacros({ macros }: Defined): boolean {
@@ -105,7 +111,7 @@ function typesetFormula(
 ): void {
   if (tex.trim() === '') {
     // Nothing but definitions.
-    setTypeset(token, { html: '', text: '', mathml: '', tex: '', problems: [] });
+    setTypeset(token, NOTHING);
     return;
   }
   const resolved = resolveReferences(plan.tex, targets);
@@ -113,14 +119,30 @@ function typesetFormula(
   setTypeset(token, {
     ...formatted,
     tex: token.content,
+    id: plan.id,
+    equations: plan.equations.map((equation) => ({ ...equation, number: formatOwnText(equation.number, options) })),
+    references: resolved.labels,
+    macros: selectUsed(macros, token.content),
     problems: [...plan.problems, ...resolved.problems, ...formatted.problems],
   });
 }
 
-function typesetReference(token: Token, targets: ReadonlyMap<string, Target>, options: CoreOptions): void {
+/** A macro that is used may use all others. */
+function selectUsed(macros: Macros, tex: string): Macros {
+  return Object.keys(macros).some((name) => tex.includes(name)) ? macros : NO_MACROS;
+}
+
+const NO_MACROS: Macros = {};
+
+function typesetReference(
+  token: Token,
+  id: string | undefined,
+  targets: ReadonlyMap<string, Target>,
+  options: CoreOptions,
+): void {
   const target = targets.get(token.content);
   const number = formatNumber(formatReferenceTex(token.info, target?.number), options);
-  const html = formatReference(number.html, target?.id);
+  const html = formatReference(number.html, target?.id, id);
   const problems = target?.number === undefined ? [unknownLabel(token.content, target)] : [];
-  setTypeset(token, { html, text: number.text, mathml: '', tex: '', problems });
+  setTypeset(token, { ...NOTHING, html, text: number.text, id, references: [token.content], problems });
 }

@@ -26,6 +26,8 @@ export interface Delimiters {
   readonly at: (offset: number) => Span | undefined;
   /** The first candidate for a display that opens in `from <= offset < to`. */
   readonly displayIn: (from: number, to: number) => Span | undefined;
+  /** Offsets of backticks that are neither code nor text. */
+  readonly dropped?: ReadonlySet<number>;
 }
 
 /**

@@ -7,12 +7,19 @@ export interface Group {
   readonly end: number;
 }
 
-/** The `{…}` that begins at `offset`, white space skipped; undefined when there is none or it is not closed. */
-export function readGroup(tex: string, offset: number): Group | undefined {
+/** No label, tag or macro is as long; what is given to KaTeX may be ten times as long. */
+export const MAX_GROUP_LENGTH = 1000;
+
+/**
+ * The `{…}` that begins at `offset`, white space skipped; undefined when there is none or it is not closed within `maxLength`, so that a
+ * thousand commands whose braces never close are not searched to the end a thousand times.
+ */
+export function readGroup(tex: string, offset: number, maxLength: number = MAX_GROUP_LENGTH): Group | undefined {
   const start = skipSpace(tex, offset);
   if (tex[start] !== '{') return undefined;
+  const limit = Math.min(tex.length, start + maxLength);
   let depth = 0;
-  for (let at = start; at < tex.length; at += 1) {
+  for (let at = start; at < limit; at += 1) {
     const char = tex[at];
     if (char === '\\') at += 1;
     else if (char === '{') depth += 1;
@@ -23,6 +30,16 @@ export function readGroup(tex: string, offset: number): Group | undefined {
   }
   return undefined;
 }
+
+/** The argument of a command: a group, or else one command or character (`\tag 1`). */
+export function readArgument(tex: string, offset: number): Group | undefined {
+  const start = skipSpace(tex, offset);
+  const single = SINGLE.exec(tex.slice(start, start + MAX_NAME_LENGTH))?.[0];
+  return single === undefined ? readGroup(tex, start) : { content: single, end: start + single.length };
+}
+
+const MAX_NAME_LENGTH = 50;
+const SINGLE = /^(?:\\(?:[A-Za-z]+|[^A-Za-z])|[^{}\\&%\s])/u;
 
 /** Replaces each match of a global expression by what `replace` makes of it: new text and where to go on, or undefined to leave it. */
 export function rewrite(
@@ -44,6 +61,6 @@ export function rewrite(
 
 function skipSpace(tex: string, offset: number): number {
   let at = offset;
-  while (/\s/.test(tex.charAt(at))) at += 1;
+  while (at - offset < MAX_GROUP_LENGTH && /\s/.test(tex.charAt(at))) at += 1;
   return at;
 }

@@ -7,6 +7,7 @@ import type { DelimiterOptions } from './delimiters.ts';
 import { addInlineRules } from './inline.ts';
 import { addRenderRules } from './render.ts';
 import { protectTables } from './table.ts';
+import { addTableWarnings } from './table-warnings.ts';
 import type { MathOutput } from './typeset.ts';
 
 export interface KatexPluginOptions extends DelimiterOptions {
@@ -14,6 +15,8 @@ export interface KatexPluginOptions extends DelimiterOptions {
   readonly output?: MathOutput;
   /** Whether a post without other mathematics may write it in code spans, as blogdown has it. Default false. */
   readonly codeSpans?: boolean;
+  /** Whether every formula and reference has an id, by its place: `math-3`, `ref-2`; equations have theirs anyway. Default false. */
+  readonly ids?: boolean;
   /** Results by formula, to be shared between documents; it grows by one entry for each distinct formula. Default none. */
   readonly memo?: Map<string, string> | undefined;
 }
@@ -21,11 +24,12 @@ export interface KatexPluginOptions extends DelimiterOptions {
 /** The plugin: `md.use(katexPlugin, options)`. */
 export function katexPlugin(
   md: MarkdownIt,
-  { brackets = false, codeSpans = false, output = 'html', memo }: KatexPluginOptions = {},
+  { brackets = false, codeSpans = false, ids = false, output = 'html', memo }: KatexPluginOptions = {},
 ): void {
   addBlockRules(md, codeSpans, { brackets });
   protectTables(md);
   addInlineRules(md, { brackets });
-  addCoreRule(md, { output, memo });
+  addCoreRule(md, { output, ids, memo });
+  addTableWarnings(md);
   addRenderRules(md);
 }

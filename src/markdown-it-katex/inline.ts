@@ -21,7 +21,12 @@ export function addInlineRules(md: MarkdownIt, options: DelimiterOptions): void 
     // Most backslashes open nothing; for those the text need not be scanned.
     if (src.charAt(pos) === '\\' && !/[b([]/.test(src.charAt(pos + 1))) return false;
     if (src.startsWith('$$$', pos)) return skipDollars(state, silent);
-    const span = formulaAt(src, scanOf(state).delimiters, pos, posMax);
+    const { delimiters } = scanOf(state);
+    if (delimiters.dropped?.has(pos)) {
+      state.pos += 1;
+      return true;
+    }
+    const span = formulaAt(src, delimiters, pos, posMax);
     if (span === undefined) return false;
     if (!silent) {
       const isInline = span.markup === '$' || span.markup === '\\(';

@@ -1,9 +1,9 @@
 /** Takes out of a row what KaTeX does not know: labels, and what overrides its number. */
 
-import { readGroup, rewrite } from './group.ts';
+import { readArgument, readGroup, rewrite } from './group.ts';
 
 export interface Marks {
-  /** The row without them. */
+  /** The row without them, and without comments. */
   readonly tex: string;
   readonly labels: readonly string[];
   /** What `\tag{…}` holds; `\tag*` has no brackets of its own. */
@@ -14,25 +14,38 @@ export interface Marks {
   readonly counter: number | undefined;
 }
 
-const MARK = /\\(label|tag\*?|notag|nonumber|set[cC]ounter)(?![A-Za-z])/g;
+// A mark, an environment that has marks of its own, what is escaped, or what counts for comments.
+const PART =
+  /\\(label|tag\*?|notag|nonumber|set[cC]ounter)(?![A-Za-z])|\\(begin|end)\{(?:split|aligned|gathered|alignedat)\}|\\[\s\S]|[{}]|%[^\n]*/g;
 
-/** Reads the marks of one row, or of a whole formula. */
+/** Reads the marks of one row, or of a whole formula. The last of `\tag` and `\notag` counts. */
 export function takeMarks(row: string): Marks {
   const labels: string[] = [];
   let tag: Marks['tag'];
   let isUnnumbered = false;
   let counter: number | undefined;
-  const tex = rewrite(row, MARK, ({ 0: found, 1: name = '', index }) => {
+  let braces = 0;
+  let environments = 0;
+  const tex = rewrite(row, PART, ({ 0: found, 1: name, 2: kind, index }) => {
     const end = index + found.length;
+    if (found === '{') braces += 1;
+    if (found === '}') braces -= 1;
+    if (kind !== undefined) environments += kind === 'begin' ? 1 : -1;
+    // In braces it may be a sign of text, `\text{50%}`; KaTeX knows.
+    if (found.startsWith('%')) return braces > 0 ? undefined : { text: '', end };
+    if (name === undefined) return undefined;
     if (name === 'notag' || name === 'nonumber') {
-      isUnnumbered = true;
+      // Rows of these environments have no numbers, and theirs are not about the number of the whole.
+      if (environments <= 0) [isUnnumbered, tag] = [true, undefined];
       return { text: '', end };
     }
-    const group = readGroup(row, end);
+    const group = readArgument(row, end);
     if (group === undefined) return undefined;
-    if (name === 'label') labels.push(group.content.trim());
-    else if (name.startsWith('tag')) tag = { tex: group.content.trim(), isStarred: name === 'tag*' };
-    else {
+    if (name === 'label') {
+      if (group.content.trim() !== '') labels.push(group.content.trim());
+    } else if (name.startsWith('tag')) {
+      [isUnnumbered, tag] = [false, { tex: group.content.trim(), isStarred: name === 'tag*' }];
+    } else {
       // \setCounter{3}, or \setcounter{equation}{3}
       const value = /^-?\d{1,6}$/.test(group.content.trim()) ? group : readGroup(row, group.end);
       const count = Number(value?.content ?? Number.NaN);

@@ -12,6 +12,16 @@ export function styleLetters(text: string, variant: string): string {
   return styled;
 }
 
+/** KaTeX's markup with these letters in its MathML, where that is what readers see. */
+export function styleMarkup(markup: string): string {
+  return markup.replace(STYLED, (written, tag: string, variant: string, text: string) => {
+    const styled = styleLetters(text, variant);
+    return styled === text ? written : `<${tag}>${styled}</${tag}>`;
+  });
+}
+
+const STYLED = /<(mi|mn) mathvariant="([a-z-]+)">([^<&]*)<\/\1>/g;
+
 /** Whether browsers slant an `<mi>` of this text alone. */
 export function isSlanted(text: string): boolean {
   return SLANTED.test(text);

@@ -6,11 +6,19 @@
 import { isSlanted, styleLetters } from './math-letters.ts';
 import { walkMathml } from './walk-mathml.ts';
 
-/** Three of 27,000 formulas of so few rows are longer. */
+/** Of what fits a line of text: three of 27,000 formulas of so few rows are longer. */
 export const MAX_MATHML_BYTES = 4000;
 
 /** Rows of tables in one formula: those with more (8 of 1,000 formulas) are derivations and algorithms, too tall for a line of text. */
 export const MAX_ROWS = 4;
+
+/** Of any: a derivation of a page has a third. */
+const MAX_BYTES = 32_000;
+
+/** Whether a formula can stand in a line of text. */
+export function fitsLine(mathml: string): boolean {
+  return mathml.split('<mtr>').length - 1 <= MAX_ROWS && !isLonger(mathml, MAX_MATHML_BYTES);
+}
 
 /** The first `<math>` in KaTeX's markup, inline, without TeX, links, numbers of rows and needless wrappers; empty when it is too large. */
 export function formatMathml(markup: string): string {
@@ -22,7 +30,7 @@ export function formatMathml(markup: string): string {
     text: (escaped) => open.at(-1)?.parts.push(escaped),
   });
   const mathml = root.parts.join('').replaceAll('\n', ' ');
-  return !isFound || mathml.split('<mtr>').length - 1 > MAX_ROWS || isLonger(mathml, MAX_MATHML_BYTES) ? '' : mathml;
+  return !isFound || isLonger(mathml, MAX_BYTES) ? '' : mathml;
 }
 
 interface Element {

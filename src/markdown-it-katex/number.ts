@@ -5,6 +5,7 @@ import type { Marks } from './marks.ts';
 import { takeMarks } from './marks.ts';
 import type { Display, Row } from './rows.ts';
 import { readDisplay, splitRows } from './rows.ts';
+import { fillReferences } from './tag-references.ts';
 import { MATH_BLOCK } from './token.ts';
 
 /** A number in brackets, or as `\tag*` writes it. */
@@ -30,7 +31,18 @@ export interface Plan {
   readonly id: string | undefined;
   /** Ids of further labels in the same display. */
   readonly anchors: readonly string[];
+  /** What of it has a number or a label: the whole, or rows. */
+  readonly equations: readonly PlannedEquation[];
   readonly problems: readonly string[];
+}
+
+export interface PlannedEquation {
+  /** Without what numbers and labels it, and without alignment where it is a row. */
+  readonly tex: string;
+  readonly number: EquationNumber | undefined;
+  readonly labels: readonly string[];
+  /** Where it is in the page: its own id, or that of its display. */
+  readonly id: string;
 }
 
 export interface Formula {
@@ -61,7 +73,7 @@ export function numberEquations(formulas: readonly Formula[]): Numbering {
 
   function numberOf({ tag, isUnnumbered, counter: set }: Marks, isCounted: boolean): EquationNumber | undefined {
     if (set !== undefined) counter = set;
-    if (tag !== undefined) return tag;
+    if (tag !== undefined) return { ...tag, tex: fillReferences(tag.tex, (label) => targets.get(label)?.number?.tex) };
     if (!isCounted || isUnnumbered) return undefined;
     counter += 1;
     return { tex: String(counter), isStarred: false };
@@ -69,41 +81,81 @@ export function numberEquations(formulas: readonly Formula[]): Numbering {
 
   function plan({ token, tex }: Formula): Plan {
     if (token.type !== MATH_BLOCK)
-      return { tex: takeMarks(tex).tex, number: undefined, rowNumbers: [], id: undefined, anchors: [], problems: [] };
+      return {
+        tex: takeMarks(tex).tex,
+        number: undefined,
+        rowNumbers: [],
+        id: undefined,
+        anchors: [],
+        equations: [],
+        problems: [],
+      };
     const display = readDisplay(tex);
     const kind = KINDS[display.environment];
     const isCounted = kind !== undefined && !display.isStarred;
     const marked = kind?.isByRow
       ? display.rows.map(({ tex: row }) => takeMarks(row))
       : [takeMarks(kind === undefined ? tex : join(display.rows))];
-    const rows = marked.map((marks) => ({ marks, number: numberOf(marks, isCounted) }));
+    // A last row of marks or comments alone is none, as one of nothing is.
+    const isRow = ({ tex: row }: Marks, i: number): boolean => i === 0 || i < marked.length - 1 || row.trim() !== '';
+    const rows = carryLabels(
+      marked.map((marks, i) => ({ marks, number: isRow(marks, i) ? numberOf(marks, isCounted) : undefined })),
+    );
     const numbers = rows.flatMap(({ number }) => number ?? []);
     const problems: string[] = [];
     const labelled: string[] = [];
-    for (const { marks, number } of rows) {
-      for (const label of marks.labels) {
+    const found = rows.map(({ marks, number, labels: given }) => {
+      const labels: string[] = [];
+      let own: string | undefined;
+      for (const label of given) {
         if (targets.has(label)) problems.push(`Label "${label}" is defined twice`);
         else {
           const id = uniqueId(label.replace(/^eqn?[:.-]/, ''));
           targets.set(label, { number, id });
           labelled.push(id);
+          labels.push(label);
+          own ??= id;
         }
       }
-    }
+      return { tex: withoutColumns(marks.tex), number, labels, id: own };
+    });
     const firstNumber = numbers[0]?.tex;
     const id = labelled[0] ?? (firstNumber === undefined ? undefined : uniqueId(firstNumber));
     const isLone = rows.length === 1 || numbers.length === 0;
+    const written = kind === undefined ? (rows[0]?.marks.tex ?? '') : write(display, kind, rows, isLone);
     return {
-      tex: kind === undefined ? (rows[0]?.marks.tex ?? '') : write(display, kind, rows, isLone),
+      tex: written,
       number: isLone ? numbers[0] : undefined,
       rowNumbers: isLone ? [] : numbers,
       id,
       anchors: labelled.slice(1),
+      equations: found
+        .filter(({ number, labels }) => number !== undefined || labels.length > 0)
+        .map((equation) => ({
+          ...equation,
+          tex: (rows.length === 1 ? written : equation.tex).trim(),
+          id: equation.id ?? id ?? '',
+        })),
       problems,
     };
   }
 
   return { plans: formulas.map(plan), targets };
+}
+
+/** A label in a row without number belongs to the next that has one, as `\label{x} a &= b \notag \\ &= c` means it. */
+function carryLabels(rows: readonly NumberedRow[]): (NumberedRow & { readonly labels: readonly string[] })[] {
+  const lastNumbered = rows.findLastIndex(({ number }) => number !== undefined);
+  let carried: string[] = [];
+  return rows.map((row, i) => {
+    if (row.number === undefined && i < lastNumbered) {
+      carried.push(...row.marks.labels);
+      return { ...row, labels: [] };
+    }
+    const labels = [...carried, ...row.marks.labels];
+    carried = [];
+    return { ...row, labels };
+  });
 }
 
 /** What is safe in an address and in the argument of `\href`. */
@@ -147,6 +199,12 @@ function write(display: Display, kind: Kind, rows: readonly NumberedRow[], isLon
   });
   const name = isLone ? `${kind.name}ed` : `${kind.name}*`;
   return `\\begin{${name}}${display.argument}${body.join('')}\\end{${name}}`;
+}
+
+/** A row as a formula of its own. */
+function withoutColumns(tex: string): string {
+  const { columns = [] } = splitRows(tex)[0] ?? {};
+  return columns.reduceRight((rest, column) => rest.slice(0, column) + rest.slice(column + 1), tex);
 }
 
 function join(rows: readonly Row[]): string {

@@ -5,6 +5,8 @@ import type { EquationNumber, Target } from './number.ts';
 
 export interface Resolved {
   readonly tex: string;
+  /** What it refers to. */
+  readonly labels: readonly string[];
   readonly problems: readonly string[];
 }
 
@@ -13,16 +15,18 @@ const COMMAND = /\\(eqref|ref)(?![A-Za-z])/g;
 /** Replaces the references in a formula by links to what they name. */
 export function resolveReferences(tex: string, targets: ReadonlyMap<string, Target>): Resolved {
   const problems: string[] = [];
+  const labels: string[] = [];
   const resolved = rewrite(tex, COMMAND, ({ 0: found, 1: command = '', index }) => {
     const group = readGroup(tex, index + found.length);
     if (group === undefined) return undefined;
     const label = group.content.trim();
+    labels.push(label);
     const target = targets.get(label);
     const text = `\\text{${formatReferenceTex(command, target?.number)}}`;
     if (target?.number === undefined) problems.push(unknownLabel(label, target));
     return { text: target === undefined ? text : `\\href{\\#${target.id}}{${text}}`, end: group.end };
   });
-  return { tex: resolved, problems };
+  return { tex: resolved, labels, problems };
 }
 
 /** What a reference shows, as TeX in text mode. */

@@ -2,7 +2,9 @@
 
 import type { MarkdownIt, Token } from 'markdown-it';
 import { escapeHtml } from './escape-html.ts';
-import type { Plan } from './number.ts';
+import type { EquationNumber, Plan } from './number.ts';
+import { formatRefusal } from './refusal.ts';
+import { styleMarkup } from './math-letters.ts';
 import type { Typeset } from './token.ts';
 import { MATH_BLOCK, MATH_INLINE, MATH_REF, typesetOf } from './token.ts';
 import type { KatexResult, MathOutput, TypesetOptions } from './typeset.ts';
@@ -22,14 +24,18 @@ export function addRenderRules(md: MarkdownIt): void {
 export type FormulaOptions = Omit<TypesetOptions, 'isDisplay'>;
 
 /** A formula, with the number that stands outside it. */
-export function formatFormula(token: Token, plan: Plan, options: FormulaOptions): Omit<Typeset, 'tex'> {
+export function formatFormula(
+  token: Token,
+  plan: Plan,
+  options: FormulaOptions,
+): Pick<Typeset, 'html' | 'text' | 'mathml' | 'problems'> {
   const isDisplay = token.type === MATH_BLOCK;
   const result = typeset(plan.tex, { ...options, isDisplay });
   const html = fillRowNumbers(formatResult(token, result, options.output), plan, options);
   const text = result.kind === 'markup' ? result.text : token.content.replace(/\s+/g, ' ');
   const mathml = result.kind === 'markup' ? result.mathml : '';
-  const problems = result.kind === 'markup' ? [] : [`Cannot typeset "${abbreviate(token.content)}": ${result.reason}`];
-  if (!isDisplay) return { html, text, mathml, problems };
+  const problems = result.kind === 'markup' ? [] : [formatRefusal(token.content, result)];
+  if (!isDisplay) return { html: plan.id === undefined ? html : addId(html, plan.id), text, mathml, problems };
   const tag = token.block ? 'div' : 'span';
   const id = plan.id === undefined ? '' : ` id="${escapeHtml(plan.id)}"`;
   const anchors = plan.anchors.map((anchor) => `<span id="${escapeHtml(anchor)}"></span>`).join('');
@@ -37,11 +43,10 @@ export function formatFormula(token: Token, plan: Plan, options: FormulaOptions)
   return { html: `<${tag} class="math-display"${id}>${anchors}${body}</${tag}>`, text, mathml, problems };
 }
 
+export type NumberOptions = Pick<TypesetOptions, 'output' | 'memo'>;
+
 /** A number, or what a reference shows: usually plain, but `\tag{$\ast$}` is TeX in text mode. */
-export function formatNumber(
-  tex: string,
-  { output, memo }: Pick<TypesetOptions, 'output' | 'memo'>,
-): { readonly html: string; readonly text: string } {
+export function formatNumber(tex: string, { output, memo }: NumberOptions): { readonly html: string; readonly text: string } {
   const plain = { html: escapeHtml(tex), text: tex };
   if (!/[\\${}^_%&#~]/.test(tex)) return plain;
   const result = typeset(`\\text{${tex}}`, { isDisplay: false, macros: {}, output, memo });
@@ -49,15 +54,30 @@ export function formatNumber(
 }
 
 /** A reference in running text: a link, unless its label is unknown. */
-export function formatReference(numberHtml: string, id: string | undefined): string {
-  return id === undefined
-    ? `<span class="eqref">${numberHtml}</span>`
-    : `<a class="eqref" href="#${escapeHtml(id)}">${numberHtml}</a>`;
+export function formatReference(numberHtml: string, target: string | undefined, id: string | undefined): string {
+  const own = id === undefined ? '' : ` id="${id}"`;
+  return target === undefined
+    ? `<span class="eqref"${own}>${numberHtml}</span>`
+    : `<a class="eqref"${own} href="#${escapeHtml(target)}">${numberHtml}</a>`;
+}
+
+/** A number as it stands beside its formula, in brackets unless starred. */
+export function formatOwnText(number: EquationNumber | undefined, options: NumberOptions): string | undefined {
+  return number && formatNumber(withBrackets(number), options).text;
+}
+
+function withBrackets({ tex, isStarred }: EquationNumber): string {
+  return isStarred ? tex : `(${tex})`;
+}
+
+/** The outermost element is written here or by KaTeX, and begins with its class. */
+function addId(html: string, id: string): string {
+  return html.replace(' class="', ` id="${escapeHtml(id)}" class="`);
 }
 
 function formatOwnNumber({ number, id }: Plan, options: FormulaOptions): string {
   if (number === undefined) return '';
-  const { html } = formatNumber(number.isStarred ? number.tex : `(${number.tex})`, options);
+  const { html } = formatNumber(withBrackets(number), options);
   return id === undefined
     ? `<span class="math-number">${html}</span>`
     : `<a class="math-number" href="#${escapeHtml(id)}">${html}</a>`;
@@ -66,7 +86,7 @@ function formatOwnNumber({ number, id }: Plan, options: FormulaOptions): string 
 /** KaTeX leaves the numbers of rows out of its MathML, and puts an empty column before numbered rows only, which shifts them. */
 function fillRowNumbers(html: string, { rowNumbers }: Plan, options: FormulaOptions): string {
   if (rowNumbers.length === 0) return html;
-  const texts = rowNumbers.map(({ tex, isStarred }) => formatNumber(isStarred ? tex : `(${tex})`, options).text);
+  const texts = rowNumbers.map((number) => formatOwnText(number, options) ?? '');
   let row = 0;
   return html.replaceAll(`<mtr>${GLUE}`, '<mtr>').replaceAll(`${GLUE}<mtd class ="mml-eqn-num"></mtd>`, () => {
     row += 1;
@@ -75,23 +95,21 @@ function fillRowNumbers(html: string, { rowNumbers }: Plan, options: FormulaOpti
 }
 
 const GLUE = '<mtd class ="mtr-glue"></mtd>';
+const ANNOTATION = /(<annotation encoding="application\/x-tex">)[^<]*(<\/annotation>)/;
 const NO_TRANSLATION = 'notranslate" translate="no"';
 
 function formatResult(token: Token, result: KatexResult, output: MathOutput): string {
   if (result.kind === 'refused') return `<code class="math-error ${NO_TRANSLATION}>${escapeHtml(sourceOf(token))}</code>`;
   if (output === 'tex') return `<code class="math ${NO_TRANSLATION}>${escapeHtml(sourceOf(token))}</code>`;
-  // KaTeX's outermost element is a span with a class.
-  return result.markup.replace(/^<span class="([a-z-]+)"/, `<span class="$1 ${NO_TRANSLATION}`);
+  // KaTeX's outermost element is a span with a class; its annotation has the TeX that KaTeX was given.
+  const markup = output === 'mathml' ? styleMarkup(result.markup) : result.markup;
+  return markup
+    .replace(/^<span class="([a-z-]+)"/, `<span class="$1 ${NO_TRANSLATION}`)
+    .replace(ANNOTATION, (_, start: string, end: string) => start + escapeHtml(token.content) + end);
 }
 
 /** A formula as its author wrote it. */
 function sourceOf({ content, markup }: Token): string {
   const close = { '\\(': '\\)', '\\[': '\\]', '\\begin': '' }[markup] ?? markup;
   return markup === '\\begin' ? content : markup + content + close;
-}
-
-/** Enough of a formula to find it by. */
-function abbreviate(tex: string): string {
-  const line = tex.replace(/\s+/g, ' ');
-  return line.length <= 60 ? line : `${line.slice(0, 59)}\u2026`;
 }

@@ -21,25 +21,29 @@ export interface Display {
 export function readDisplay(tex: string): Display {
   const begin = /^\s*\\begin\{([A-Za-z]+)(\*?)\}/.exec(tex);
   const name = begin?.[1] ?? '';
-  const argument = begin !== null && name === 'alignat' ? (/^\s*\{[^{}]*\}/.exec(tex.slice(begin[0].length))?.[0] ?? '') : '';
+  const isAlignat = /^x{0,2}alignat$/.test(name);
+  const argument = begin !== null && isAlignat ? (/^\s*\{[^{}]*\}/.exec(tex.slice(begin[0].length))?.[0] ?? '') : '';
   const inside = begin === null ? undefined : enclosed(tex, begin[0].length + argument.length);
   if (begin === null || inside === undefined) return { environment: '', isStarred: false, argument: '', rows: splitRows(tex) };
-  return { environment: name, isStarred: begin[2] === '*', argument: argument.trim(), rows: splitRows(inside) };
+  return {
+    // `xalignat` and `xxalignat` differ in their spaces, and the latter has no numbers.
+    environment: isAlignat ? 'alignat' : name,
+    isStarred: begin[2] === '*' || name === 'xxalignat',
+    argument: argument.trim(),
+    rows: splitRows(inside),
+  };
 }
-
-const PART =
-  /\\(begin|end)\{[A-Za-z]+\*?\}|\\\\\*?(?:\s*\[\s*-?[\d.]+\s*[a-z]{2}\s*\])?|\\cr(?![A-Za-z])|\\[\s\S]|[{}&]|%[^\n]*/g;
 
 /** The text from `start` to the last `\end`, if it belongs to the first `\begin`. */
 function enclosed(tex: string, start: number): string | undefined {
   let depth = 1;
-  for (const match of tex.slice(start).matchAll(PART)) {
-    if (match[1] === 'begin') depth += 1;
-    if (match[1] !== 'end') continue;
+  for (const { part, kind, index } of readParts(tex.slice(start))) {
+    if (kind === 'begin') depth += 1;
+    if (kind !== 'end') continue;
     depth -= 1;
     if (depth > 0) continue;
-    const end = start + match.index;
-    return tex.slice(end + match[0].length).trim() === '' ? tex.slice(start, end) : undefined;
+    const end = start + index;
+    return tex.slice(end + part.length).trim() === '' ? tex.slice(start, end) : undefined;
   }
   return undefined;
 }
@@ -50,7 +54,7 @@ export function splitRows(tex: string): Row[] {
   let start = 0;
   let columns: number[] = [];
   let depth = 0;
-  for (const { 0: part, 1: kind, index } of tex.matchAll(PART)) {
+  for (const { part, kind, index } of readParts(tex)) {
     if (kind === 'begin' || part === '{') depth += 1;
     else if (kind === 'end' || part === '}') depth -= 1;
     else if (depth > 0) continue;
@@ -64,4 +68,26 @@ export function splitRows(tex: string): Row[] {
   // A last row without anything is what a trailing `\\` leaves behind; it has no number.
   if (rows.length === 0 || tex.slice(start).trim() !== '') rows.push({ tex: tex.slice(start), separator: '', columns });
   return rows;
+}
+
+interface Part {
+  readonly part: string;
+  readonly kind: string | undefined;
+  readonly index: number;
+}
+
+const PART =
+  /\\(begin|end)\{[A-Za-z]+\*?\}|\\\\\*?(?:\s*\[\s*-?[\d.]+\s*[a-z]{2}\s*\])?|\\cr(?![A-Za-z])|\\[\s\S]|[{}&]|%[^\n]*/g;
+
+/** What structures TeX, without comments. In braces a `%` may be a sign of text, `\text{50%}`, and begins none. */
+function* readParts(tex: string): Generator<Part> {
+  let braces = 0;
+  const pattern = new RegExp(PART);
+  for (let match = pattern.exec(tex); match !== null; match = pattern.exec(tex)) {
+    const [part, kind] = match;
+    if (part === '{') braces += 1;
+    if (part === '}') braces -= 1;
+    if (!part.startsWith('%')) yield { part, kind, index: match.index };
+    else if (braces > 0) pattern.lastIndex = match.index + 1;
+  }
 }

@@ -2,6 +2,7 @@
 
 import type { Token } from 'markdown-it';
 import type { Span } from './delimiters.ts';
+import type { Macros } from './macros.ts';
 
 /** `$…$`. `content` is the TeX, `markup` the opening delimiter, `map` the lines of the source. */
 export const MATH_INLINE = 'math_inline';
@@ -15,12 +16,31 @@ export interface Typeset {
   readonly html: string;
   /** Readable text: never TeX, unless KaTeX could not read the formula. */
   readonly text: string;
-  /** The formula as inline MathML of its own; empty for a reference, for what KaTeX could not read, and for what no line has room for. */
+  /** The formula as inline MathML of its own; empty for a reference and for what KaTeX could not read. Lines of text have room for what `fitsLine` says. */
   readonly mathml: string;
   /** TeX of a formula as its author wrote it, without delimiters; empty for a reference, and where only macros were defined. */
   readonly tex: string;
+  /** Where it is in the HTML; undefined where it has no id. */
+  readonly id: string | undefined;
+  /** What of a display has a number or a label, in order. */
+  readonly equations: readonly Equation[];
+  /** Labels that it refers to, known or not. */
+  readonly references: readonly string[];
+  /** Macros of the post that it may use. */
+  readonly macros: Macros;
   /** What its author should know, a sentence each. */
   readonly problems: readonly string[];
+}
+
+/** A formula, or a row of one, that has a number or a label. */
+export interface Equation {
+  /** What can be typeset by itself: without number and label and, where it is a row, without alignment. */
+  readonly tex: string;
+  /** As shown, `(3)`; undefined where it has only a label. */
+  readonly number: string | undefined;
+  readonly labels: readonly string[];
+  /** Where it is in the HTML: its own id, or that of the display around. */
+  readonly id: string;
 }
 
 /** Whether the token is a formula. */
@@ -30,9 +50,17 @@ export function isMath(token: Token): boolean {
 
 /** Writes on a new token what was recognised. */
 export function fillToken(token: Token, text: string, span: Span): void {
-  token.content = text.slice(span.texStart, span.texEnd).trim();
+  token.content = trimTex(text.slice(span.texStart, span.texEnd));
   token.markup = span.markup;
   token.info = span.environment;
+}
+
+/** Without white space at its ends, but for that of a `\\ ` (a space of TeX), which would leave a backslash. */
+export function trimTex(tex: string): string {
+  const trimmed = tex.trim();
+  let end = trimmed.length;
+  while (trimmed[end - 1] === '\\') end -= 1;
+  return (trimmed.length - end) % 2 === 1 && /\s$/.test(tex) ? `${trimmed} ` : trimmed;
 }
 
 /** What typesetting left on a token of this plugin; undefined on others. */
@@ -41,6 +69,25 @@ export function typesetOf(token: Token): Typeset | undefined {
   // Only setTypeset writes this key.
   return typeset === undefined ? undefined : (typeset as Typeset);
 }
+
+/** Adds something that the author should know, to any token. */
+export function addProblem(token: Token, problem: string): void {
+  const typeset = typesetOf(token) ?? NOTHING;
+  setTypeset(token, { ...typeset, problems: [...typeset.problems, problem] });
+}
+
+/** What no formula has become. */
+export const NOTHING: Typeset = {
+  html: '',
+  text: '',
+  mathml: '',
+  tex: '',
+  id: undefined,
+  equations: [],
+  references: [],
+  macros: {},
+  problems: [],
+};
 
 /** Leaves the result on the token. */
 export function setTypeset(token: Token, typeset: Typeset): void {

@@ -6,6 +6,8 @@ import { adaptTex, BASE_MACROS } from './compat.ts';
 import type { Macros } from './macros.ts';
 import { formatMathml } from './mathml.ts';
 import { formatReadable } from './readable.ts';
+import type { Refusal } from './refusal.ts';
+import { readRefusal, TOO_DEEP } from './refusal.ts';
 
 /** KaTeX HTML with MathML (pages), MathML alone (feeds), or escaped TeX (programs). */
 export type MathOutput = 'html' | 'mathml' | 'tex';
@@ -13,9 +15,8 @@ export type MathOutput = 'html' | 'mathml' | 'tex';
 /** Longer than any formula of 30,000 seen (4,900 characters), short enough for KaTeX to refuse nothing else for time or stack. */
 export const MAX_TEX_LENGTH = 10_000;
 
-/** KaTeX is recursive, and how deep a stack goes differs between Node and a Worker: what is refused must not. */
+/** Far more than any formula has, far less than any stack. */
 export const MAX_DEPTH = 200;
-const TOO_DEEP = 'It is nested too deeply';
 
 // A memo is for what posts share, and no two share long definitions.
 const MAX_KEY_LENGTH = 2000;
@@ -30,20 +31,20 @@ export interface TypesetOptions {
 
 export type KatexResult =
   | { readonly kind: 'markup'; readonly markup: string; readonly text: string; readonly mathml: string }
-  | { readonly kind: 'refused'; readonly reason: string };
+  | ({ readonly kind: 'refused' } & Refusal);
 
 /** Typesets one formula. For the output `tex` the markup is MathML, made for its text only. */
 export function typeset(tex: string, { isDisplay, macros, output, memo }: TypesetOptions): KatexResult {
-  if (tex.length > MAX_TEX_LENGTH) return { kind: 'refused', reason: `It is longer than ${MAX_TEX_LENGTH} characters` };
-  if (depthOf(tex) > MAX_DEPTH) return { kind: 'refused', reason: TOO_DEEP };
+  if (tex.length > MAX_TEX_LENGTH) return refuse(`It is longer than ${MAX_TEX_LENGTH} characters`);
+  if (depthOf(tex) > MAX_DEPTH) return refuse(TOO_DEEP);
   const used = Object.keys(macros).some((name) => tex.includes(name)) ? macros : {};
   const definitions = used === macros ? JSON.stringify(macros) : '';
   const key = `${output === 'html' ? 'h' : 'm'}${isDisplay ? 'd' : 'i'}${definitions}\n${tex}`;
   const known = memo?.get(key) ?? render(tex, { isDisplay, macros: used, output, memo });
   if (definitions.length <= MAX_KEY_LENGTH) memo?.set(key, known);
-  // One string holds either result, so that a memo can be kept in a file: a letter, then the reason, or lines: the text, the MathML, the markup.
-  if (known.startsWith('E')) return { kind: 'refused', reason: known.slice(1) };
+  // One string holds either result, so that a memo can be kept in a file: a letter, then lines, the text, the MathML, the markup, or where and why not.
   const textEnd = known.indexOf('\n');
+  if (known.startsWith('E')) return { kind: 'refused', excerpt: known.slice(1, textEnd), reason: known.slice(textEnd + 1) };
   const mathmlEnd = known.indexOf('\n', textEnd + 1);
   return {
     kind: 'markup',
@@ -54,8 +55,9 @@ export function typeset(tex: string, { isDisplay, macros, output, memo }: Typese
 }
 
 function render(tex: string, { isDisplay, macros, output }: TypesetOptions): string {
+  const adapted = adaptTex(tex);
   try {
-    const markup = katex.renderToString(adaptTex(tex), {
+    const markup = katex.renderToString(adapted, {
       displayMode: isDisplay,
       output: output === 'html' ? 'htmlAndMathml' : 'mathml',
       // MathJax is as lenient; Chinese in formulas is what this is for.
@@ -70,7 +72,8 @@ function render(tex: string, { isDisplay, macros, output }: TypesetOptions): str
     });
     return `K${formatReadable(markup)}\n${formatMathml(markup)}\n${markup}`;
   } catch (error) {
-    return `E${reasonOf(error)}`;
+    const { reason, excerpt } = readRefusal(error, adapted);
+    return `E${excerpt}\n${reason}`;
   }
 }
 
@@ -85,8 +88,6 @@ function depthOf(tex: string): number {
   return deepest;
 }
 
-function reasonOf(error: unknown): string {
-  if (error instanceof katex.ParseError) return error.rawMessage;
-  if (error instanceof RangeError) return TOO_DEEP;
-  return `KaTeX failed: ${String(error)}`;
+function refuse(reason: string): KatexResult {
+  return { kind: 'refused', reason, excerpt: '' };
 }

@@ -10,6 +10,7 @@ import { addCode } from './code.ts';
 import { addComments } from './comments.ts';
 import { formatExcerpt } from './excerpt.ts';
 import { addFootnotes } from './footnotes.ts';
+import { readFormulas } from './formulas.ts';
 import { createHighlight } from './highlight.ts';
 import { addHtmlTags } from './html-tags.ts';
 import { addImages } from './images.ts';
@@ -33,13 +34,13 @@ export function createRender({ memo }: RenderOptions = {}): Render {
   return (body, math = 'html') => {
     const env = { mathOutput: math };
     const tokens = md.parse(body, env);
-    const { outline, sections, formulaCount, beforeMore, firstParagraph } = readSections(tokens);
+    const { outline, sections, beforeMore, firstParagraph } = readSections(tokens);
     const firstBlock = sections.flatMap(({ blocks }) => blocks).find(({ kind }) => kind === 'prose');
     return {
       html: md.renderer.render(tokens, md.options, env),
       outline,
       sections: sections.filter(({ heading, blocks }) => heading !== undefined || blocks.length > 0),
-      formulaCount,
+      ...readFormulas(tokens),
       excerpt: formatExcerpt(beforeMore ?? [firstParagraph ?? firstBlock ?? []].flat()),
       warnings: collectWarnings(tokens),
     };
@@ -60,7 +61,7 @@ function createMarkdown(memo: Map<string, string> | undefined): MarkdownIt {
   addTables(md);
   addCode(md, createHighlight());
   // The last core rules, in this order: formulas are typeset, then headings and captions use their text.
-  md.use(katexPlugin, { codeSpans: true, memo });
+  md.use(katexPlugin, { codeSpans: true, ids: true, memo });
   joinChineseLines(md);
   addAnchors(md);
   addImages(md);

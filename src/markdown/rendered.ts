@@ -1,5 +1,7 @@
 /** What rendering a post's body gives: the shape that the build stores, the Worker serves and the index reads. */
 
+import type { Equation } from 'markdown-it-katex/token.ts';
+
 /** The form formulas take: KaTeX HTML with MathML (pages), MathML alone (feeds), or escaped TeX (programs). */
 export type MathOutput = 'html' | 'mathml' | 'tex';
 
@@ -22,6 +24,33 @@ export interface FormulaSpan {
   readonly display: boolean;
   /** Inline `<math>` of named elements and attributes only (`markdown-it-katex/mathml.ts`); empty where the text is all there is. */
   readonly mathml: string;
+}
+
+/** A formula of a post; those that only define macros are none. */
+export interface PostFormula {
+  /** As its author wrote it, without delimiters. */
+  readonly tex: string;
+  /** As it reads in plain text. */
+  readonly text: string;
+  /** As {@link FormulaSpan} has it, but also where no line of text has room for it; empty where KaTeX refuses the formula. */
+  readonly mathml: string;
+  readonly display: boolean;
+  /** Its `id` in the HTML. */
+  readonly anchor: string;
+  /** The heading it stands under, by its place in the outline; -1 before the first. */
+  readonly section: number;
+  /** What of it has a number or a label. */
+  readonly equations: readonly Equation[];
+  /** Macros of the post that it uses, from name with backslash to expansion. */
+  readonly macros: Readonly<Record<string, string>>;
+}
+
+/** A reference to an equation, in running text or inside a formula. */
+export interface PostReference {
+  readonly label: string;
+  /** The `id` of the reference in the HTML, or of the formula that has it. */
+  readonly anchor: string;
+  readonly section: number;
 }
 
 /** A run of plain text a reader sees as one unit: a paragraph, a list item, a table row, a code block. */
@@ -49,8 +78,9 @@ export interface Rendered {
   readonly html: string;
   readonly outline: readonly Heading[];
   readonly sections: readonly Section[];
-  /** How many formulas the body holds. */
-  readonly formulaCount: number;
+  /** In document order. */
+  readonly formulas: readonly PostFormula[];
+  readonly references: readonly PostReference[];
   /** Text up to `<!--more-->`, else the first paragraph: at most {@link MAX_EXCERPT_LENGTH} UTF-16 units, never cut inside a formula. */
   readonly excerpt: string;
   readonly warnings: readonly RenderWarning[];

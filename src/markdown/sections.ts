@@ -1,7 +1,6 @@
 /** Reads a post's outline and plain text from its tokens: what a search index stores, not what a browser shows. */
 
 import type { Token } from 'markdown-it';
-import { isMath, typesetOf } from 'markdown-it-katex/token.ts';
 import { DEFAULT_TITLE } from './callouts.ts';
 import { MORE } from './comments.ts';
 import type { Heading, Section, TextBlock } from './rendered.ts';
@@ -11,7 +10,6 @@ import { createTextWriter, formatInline } from './text.ts';
 export interface PlainPost {
   readonly outline: readonly Heading[];
   readonly sections: readonly Section[];
-  readonly formulaCount: number;
   /** What stands before `<!--more-->`; undefined when there is none. */
   readonly beforeMore: readonly TextBlock[] | undefined;
   /** The first paragraph outside lists, quotes and the like. */
@@ -22,7 +20,6 @@ export interface PlainPost {
 export function readSections(tokens: readonly Token[]): PlainPost {
   const outline: Heading[] = [];
   const sections: { heading: Heading | undefined; blocks: TextBlock[] }[] = [{ heading: undefined, blocks: [] }];
-  let formulaCount = 0;
   let beforeMore: TextBlock[] | undefined;
   let firstParagraph: TextBlock | undefined;
   let heading: Token | undefined;
@@ -40,7 +37,6 @@ export function readSections(tokens: readonly Token[]): PlainPost {
   };
 
   for (const [i, token] of tokens.entries()) {
-    formulaCount += countFormulas(token);
     switch (token.type) {
       case 'heading_open':
         // A heading in a quote or a list is text of that quote or list.
@@ -96,12 +92,5 @@ export function readSections(tokens: readonly Token[]): PlainPost {
       }
     }
   }
-  return { outline, sections, formulaCount, beforeMore, firstParagraph };
-}
-
-/** Formulas of one block token and its children; those that only define macros are none. */
-function countFormulas(token: Token): number {
-  let count = isMath(token) && typesetOf(token)?.tex !== '' ? 1 : 0;
-  for (const child of token.children ?? []) count += countFormulas(child);
-  return count;
+  return { outline, sections, beforeMore, firstParagraph };
 }

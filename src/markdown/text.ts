@@ -1,6 +1,7 @@
 /** The plain text of inline tokens, with the places of its formulas. */
 
 import type { Token } from 'markdown-it';
+import { fitsLine } from 'markdown-it-katex/mathml.ts';
 import { MATH_BLOCK, typesetOf } from 'markdown-it-katex/token.ts';
 import type { FormulaSpan, TextBlock } from './rendered.ts';
 
@@ -40,7 +41,13 @@ export function createTextWriter(): TextWriter {
     if (/[A-Za-z0-9]/.test(last) && /^[A-Za-z0-9]/.test(readable)) hasSpace = true;
     write(readable);
     const length = readable.trim().replace(/\s+/g, ' ').length;
-    formulas.push({ start: text.length - length, end: text.length, tex, display: token.type === MATH_BLOCK, mathml });
+    formulas.push({
+      start: text.length - length,
+      end: text.length,
+      tex,
+      display: token.type === MATH_BLOCK,
+      mathml: fitsLine(mathml) ? mathml : '',
+    });
   }
 
   function writeTokens(tokens: readonly Token[]): void {

@@ -1,4 +1,4 @@
-/** The frame of every page: head, search box, content, foot. Works without script, which only adds suggestions to the search box. */
+/** The frame of every page: head, search box, content, foot. Works without script, which only adds to the search box and to formulas. */
 
 import { html, raw } from 'hono/html';
 import { MAX_QUERY_LENGTH } from '../query/language/query.ts';
@@ -13,7 +13,7 @@ export interface PageContent {
   readonly main: Markup;
   /** What stands in the search box. */
   readonly query?: string;
-  /** Whether the page shows formulas and so needs their style sheet. */
+  /** Whether the page shows formulas and so needs their style sheet, fonts and script. */
   readonly hasFormulas?: boolean;
   /** Whether search engines may list the page; the searches of an archive are endless. */
   readonly isFound?: boolean;
@@ -23,8 +23,12 @@ export interface PageContent {
 export const STYLE_PATH = '/assets/site.css';
 export const MATH_STYLE_PATH = '/assets/katex/katex.css';
 
-/** Where the build puts the script that suggests while one types. */
+/** Where the build puts the script that suggests while one types, and the one that previews and copies formulas. */
 export const SUGGEST_SCRIPT_PATH = '/assets/suggest.js';
+export const FORMULA_SCRIPT_PATH = '/assets/formulas.js';
+
+/** Where the build puts the feed of the newest posts. */
+export const FEED_PATH = '/feed.xml';
 
 /** The two fonts that nearly every formula needs. */
 const MATH_FONTS = ['KaTeX_Main-Regular', 'KaTeX_Math-Italic'];
@@ -41,6 +45,7 @@ export async function formatPage(site: SiteSettings, content: PageContent): Prom
 <meta name="color-scheme" content="light dark">
 <title>${fullTitle}</title>
 ${description === undefined ? '' : html`<meta name="description" content="${description}">\n`}${isFound ? '' : html`<meta name="robots" content="noindex">\n`}<link rel="stylesheet" href="${STYLE_PATH}">
+<link rel="alternate" type="application/atom+xml" title="${site.title}" href="${FEED_PATH}">
 <script type="module" src="${SUGGEST_SCRIPT_PATH}"></script>
 ${hasFormulas ? mathHead() : ''}</head>
 <body>
@@ -52,7 +57,7 @@ ${searchForm(query)}
 <main id="content">
 ${main}
 </main>
-<footer class="site-footer"><a href="/">${STRINGS.home}</a>${site.license === undefined ? '' : html` · ${site.license}`}</footer>
+<footer class="site-footer"><a href="/">${STRINGS.home}</a> · <a href="${FEED_PATH}">${STRINGS.subscribe}</a>${site.license === undefined ? '' : html` · ${site.license}`}</footer>
 </body>
 </html>
 `;
@@ -64,6 +69,7 @@ function mathHead(): Markup {
     (font) => `<link rel="preload" href="/assets/katex/fonts/${font}.woff2" as="font" type="font/woff2" crossorigin>\n`,
   );
   return html`${raw(preloads.join(''))}<link rel="stylesheet" href="${MATH_STYLE_PATH}">
+<script type="module" src="${FORMULA_SCRIPT_PATH}"></script>
 `;
 }
 

@@ -4,6 +4,7 @@ import { html, raw } from 'hono/html';
 import { formatPostUrl } from '../post.ts';
 import type { Hit } from '../query/result.ts';
 import type { Snippet } from '../query/snippet.ts';
+import { foundFormulas } from './found-formulas.ts';
 import type { Markup } from './layout.ts';
 import { postLine } from './post-line.ts';
 import { STRINGS } from './strings.ts';
@@ -16,7 +17,7 @@ export interface PostListOptions {
 export function postList(hits: readonly Hit[], { tellPartial = false }: PostListOptions = {}): Markup {
   return html`<ol class="posts">
 ${hits.map(
-  ({ post, snippets, match }) => html`<li>
+  ({ post, snippets, formulas, match }) => html`<li>
 <h2><a href="${formatPostUrl(post.id)}">${post.title}</a></h2>
 ${postLine(post)}
 ${
@@ -24,8 +25,8 @@ ${
     ? html`<p class="partial">${STRINGS.partial}</p>
 `
     : ''
-}${
-  snippets.length === 0 && post.excerpt !== ''
+}${foundFormulas(formulas, formatPostUrl(post.id))}${
+  snippets.length === 0 && formulas.length === 0 && post.excerpt !== ''
     ? html`<p class="snippet">${post.excerpt}</p>
 `
     : ''

@@ -14,7 +14,7 @@ export type Neighbour = Pick<PostMeta, 'id' | 'title'>;
 
 export interface PostPageContent {
   readonly post: PostMeta;
-  readonly rendered: Pick<Rendered, 'html' | 'outline' | 'formulaCount' | 'excerpt'>;
+  readonly rendered: Pick<Rendered, 'html' | 'outline' | 'formulas' | 'excerpt'>;
   /** The next older post. */
   readonly previous: Neighbour | undefined;
   /** The next newer post. */
@@ -44,7 +44,7 @@ ${neighbour(next, STRINGS.nextPost, 'next')}
 </nav>
 ${raw(BORDER)}`;
   const description = post.description ?? (rendered.excerpt === '' ? undefined : rendered.excerpt);
-  const page = await formatPage(site, { title: post.title, description, main, hasFormulas: rendered.formulaCount > 0 });
+  const page = await formatPage(site, { title: post.title, description, main, hasFormulas: rendered.formulas.length > 0 });
   return page.slice(0, page.indexOf(BORDER));
 }
 

@@ -42,6 +42,8 @@ function howFound(rung: Exclude<Rung, 'phrase'>, request: SearchRequest, result:
       return where(request) + told.corrected(typed, cite(result.correctedQuery ?? ''));
     case 'near':
       return where(request) + told.near(typed);
+    case 'formula':
+      return told.formula(typed);
     case 'most':
       return request.match === 'most' ? told.mostWanted(typed) : where(request) + told.most(typed);
   }

@@ -45,6 +45,7 @@ export const STRINGS = {
     near: (typed: string): string => `没有文章原样含有${typed}，以下文章含有其中每个字，而且离得很近。`,
     most: (typed: string): string => `没有文章含有${typed}的全部内容，以下文章含有其中大部分。`,
     mostWanted: (typed: string): string => `以下文章含有${typed}的全部或大部分内容。`,
+    formula: (typed: string): string => `以下文章含有与${typed}相同或相近的公式。`,
     noHits: (typed: string): string => `没有找到与${typed}有关的文章。`,
     amongFiltered: '筛选范围内',
     noPosts: '没有符合条件的文章。',
@@ -104,6 +105,7 @@ export const STRINGS = {
   wrongAddress: (parameters: readonly string[]): string =>
     `地址里的${parameters.map((name) => `“${name}”`).join('、')}不是能用的值。可以在这里重新搜索。`,
   home: '首页',
+  subscribe: '订阅',
   related: '相关文章',
   relatedSeparator: '；',
   relatedSeries: (name: string): string => `同系列：${name}`,
@@ -124,4 +126,10 @@ export const SUGGEST_STRINGS = {
     ['series', '系列'],
     ['category', '分类'],
   ]),
+} as const;
+
+/** Words of what a script adds to formulas. */
+export const FORMULA_STRINGS = {
+  copyTex: '复制 TeX',
+  copied: '已复制',
 } as const;

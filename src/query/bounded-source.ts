@@ -41,6 +41,14 @@ export function boundSource(source: SearchSource): BoundedSource {
     get lookUps() {
       return fetched;
     },
+    formulas: {
+      ...source.formulas,
+      async loadBlock(number) {
+        if (fetched >= MAX_LOOK_UPS) return EMPTY_TERM_BLOCK;
+        fetched++;
+        return source.formulas.loadBlock(number);
+      },
+    },
     variants: limit(source.variants),
     suggestions: limit(source.suggestions),
     async loadBlock(number) {

@@ -7,6 +7,7 @@ import { type Climb, climbDown, lookFurther } from './ladder.ts';
 import { parseQueryText } from './language/parse.ts';
 import type { Clause, Note } from './language/query.ts';
 import { createPlan } from './plan.ts';
+import { findFormulas, isOnlyFormulas } from './query-formulas.ts';
 import type { SearchRequest } from './result.ts';
 import type { Rung } from './rung.ts';
 import type { SearchSource } from './search-source.ts';
@@ -38,16 +39,19 @@ export async function findPosts(
   { text, filters, match }: Pick<SearchRequest, 'text' | 'filters' | 'match'>,
 ): Promise<Found> {
   const { clause, notes } = parseQueryText(text);
-  const plan = createPlan(clause);
-  if (clause === undefined || plan === undefined) return { kind: 'list', notes };
+  if (clause === undefined) return { kind: 'list', notes };
   const source = boundSource(unbounded);
   const { catalogue, statistics } = source;
+  const keep = createFilter(catalogue, { ...filters, names: {} });
+  const formulas = await findFormulas(clause, source, keep);
+  const plan = createPlan(clause, formulas);
+  if (plan === undefined) return { kind: 'list', notes };
   const reader = createTermReader(source.directory, source.loadBlock);
-  const context = { reader, statistics, keep: createFilter(catalogue, { ...filters, names: {} }) };
+  const context = { reader, statistics, keep };
   // Filters of names come last: each facet is counted without its own.
   const keepNames = createFilter(catalogue, filters);
   const narrow = (matches: Matches): Matches => (keepNames === undefined ? matches : select(matches, keepNames));
-  const found = await climbDown(source, clause, plan, context, match);
+  const found = await climbDown(source, clause, plan, context, match, formulas);
   const climb = await lookFurther(found, source, context, match, MAX_BLOCKS_FURTHER);
   const all = unite([climb.matches, climb.further], catalogue.size);
   const isFurther = climb.further.ordinals.length > 0 && narrow(climb.matches).ordinals.length === 0;
@@ -55,7 +59,7 @@ export async function findPosts(
   return {
     kind: 'matches',
     climb,
-    rung: isFurther ? 'most' : climb.rung,
+    rung: isFurther ? 'most' : climb.rung === 'phrase' && formulas.size > 0 && isOnlyFormulas(clause) ? 'formula' : climb.rung,
     all,
     matches: narrow(all),
     reader,

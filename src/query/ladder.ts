@@ -4,14 +4,15 @@
  */
 
 import type { WantedTerm } from '../index/look-up.ts';
-import { type Matches, NO_MATCHES, select, subtract } from '../index/matches.ts';
+import { type Matches, NO_MATCHES, select, subtract, unite } from '../index/matches.ts';
 import type { Clause } from './language/query.ts';
 import type { Leaf } from './leaf.ts';
 import { isUncertain, type MatchContext, matchLiterally, matchPieces, termsOfPhrases, termsOfPieces } from './match-leaf.ts';
 import { chooseTerms, matchMost } from './match-most.ts';
 import { matchClosely, termsOfNear } from './match-near.ts';
 import { matchPlan } from './match-plan.ts';
-import { createPlan, listLeaves, type PlanNode } from './plan.ts';
+import { createPlan, listFormulaNodes, listLeaves, type PlanNode, withoutFormulas } from './plan.ts';
+import type { FormulaAnswers } from './query-formulas.ts';
 import { type Rewriting, rewriteByCorrections, rewriteBySynonyms } from './rewrite.ts';
 import type { MatchMode, Rung } from './rung.ts';
 import type { SearchSource } from './search-source.ts';
@@ -36,12 +37,20 @@ export async function climbDown(
   plan: PlanNode,
   context: MatchContext,
   mode: MatchMode,
+  formulas: FormulaAnswers,
 ): Promise<Climb> {
   const { wanted, excluded } = listLeaves(plan);
   const { reader } = context;
   const literally = (leaf: Leaf): Matches => matchLiterally(leaf, context);
   const match = createMatch(source, context, (leaf) => leaf.quoted);
   const loosely = createMatch(source, context, (leaf) => !isFree(leaf));
+  const matchText = (text: PlanNode): Matches => {
+    for (const matchLeaf of [literally, (leaf: Leaf) => matchPieces(leaf, context)]) {
+      const matches = match(text, matchLeaf);
+      if (matches.ordinals.length > 0) return matches;
+    }
+    return matchSome(chooseTerms(wanted.filter(isFree).flatMap(termsOfPieces)), text, loosely, context, source);
+  };
   const climb = (rung: Rung, matches: Matches): Climb => ({ rung, matches, further: NO_MATCHES, plan, rewriting: undefined });
 
   await reader.read([...wanted, ...excluded].flatMap(termsOfPhrases));
@@ -60,7 +69,7 @@ export async function climbDown(
     const missing = wanted.filter((leaf) => !leaf.quoted && literally(leaf).ordinals.length === 0);
     for (const rewrite of [rewriteBySynonyms, rewriteByCorrections]) {
       const rewriting = await rewrite(clause, missing, { source, context });
-      const rewritten = rewriting && createPlan(rewriting.clause);
+      const rewritten = rewriting && createPlan(rewriting.clause, formulas);
       if (rewriting === undefined || rewritten === undefined) continue;
       await reader.read(listLeaves(rewritten).wanted.flatMap(termsOfPhrases));
       const matches = match(rewritten, literally);
@@ -73,6 +82,13 @@ export async function climbDown(
   const terms = chooseTerms(wanted.filter(isFree).flatMap(termsOfPieces));
   await reader.read(terms);
   const some = terms.length === 0 && mode === 'auto' ? NO_MATCHES : matchSome(terms, plan, loosely, context, source);
+  if (some.ordinals.length === 0 && listFormulaNodes(plan).length > 0) {
+    // No post has both: then those with the text, and those with the formula.
+    const formula = loosely(plan, () => everything(source.catalogue.size));
+    const text = withoutFormulas(plan);
+    const either = unite([formula, text === undefined ? NO_MATCHES : matchText(text)], source.catalogue.size);
+    if (either.ordinals.length > 0) return climb('most', either);
+  }
   // Nothing that is like it: then what was asked for is what was not found.
   return some.ordinals.length > 0 || mode === 'most' ? climb('most', some) : climb('phrase', NO_MATCHES);
 }

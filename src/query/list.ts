@@ -22,7 +22,7 @@ export function listPosts(catalogue: Catalogue, request: Omit<SearchRequest, 'te
     ordinals = selectPage(all, new Float64Array(0), sort, request, catalogue).map((index) => all[index] ?? 0);
   }
   const hits = ordinals.map(
-    (ordinal): Hit => ({ ordinal, post: catalogue.post(ordinal), score: 0, match: 'none', snippets: [] }),
+    (ordinal): Hit => ({ ordinal, post: catalogue.post(ordinal), score: 0, match: 'none', snippets: [], formulas: [] }),
   );
   const facets = filtered === undefined ? catalogue.facets() : countFacetsIfAdded(catalogue, undefined, filters);
   return { hits, totalHits: filtered?.length ?? catalogue.size, facets, ...NOTHING_TYPED };

@@ -15,6 +15,7 @@ export interface LeafMatching {
 export function matchPlan(plan: PlanNode, matching: LeafMatching, catalogue: Catalogue): Matches {
   const visit = (node: PlanNode, isExcluded: boolean): Matches => {
     if (node.kind === 'leaf') return (isExcluded ? matching.excluded : matching.wanted)(node.leaf);
+    if (node.kind === 'formula') return isExcluded ? node.answer.samePosts : node.answer.posts;
     if (node.kind === 'filter') return withoutScores(listFiltered(catalogue, node.filters) ?? allPosts(catalogue));
     if (node.kind === 'not') return subtract(withoutScores(allPosts(catalogue)), visit(node.node, !isExcluded));
     if (node.kind === 'or') {
@@ -28,7 +29,7 @@ export function matchPlan(plan: PlanNode, matching: LeafMatching, catalogue: Cat
 
   /** What has to be there first; then what has to pass, or must not be there, is asked of those posts only. */
   const matchAll = (nodes: readonly PlanNode[], match: (node: PlanNode) => Matches, isExcluded: boolean): Matches => {
-    const wanted = nodes.filter((node) => node.kind === 'leaf' || node.kind === 'and' || node.kind === 'or').map(match);
+    const wanted = nodes.filter((node) => node.kind !== 'filter' && node.kind !== 'not').map(match);
     const filters = nodes.filter((node) => node.kind === 'filter');
     const [first, ...others] = wanted.length > 0 ? wanted : filters.slice(0, 1).map(match);
     let matches = others.reduce(intersect, first ?? withoutScores(allPosts(catalogue)));

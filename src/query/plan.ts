@@ -3,19 +3,30 @@
 import { type Filters, NO_FILTERS } from './filter.ts';
 import type { Clause } from './language/query.ts';
 import { createLeaf, type Leaf } from './leaf.ts';
+import { type FormulaAnswer, type FormulaAnswers, NO_FORMULA_ANSWERS } from './query-formulas.ts';
 import { readTex } from './read-tex.ts';
 
 export type PlanNode =
   | { readonly kind: 'leaf'; readonly leaf: Leaf }
+  | FormulaNode
   | { readonly kind: 'filter'; readonly filters: Filters }
   | { readonly kind: 'not'; readonly node: PlanNode }
   | { readonly kind: 'and' | 'or'; readonly nodes: readonly PlanNode[] };
 
+/** A formula, and the posts that have one like it. */
+export interface FormulaNode {
+  readonly kind: 'formula';
+  readonly answer: FormulaAnswer;
+}
+
 /** Units that are searched for: each bigram may be a block to fetch, and a title of thirty characters must fit. */
 export const MAX_QUERY_UNITS = 40;
 
-/** The plan of a clause; `undefined` when there is nothing to search for and nothing to filter by. */
-export function createPlan(clause: Clause | undefined): PlanNode | undefined {
+/**
+ * The plan of a clause; `undefined` when there is nothing to search for and nothing to filter by. A formula that no post has anything like
+ * is the text it reads as; one that is guessed to be a formula may be either.
+ */
+export function createPlan(clause: Clause | undefined, formulas: FormulaAnswers = NO_FORMULA_ANSWERS): PlanNode | undefined {
   let rest = MAX_QUERY_UNITS;
   const leafOf = (text: string, options: { quoted: boolean; inTitle: boolean }): PlanNode | undefined => {
     const leaf = rest > 0 ? createLeaf(readTex(text), options, rest) : undefined;
@@ -30,9 +41,14 @@ export function createPlan(clause: Clause | undefined): PlanNode | undefined {
         return leafOf(node.text, { quoted: true, inTitle: false });
       case 'title':
         return leafOf(node.text, { quoted: node.quoted, inTitle: true });
-      case 'tex':
-        // Formulas are found as the text they read as.
-        return leafOf(node.tex, { quoted: false, inTitle: false });
+      case 'tex': {
+        const answer = formulas.get(node.tex);
+        const formula = answer === undefined || answer.posts.ordinals.length === 0 ? undefined : answer;
+        const text = formula !== undefined && !node.isGuessed ? undefined : leafOf(node.tex, { quoted: false, inTitle: false });
+        if (formula === undefined) return text;
+        const own: PlanNode = { kind: 'formula', answer: formula };
+        return text === undefined ? own : { kind: 'or', nodes: [own, text] };
+      }
       case 'name':
         return { kind: 'filter', filters: { ...NO_FILTERS, names: { [node.dimension]: [node.name] } } };
       case 'dates':
@@ -53,6 +69,21 @@ export function createPlan(clause: Clause | undefined): PlanNode | undefined {
   return clause && visit(clause);
 }
 
+/** Formulas of a plan that are not excluded. */
+export function listFormulaNodes(plan: PlanNode): FormulaNode[] {
+  if (plan.kind === 'formula') return [plan];
+  return plan.kind === 'and' || plan.kind === 'or' ? plan.nodes.flatMap(listFormulaNodes) : [];
+}
+
+/** A plan without the formulas that must be there; `undefined` when nothing is left. */
+export function withoutFormulas(plan: PlanNode): PlanNode | undefined {
+  if (plan.kind === 'formula') return undefined;
+  if (plan.kind !== 'and' && plan.kind !== 'or') return plan;
+  const nodes = plan.nodes.map(withoutFormulas).filter((node) => node !== undefined);
+  const [only] = nodes;
+  return nodes.length <= 1 ? only : { kind: plan.kind, nodes };
+}
+
 /** Leaves of a plan in order; `excluded` ones stand below an odd number of negations. */
 export function listLeaves(plan: PlanNode): { readonly wanted: readonly Leaf[]; readonly excluded: readonly Leaf[] } {
   const wanted: Leaf[] = [];
@@ -60,7 +91,7 @@ export function listLeaves(plan: PlanNode): { readonly wanted: readonly Leaf[]; 
   const visit = (node: PlanNode, isExcluded: boolean): void => {
     if (node.kind === 'leaf') (isExcluded ? excluded : wanted).push(node.leaf);
     else if (node.kind === 'not') visit(node.node, !isExcluded);
-    else if (node.kind !== 'filter') for (const child of node.nodes) visit(child, isExcluded);
+    else if (node.kind === 'and' || node.kind === 'or') for (const child of node.nodes) visit(child, isExcluded);
   };
   visit(plan, false);
   return { wanted, excluded };

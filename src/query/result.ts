@@ -7,6 +7,7 @@ import type { Note } from './language/query.ts';
 import type { Page, Sort } from './rank.ts';
 import type { Synonyms } from './rewrite.ts';
 import type { MatchMode, Rung } from './rung.ts';
+import type { ShownFormula } from './show-formulas.ts';
 import type { Snippet } from './snippet.ts';
 
 export interface SearchRequest extends Page {
@@ -24,6 +25,8 @@ export interface Hit {
   /** How closely this post matches; `none` where there was no text. */
   readonly match: Rung | 'none';
   readonly snippets: readonly Snippet[];
+  /** Its formulas that are like one of the query's. */
+  readonly formulas: readonly ShownFormula[];
 }
 
 export interface SearchResult {

@@ -3,9 +3,10 @@
 /**
  * `phrase`: every part of the query stands in the post as typed. `all`: the post has everything its parts are made of, wherever.
  * `synonym`: it has another name of a part. `corrected`: it has what was probably meant. `near`: it has all characters of each part
- * close together. `most`: it has most of what the query is made of, weighed by how rare each piece is.
+ * close together. `most`: it has most of what the query is made of, weighed by how rare each piece is. `formula`: nothing but formulas was
+ * asked for, and it has one like them.
  */
-export const RUNGS = ['phrase', 'all', 'synonym', 'corrected', 'near', 'most'] as const;
+export const RUNGS = ['phrase', 'all', 'synonym', 'corrected', 'near', 'most', 'formula'] as const;
 export type Rung = (typeof RUNGS)[number];
 
 /** Which rung is asked for; `auto` goes down as far as it must. */

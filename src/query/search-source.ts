@@ -2,6 +2,8 @@
 
 import type { Catalogue } from '../catalogue/catalogue.ts';
 import type { Directory, LoadBlock } from '../directory.ts';
+import type { FormulaRecord } from '../formulas/formula-records.ts';
+import type { FormulaIndex } from '../formulas/match-formulas.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Statistics } from '../index/statistics.ts';
 import type { PassageTable } from '../index/stored-text.ts';
@@ -18,6 +20,13 @@ export interface SearchSource {
   readonly variants: KeyTable;
   readonly suggestions: KeyTable;
   readonly loadSounds: () => Promise<SoundTable>;
+  readonly formulas: FormulaSource;
   /** Stored texts of posts, from the first `maxPacks` packs they lie in; `undefined` for the others. */
   readonly loadTexts: (ordinals: readonly number[], maxPacks: number) => Promise<readonly (PassageTable | undefined)[]>;
+}
+
+/** The index of formulas, and what hits show of them. */
+export interface FormulaSource extends FormulaIndex {
+  /** Formulas of posts, from the first `maxPacks` packs they lie in; `undefined` for the others. */
+  readonly loadRecords: (ordinals: readonly number[], maxPacks: number) => Promise<readonly (FormulaRecord | undefined)[]>;
 }

@@ -7,19 +7,23 @@ import { findPosts } from './find.ts';
 import { cutHitSnippets } from './hit-snippets.ts';
 import { formatQuery } from './language/format.ts';
 import { listPosts } from './list.ts';
-import { listLeaves } from './plan.ts';
+import { listFormulaNodes, listLeaves } from './plan.ts';
 import { selectPage } from './rank.ts';
 import { rankMatches } from './relevance.ts';
 import { quoteTexts } from './replace-texts.ts';
 import type { Hit, SearchRequest, SearchResult } from './result.ts';
 import { findSynonyms } from './rewrite.ts';
 import type { SearchSource } from './search-source.ts';
+import { showFormulas } from './show-formulas.ts';
 
 /**
  * Files fetched for one answer, beside the tables: a fetch costs 0.1 to 0.3 ms of CPU, and Workers holds six connections at
  * once. Terms come first, passages of the best hits with what is left; the hits below show their excerpts.
  */
 const MAX_FETCHES = 7;
+
+/** What Workers takes on the free plan, but for the tables: hits of formulas are nothing without the formula. */
+const MAX_SUBREQUESTS = 49;
 
 export async function search(source: SearchSource, request: SearchRequest): Promise<SearchResult> {
   const found = await findPosts(source, request);
@@ -30,16 +34,21 @@ export async function search(source: SearchSource, request: SearchRequest): Prom
   const chosen = selectPage(matches.ordinals, relevance, request.sort, request, catalogue);
   const ordinals = chosen.map((index) => matches.ordinals[index] ?? 0);
   const { wanted, excluded } = listLeaves(climb.plan);
-  const rung = wanted.length + excluded.length === 0 ? 'none' : found.rung;
+  const answers = listFormulaNodes(climb.plan).map(({ answer }) => answer);
+  const rung = wanted.length + excluded.length + answers.length === 0 ? 'none' : found.rung;
+  const ownRung = found.rung === 'formula' ? 'formula' : climb.rung;
   const evidence = collectEvidence(wanted, climb.rung, reader, statistics.documents);
-  const tables = await source.loadTexts(ordinals, Math.max(1, MAX_FETCHES - lookUps));
+  const texts = rung === 'formula' && evidence.length === 0 ? 0 : Math.max(1, MAX_FETCHES - lookUps);
+  const tables = texts === 0 ? [] : await source.loadTexts(ordinals, texts);
+  const formulas = await showFormulas(source.formulas, answers, ordinals, MAX_SUBREQUESTS - lookUps - texts);
   const hits = chosen.map((index, place): Hit => {
     const ordinal = ordinals[place] ?? 0;
     const table = tables[place];
     const snippets = table === undefined ? [] : cutHitSnippets(table, ordinal, evidence);
-    const own = findSorted(climb.further.ordinals, ordinal) === -1 ? climb.rung : 'most';
+    const own = findSorted(climb.further.ordinals, ordinal) === -1 ? ownRung : 'most';
     const match = rung === 'none' ? rung : own;
-    return { ordinal, post: catalogue.post(ordinal), score: matches.scores[index] ?? 0, match, snippets };
+    const score = matches.scores[index] ?? 0;
+    return { ordinal, post: catalogue.post(ordinal), score, match, snippets, formulas: formulas[place] ?? [] };
   });
   const facets = countFacetsIfAdded(catalogue, all.ordinals, request.filters);
   return {

@@ -5,6 +5,8 @@ import { Hono } from 'hono/quick';
 import { ArtifactError } from '../artifact.ts';
 import type { Env } from './context.ts';
 import { problemResponse } from './problem.ts';
+import { addEquationsRoute } from './routes/equations.ts';
+import { addFormulasRoute } from './routes/formulas.ts';
 import { addListRoutes } from './routes/lists.ts';
 import { addPageRoutes, notFoundPage } from './routes/pages.ts';
 import { addPostRoutes } from './routes/post.ts';
@@ -33,6 +35,8 @@ export function createApp(): Hono<Env> {
   addSearchRoutes(app);
   addSuggestRoute(app);
   addPostRoutes(app);
+  addEquationsRoute(app);
+  addFormulasRoute(app);
   addListRoutes(app);
   addRenderRoute(app);
   addPageRoutes(app);
@@ -40,7 +44,7 @@ export function createApp(): Hono<Env> {
   app.notFound((context) => {
     const { pathname } = new URL(context.req.url);
     if (!pathname.startsWith(API)) return notFoundPage(context);
-    const detail = `Cannot find ${context.req.method} ${pathname}; try /api/search?q=, /api/posts, /api/posts/{id}, /api/tags, /api/categories or /api/archives`;
+    const detail = `Cannot find ${context.req.method} ${pathname}; try /api/search?q=, /api/formulas?q=, /api/posts, /api/posts/{id}, /api/tags, /api/categories or /api/archives`;
     return problemResponse({ status: 404, title: 'Not found', detail });
   });
 

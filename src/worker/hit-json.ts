@@ -3,6 +3,8 @@
 import type { ListedPost } from '../catalogue/catalogue.ts';
 import { formatPostUrl } from '../post.ts';
 import type { Hit, SearchRequest, SearchResult } from '../query/result.ts';
+import type { FormulaSearchRequest, FormulaSearchResult } from '../query/search-formulas.ts';
+import type { ShownFormula } from '../query/show-formulas.ts';
 
 export function postJson(post: ListedPost) {
   const { id, title, authors, date, dateTime, updated, tags, categories, series, readers, excerpt } = post;
@@ -23,8 +25,41 @@ export function postJson(post: ListedPost) {
   };
 }
 
-function hitJson({ post, score, match, snippets }: Hit) {
-  return { ...postJson(post), score, match, snippets };
+function hitJson({ post, score, match, snippets, formulas }: Hit) {
+  return { ...postJson(post), score, match, snippets, formulas: formulas.map((formula) => formulaJson(formula, post)) };
+}
+
+/** A formula that was found, with where it stands. */
+function formulaJson({ tex, mathml, display, number, anchor, heading, headingAnchor, score }: ShownFormula, post: ListedPost) {
+  return {
+    tex,
+    mathml: mathml === '' ? null : mathml,
+    display,
+    number: number ?? null,
+    anchor,
+    url: `${formatPostUrl(post.id)}#${encodeURIComponent(anchor)}`,
+    section: heading === undefined ? null : { heading, anchor: headingAnchor },
+    score,
+  };
+}
+
+/** A page of a search of formulas. */
+export function formulaResultJson(request: FormulaSearchRequest, result: FormulaSearchResult, processingTimeMs: number) {
+  const { page, hitsPerPage, text, group } = request;
+  return {
+    query: text,
+    group,
+    hits: result.hits.map(({ post, score, formulas }) => ({
+      ...postJson(post),
+      score,
+      formulas: formulas.map((formula) => formulaJson(formula, post)),
+    })),
+    page,
+    hitsPerPage,
+    totalHits: result.totalHits,
+    totalPages: Math.ceil(result.totalHits / hitsPerPage),
+    processingTimeMs,
+  };
 }
 
 /** A page of a search or a listing, with Meilisearch's names where it has them. */

@@ -8,12 +8,16 @@ import type { Filters, Names } from '../query/filter.ts';
 import { ORDERS, SORTS } from '../query/rank.ts';
 import type { SearchRequest } from '../query/result.ts';
 import { MATCH_MODES } from '../query/rung.ts';
+import { type FormulaSearchRequest, GROUPINGS } from '../query/search-formulas.ts';
 import { MAX_SUGGESTIONS } from '../suggest/rank.ts';
 import type { Problem } from './problem.ts';
 
 /** Hits a page: more would be cheaper to ask for page by page than to cut snippets for at once. */
 export const MAX_HITS_PER_PAGE = 50;
 export const DEFAULT_HITS_PER_PAGE = 10;
+
+/** Hits of a search of formulas on a page: each may be a file to fetch. */
+export const MAX_FORMULA_HITS = 20;
 
 /** Suggestions that fit below a search box. */
 const DEFAULT_SUGGESTIONS = 10;
@@ -43,9 +47,7 @@ const day = v.pipe(
 );
 const names = v.optional(v.pipe(v.array(v.string()), v.maxLength(MAX_NAMES, `at most ${MAX_NAMES} values`)));
 
-const listing = {
-  page: v.optional(integer(1, MAX_PAGE), '1'),
-  hitsPerPage: v.optional(integer(1, MAX_HITS_PER_PAGE), String(DEFAULT_HITS_PER_PAGE)),
+const filtering = {
   tag: names,
   category: names,
   author: names,
@@ -56,11 +58,17 @@ const listing = {
   notAuthor: names,
   notSeries: names,
   notYear: names,
-  order: v.optional(v.picklist(ORDERS, `one of ${ORDERS.join(', ')}`), 'desc'),
   from: v.optional(day),
   to: v.optional(day),
   readersMin: v.optional(integer(0, MAX_READERS)),
   readersMax: v.optional(integer(0, MAX_READERS)),
+};
+const page = v.optional(integer(1, MAX_PAGE), '1');
+const listing = {
+  page,
+  hitsPerPage: v.optional(integer(1, MAX_HITS_PER_PAGE), String(DEFAULT_HITS_PER_PAGE)),
+  ...filtering,
+  order: v.optional(v.picklist(ORDERS, `one of ${ORDERS.join(', ')}`), 'desc'),
 };
 const expectedSort = `one of ${SORTS.join(', ')}`;
 
@@ -71,6 +79,13 @@ export const searchParameters = {
   ...listing,
 };
 export const listParameters = { sort: v.optional(v.picklist(SORTS, expectedSort), 'date'), ...listing };
+export const formulaParameters = {
+  q: v.optional(v.string(), ''),
+  group: v.optional(v.picklist(GROUPINGS, `one of ${GROUPINGS.join(', ')}`), 'post'),
+  page,
+  hitsPerPage: v.optional(integer(1, MAX_FORMULA_HITS), String(DEFAULT_HITS_PER_PAGE)),
+  ...filtering,
+};
 export const postParameters = {
   math: v.optional(v.picklist(['html', 'mathml', 'tex'] satisfies MathOutput[], 'one of html, mathml, tex'), 'html'),
 };
@@ -131,13 +146,27 @@ function notParameter<D extends DimensionName>(name: D): `not${Capitalize<D>}` {
   return `not${name.charAt(0).toUpperCase()}${name.slice(1)}` as `not${Capitalize<D>}`;
 }
 
+type FilterValues = v.InferOutput<v.ObjectSchema<typeof filtering, undefined>>;
 type ListValues = v.InferOutput<v.ObjectSchema<typeof searchParameters, undefined>>;
 type TextValues = 'q' | 'sort' | 'match';
 
 /** The search that parameters ask for. */
 export function toSearchRequest(values: Omit<ListValues, TextValues> & Partial<Pick<ListValues, TextValues>>): SearchRequest {
-  const { q = '', sort = 'date', match = 'auto', order, page, hitsPerPage, from, to, readersMin, readersMax } = values;
-  const filters: Filters = {
+  const { q = '', sort = 'date', match = 'auto', order, page, hitsPerPage } = values;
+  return { text: q, match, sort: { by: sort, order }, page, hitsPerPage, filters: toFilters(values) };
+}
+
+/** The search of formulas that parameters ask for. */
+export function toFormulaRequest(
+  values: v.InferOutput<v.ObjectSchema<typeof formulaParameters, undefined>>,
+): FormulaSearchRequest {
+  const { q, group, page, hitsPerPage } = values;
+  return { text: q, group, page, hitsPerPage, filters: toFilters(values) };
+}
+
+function toFilters(values: FilterValues): Filters {
+  const { from, to, readersMin, readersMax } = values;
+  return {
     names: collectNames((name) => values[name]),
     notNames: collectNames((name) => values[notParameter(name)]),
     from: from as PlainDate | undefined,
@@ -145,7 +174,6 @@ export function toSearchRequest(values: Omit<ListValues, TextValues> & Partial<P
     readersMin,
     readersMax,
   };
-  return { text: q, match, sort: { by: sort, order }, page, hitsPerPage, filters };
 }
 
 function collectNames(listOf: (name: DimensionName) => readonly string[] | undefined): Names {

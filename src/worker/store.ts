@@ -13,6 +13,8 @@ import {
 } from '../artifact.ts';
 import { type Catalogue, readCatalogue } from '../catalogue/catalogue.ts';
 import { type Directory, readDirectory } from '../directory.ts';
+import { readFormulaRecord } from '../formulas/formula-records.ts';
+import { type FormulaStatistics, readFormulaStatistics } from '../formulas/formula-statistics.ts';
 import { type Glossary, readGlossary } from '../glossary/glossary.ts';
 import { readStatistics, type Statistics } from '../index/statistics.ts';
 import { readPassageTable } from '../index/stored-text.ts';
@@ -33,6 +35,8 @@ export interface Archive {
   readonly directory: Directory;
   readonly variantKeys: Directory;
   readonly suggestionKeys: Directory;
+  readonly formulaStatistics: FormulaStatistics;
+  readonly formulaDirectory: Directory;
   readonly glossary: Glossary;
   readonly files: Readonly<Record<FileKind, FileList>>;
 }
@@ -93,6 +97,33 @@ export function createStore(): { open(fetchAsset: FetchAsset): Promise<Store> } 
         return bytes;
       };
 
+      const loadRecords = async (
+        kind: 'texts' | 'formulas',
+        ordinals: readonly number[],
+        maxPacks: number,
+      ): Promise<readonly (Uint8Array | undefined)[]> => {
+        const { firsts } = files[kind];
+        const packOf = (ordinal: number): number => lastNotAbove(firsts, ordinal);
+        // Decided before looking into the cache: the same question has the same answer whatever was asked before.
+        const chosen = new Set([...new Set(ordinals.map(packOf))].slice(0, maxPacks));
+        const shown = ordinals.filter((ordinal) => chosen.has(packOf(ordinal)));
+        const keyOf = (ordinal: number): string => `${manifest.digest} ${kind} of ${ordinal}`;
+        const records = new Map(shown.map((ordinal) => [ordinal, cache.get(keyOf(ordinal))]));
+        const missing = shown.filter((ordinal) => records.get(ordinal) === undefined);
+        const wanted = [...new Set(missing.map(packOf))];
+        const packs = new Map(await Promise.all(wanted.map(async (number) => [number, await fetchFile(kind, number)] as const)));
+        for (const ordinal of missing) {
+          const number = packOf(ordinal);
+          const pack = packs.get(number);
+          if (pack === undefined) continue;
+          // A copy, so that the cache keeps the records that are shown and not their neighbours.
+          const record = readRecord(pack, ordinal - (firsts[number] ?? 0)).slice();
+          cache.set(keyOf(ordinal), record);
+          records.set(ordinal, record);
+        }
+        return ordinals.map((ordinal) => records.get(ordinal));
+      };
+
       return {
         manifest,
         catalogue,
@@ -104,31 +135,15 @@ export function createStore(): { open(fetchAsset: FetchAsset): Promise<Store> } 
         suggestions: { directory: archive.suggestionKeys, loadBlock: (number) => loadFile('suggestions', number) },
         loadSounds: async () => readSounds(await loadFile('sounds', 0)),
         async loadTexts(ordinals, maxPacks) {
-          const { firsts } = files.texts;
-          const packOf = (ordinal: number): number => lastNotAbove(firsts, ordinal);
-          // Decided before looking into the cache: the same question has the same answer whatever was asked before.
-          const chosen = new Set([...new Set(ordinals.map(packOf))].slice(0, maxPacks));
-          const shown = ordinals.filter((ordinal) => chosen.has(packOf(ordinal)));
-          const keyOf = (ordinal: number): string => `${manifest.digest} text ${ordinal}`;
-          const records = new Map(shown.map((ordinal) => [ordinal, cache.get(keyOf(ordinal))]));
-          const missing = shown.filter((ordinal) => records.get(ordinal) === undefined);
-          const wanted = [...new Set(missing.map(packOf))];
-          const packs = new Map(
-            await Promise.all(wanted.map(async (number) => [number, await fetchFile('texts', number)] as const)),
-          );
-          for (const ordinal of missing) {
-            const number = packOf(ordinal);
-            const pack = packs.get(number);
-            if (pack === undefined) continue;
-            // A copy, so that the cache keeps the texts that are shown and not their neighbours.
-            const record = readRecord(pack, ordinal - (firsts[number] ?? 0)).slice();
-            cache.set(keyOf(ordinal), record);
-            records.set(ordinal, record);
-          }
-          return ordinals.map((ordinal) => {
-            const record = records.get(ordinal);
-            return record && readPassageTable(record);
-          });
+          return (await loadRecords('texts', ordinals, maxPacks)).map((record) => record && readPassageTable(record));
+        },
+        formulas: {
+          statistics: archive.formulaStatistics,
+          directory: archive.formulaDirectory,
+          loadBlock: (number) => loadFile('formulaTerms', number),
+          async loadRecords(ordinals, maxPacks) {
+            return (await loadRecords('formulas', ordinals, maxPacks)).map((record) => record && readFormulaRecord(record));
+          },
         },
         async source(ordinal) {
           const { firsts } = files.sources;
@@ -156,6 +171,8 @@ function openArchive(file: ArrayBuffer): Archive {
     catalogue: readCatalogue(sections),
     statistics: readStatistics(sections.statistics),
     directory: readDirectory(sections.directory),
+    formulaStatistics: readFormulaStatistics(sections.formulaStatistics),
+    formulaDirectory: readDirectory(sections.formulaDirectory),
     variantKeys: readDirectory(sections.variantKeys),
     suggestionKeys: readDirectory(sections.suggestionKeys),
     glossary: readGlossary(sections.glossary),

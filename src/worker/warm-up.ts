@@ -36,7 +36,10 @@ export const REHEARSED: readonly (readonly [query: string, rung: Rung])[] = [
   ['我们先从一个简单的例子开始', 'most'],
   ['sousuo', 'corrected'],
   ['trans', 'phrase'],
+  ['\\frac{dx_t}{dt} = v_\\theta(', 'formula'],
   ['的', 'phrase'],
+  ['索引 $x^2+1$', 'phrase'],
+  ['dx/dt = v', 'formula'],
 ];
 
 /** Rounds that answer with a page instead of JSON, that walk the routes as well, and that suggest. */

@@ -12,6 +12,7 @@ import { createProgress } from '../../src/build/progress.ts';
 import { makeSounds } from '../../src/build/sounds.ts';
 import { scriptPath } from '../../src/build/wrangler.ts';
 import { readSounds } from '../../src/variants/sounds.ts';
+import { drawFormulaQueries, readFormulas } from './formula-queries.ts';
 import { drawLadderQueries, spell } from './ladder-queries.ts';
 import { mebibytes } from './numbers.ts';
 import { benchOurs, type Row } from './ours.ts';
@@ -64,7 +65,7 @@ async function main(): Promise<void> {
 }
 
 function describeFiles(folder: string): Row[] {
-  const kinds = ['terms', 'texts', 'sources', 'variants', 'suggestions'];
+  const kinds = ['terms', 'texts', 'sources', 'formulaTerms', 'formulas', 'variants', 'suggestions'];
   const rows = kinds.map((kind): Row => {
     const sizes = readdirSync(join(folder, kind)).map((name) => statSync(join(folder, kind, name)).size);
     return [`  ${kind}`, `${sizes.length} files, ${mebibytes(sizes.reduce((sum, size) => sum + size, 0))}`];
@@ -74,12 +75,14 @@ function describeFiles(folder: string): Row[] {
 
 async function draw(site: string, reader: SiteReader): Promise<QueryKind[]> {
   progress.step('Drawing queries', 0, 1);
-  const texts = readTexts(site);
+  const all = readTexts(site);
+  const texts = all.filter((text) => text !== '');
   const count = Number(values.queries);
   const sounds = readSounds(makeSounds());
   return [
     ...drawQueries(texts, count),
     ...(await drawLadderQueries({ texts, countHits: reader.countHits }, sounds, count)),
+    ...drawFormulaQueries(readFormulas(site), all, count),
     ...drawTyping(texts, count, (run) => spell(run, sounds)),
   ];
 }

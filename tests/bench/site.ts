@@ -11,16 +11,16 @@ import { search } from '../../src/query/search.ts';
 import { suggest } from '../../src/suggest/suggest.ts';
 import { createStore, type Store } from '../../src/worker/store.ts';
 
-/** Texts of all posts, as the Worker has them. */
+/** Texts of all posts in archive order, as the Worker has them. */
 export function readTexts(site: string): string[] {
   const folder = join(site, '_suoyin/texts');
   const texts: string[] = [];
-  for (const name of readdirSync(folder).sort()) {
+  for (const name of readdirSync(folder).sort((left, right) => Number.parseInt(left) - Number.parseInt(right))) {
     const pack = new Uint8Array(readFileSync(join(folder, name)));
     const records = new DataView(pack.buffer).getUint32(0, true);
     for (let index = 0; index < records; index++) {
       const table = readPassageTable(readRecord(pack, index));
-      if (table.positions.length > 0) texts.push(table.text(0, table.positions.length - 1));
+      texts.push(table.positions.length === 0 ? '' : table.text(0, table.positions.length - 1));
     }
   }
   return texts;

@@ -1,4 +1,4 @@
-/** `npm run eval`: one Markdown table of what Suoyin and other engines find, on sets with judgements and on real posts. */
+/** `npm run eval`: Markdown tables of what Suoyin and other engines find, on sets with judgements, on real posts and their formulas. */
 
 import { createProgress } from '../../src/build/progress.ts';
 import { listCorpora, unpackCorpus } from '../memory-archive.ts';
@@ -6,6 +6,7 @@ import { type Column, literalColumn, retrievalColumn } from './column.ts';
 import type { IndexBytes } from './engine.ts';
 import { runEngine } from './engine-process.ts';
 import { PEERS } from './engines.ts';
+import { evaluateFormulas } from './formulas/table.ts';
 import { formatSizes, sizeOurs } from './index-size.ts';
 import { installPeers } from './install-peers.ts';
 import { HELP, LITERAL, type Options, readOptions } from './options.ts';
@@ -79,8 +80,8 @@ async function fill(column: Column, peers: typeof PEERS): Promise<{ cells: strin
 async function main(options: Options): Promise<void> {
   if (options.install) installPeers();
   const peers = options.oursOnly ? [] : PEERS.filter(({ needsPeers }) => options.install || !needsPeers);
-  const own: Row = { name: '**Suoyin**', configuration: 'this checkout, as /api/search answers', cells: [] };
-  const rows = [own, ...peers.map(({ name, configuration }): Row => ({ name, configuration, cells: [] }))];
+  const own: Row = { name: '**Suoyin**', configuration: 'this checkout, as /api/search answers', cells: [] as string[] };
+  const rows = [own, ...peers.map(({ name, configuration }) => ({ name, configuration, cells: [] as string[] }))];
   const headings: string[] = [];
   const notes: string[] = [];
   for await (const column of readColumns(options)) {
@@ -93,9 +94,12 @@ async function main(options: Options): Promise<void> {
       column.remove();
     }
   }
+  const formulas = await evaluateFormulas({ ...options, onStep: progress.step });
   progress.end();
-  if (headings.length === 0) throw new Error('Cannot compare: there is neither a set with judgements nor a folder of posts');
-  print(rows, headings, notes);
+  if (headings.length + formulas.headings.length === 0)
+    throw new Error('Cannot compare: there is neither a set with judgements nor a folder of posts');
+  if (headings.length > 0) print(rows, headings, notes);
+  if (formulas.headings.length > 0) print(formulas.rows, formulas.headings, formulas.notes);
 }
 
 function print(rows: readonly Row[], headings: readonly string[], notes: readonly string[]): void {
@@ -106,6 +110,7 @@ function print(rows: readonly Row[], headings: readonly string[], notes: readonl
   console.log('');
   for (const note of notes) console.log(`- ${note}`);
   for (const { name, configuration } of rows) console.log(`- ${name}: ${configuration}`);
+  console.log('');
 }
 
 try {

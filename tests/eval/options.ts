@@ -1,6 +1,7 @@
 /** The options of `npm run eval`. */
 
 import { parseArgs } from 'node:util';
+import { FORMULA_SETS } from './formulas/table.ts';
 import { retrievalFolder, SETS } from './retrieval.ts';
 
 export interface Options {
@@ -22,14 +23,14 @@ const COMPARED_QUERIES = 300;
 /** The column of literal queries over posts. */
 export const LITERAL = 'literal';
 
-const NAMES: readonly string[] = [...SETS, LITERAL];
+const NAMES: readonly string[] = [...SETS, LITERAL, ...FORMULA_SETS];
 
-export const HELP = `npm run eval: compares what Suoyin finds with what other engines find, and prints a Markdown table
+export const HELP = `npm run eval: compares what Suoyin finds with what other engines find, and prints Markdown tables
 
   --set NAME       only one of ${NAMES.join(', ')}
   --only ours      Suoyin alone, with all queries
   --no-peers       without Pagefind, Orama and FlexSearch, which are installed into tests/eval/peers otherwise
-  --queries N      at most N queries a set, evenly spread (default: ${COMPARED_QUERIES}; with --only ours all)
+  --queries N      at most N queries or known formulas a set, evenly spread (default: ${COMPARED_QUERIES}; with --only ours all)
   --retrieval DIR  folder of sets with judgements (default: ../shared/retrieval)
   --posts DIR      folder of Markdown posts for literal queries (default: the corpus yihui of ../shared/corpora)
   -h, --help       show this`;
@@ -61,6 +62,6 @@ export function readOptions(args: readonly string[]): Options | 'help' {
     queries: queries === undefined ? (oursOnly ? Number.POSITIVE_INFINITY : COMPARED_QUERIES) : Number(queries),
     set,
     oursOnly,
-    install: !oursOnly && !values['no-peers'],
+    install: !oursOnly && !values['no-peers'] && !FORMULA_SETS.includes(set ?? ''),
   };
 }

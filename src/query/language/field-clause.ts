@@ -67,7 +67,7 @@ function clauseOf(scan: Scan, field: Field, value: Value, start: number): Thing 
     case 'title':
       return { kind: 'title', text, quoted: isQuoted || !isPlainRun(text) };
     case 'tex':
-      return { kind: 'tex', tex: text };
+      return { kind: 'tex', tex: text, isGuessed: false };
     case 'date':
     case 'after':
     case 'before':

@@ -21,7 +21,8 @@ export type Thing =
   | { readonly kind: 'dates'; readonly from: PlainDate | undefined; readonly to: PlainDate | undefined }
   /** Both inclusive, one at least given, whole, from 0 to `MAX_READERS`, `min` not above `max`. */
   | { readonly kind: 'readers'; readonly min: number | undefined; readonly max: number | undefined }
-  | { readonly kind: 'tex'; readonly tex: string };
+  /** Guessed where neither a field nor dollars said that it is a formula. */
+  | { readonly kind: 'tex'; readonly tex: string; readonly isGuessed: boolean };
 
 export interface Exclusion {
   readonly kind: 'not';

@@ -1,0 +1,254 @@
+/** Reads a formula, however it is typed and however far, into a tree. Recursive descent over tokens that never fails and is never deep. */
+
+import { countArguments, createCommand } from './commands.ts';
+import { createFraction, markDifferentials } from './differentials.ts';
+import { expandMacros, type FormulaMacros } from './expand-macros.ts';
+import { type FormulaToken, symbolToken, type TokenKind } from './formula-token.ts';
+import { attach, type FormulaNode, type FormulaRow, leaf } from './formula-tree.ts';
+import { attachScript, countDividend, isApplied, isDifferentialSign, isOperand, stripBrackets } from './operands.ts';
+import { readTokens } from './read-tokens.ts';
+import { createAlignment, createFence, createTable, type TableRows } from './tables.ts';
+
+/** What is longer is cut: the longest formula of twelve real blogs has 8,700 characters. */
+export const MAX_FORMULA_LENGTH = 10_000;
+
+/** Deeper than any formula; what is nested deeper is read as if it were not. */
+export const MAX_NESTING = 60;
+
+/** The formula as a row of symbols. */
+export function readFormula(tex: string, macros: FormulaMacros = {}): FormulaRow {
+  const reader: Reader = { tokens: readTokens(expandMacros(tex.slice(0, MAX_FORMULA_LENGTH), macros)), at: 0, depth: 0 };
+  const rows: FormulaRow[][] = [[]];
+  while (reader.at < reader.tokens.length) {
+    rows.at(-1)?.push(readRow(reader, TOP));
+    // The end of an environment that never began ends nothing.
+    if (reader.tokens[reader.at]?.kind === 'row') rows.push([]);
+    reader.at += 1;
+  }
+  return finishRow([...createAlignment(rows)]);
+}
+
+interface Reader {
+  readonly tokens: FormulaToken[];
+  at: number;
+  depth: number;
+}
+
+/** What is open around a row, and so may end it. */
+interface Scope {
+  readonly group: boolean;
+  readonly fence: boolean;
+  /** The bar that would close, if any: `|` or `‖`. */
+  readonly bar: string;
+}
+
+// Cells, rows and ends of environments end a row everywhere: what is open inside them was never closed.
+const TOP: Scope = { group: false, fence: false, bar: '' };
+const IN_GROUP: Scope = { group: true, fence: false, bar: '' };
+
+function peek(reader: Reader): TokenKind | undefined {
+  return reader.tokens[reader.at]?.kind;
+}
+
+/** Goes past the next token if it is of this kind. */
+function skip(reader: Reader, ...kinds: readonly TokenKind[]): boolean {
+  const kind = peek(reader);
+  const isSkipped = kind !== undefined && kinds.includes(kind);
+  if (isSkipped) reader.at += 1;
+  return isSkipped;
+}
+
+function readRow(reader: Reader, scope: Scope): FormulaRow {
+  let row: FormulaNode[] = [];
+  reader.depth += 1;
+  for (
+    let token = reader.tokens[reader.at];
+    token !== undefined && !endsRow(token, scope, row);
+    token = reader.tokens[reader.at]
+  ) {
+    if (token.kind === 'infix' && reader.depth <= MAX_NESTING) {
+      reader.at += 1;
+      row = [createFraction(token.text, finishRow(row), readRow(reader, scope))];
+    } else readInto(reader, row, scope);
+  }
+  reader.depth -= 1;
+  return finishRow(row);
+}
+
+function endsRow({ kind, text }: FormulaToken, { group, fence, bar }: Scope, row: readonly FormulaNode[]): boolean {
+  if (kind === 'group-end') return group;
+  if (kind === 'fence-end' || kind === 'bar-end') return fence || bar !== '';
+  if (kind === 'bar') return bar === text && !opensBar(row);
+  return kind === 'cell' || kind === 'row' || kind === 'end';
+}
+
+/** Drops the full stop or comma of the sentence that the formula ends. */
+function finishRow(row: FormulaNode[]): FormulaRow {
+  for (let last = row.at(-1); last?.kind === 'punctuation' && ',.;:'.includes(last.symbol); last = row.at(-1)) row.pop();
+  return markDifferentials(row);
+}
+
+/** Reads what the next token begins into the row. Always goes on by a token at least. */
+function readInto(reader: Reader, row: FormulaNode[], scope: Scope): void {
+  const token = reader.tokens[reader.at];
+  if (token === undefined) return;
+  reader.at += 1;
+  const { kind, text } = token;
+  if (kind === 'symbol') pushSymbol(row, token);
+  else if (kind === 'fence-end' || kind === 'bar-end') {
+    if (text !== '') row.push(leaf(text, 'punctuation'));
+  } else if (kind === 'accent-after') {
+    const base = row.pop();
+    if (base !== undefined) row.push(attach(base, 'above', [leaf(text, 'constant')]));
+  } else if (kind === 'prime') row.push(attachScript(row.pop() ?? NOTHING, 'up', readPrimes(reader)));
+  else if (reader.depth > MAX_NESTING) return;
+  else if (kind === 'group') row.push(...readGroup(reader));
+  else if (kind === 'fence' || kind === 'bar-start') row.push(readFence(reader, text, scope));
+  else if (kind === 'bar') row.push(opensBar(row) ? readBar(reader, text, scope) : leaf(text, 'punctuation'));
+  else if (kind === 'script') {
+    const script = readScript(reader, scope);
+    if (script.length > 0) row.push(attachScript(row.pop() ?? NOTHING, text === 'up' ? 'up' : 'low', script));
+  } else if (kind === 'slash') readQuotient(reader, row, scope);
+  else if (kind === 'begin') row.push(...createTable(text, readTable(reader, TOP)));
+  else if (kind === 'table') {
+    if (skip(reader, 'group')) row.push(...createTable(text, readTable(reader, IN_GROUP)));
+  } else row.push(...readCommand(reader, token, scope));
+}
+
+const NOTHING = /* @__PURE__ */ leaf('none', 'constant');
+
+/** `arg` and `min` are one, however they are set. */
+function pushSymbol(row: FormulaNode[], { text, symbolKind }: FormulaToken): void {
+  if ((text === 'min' || text === 'max') && row.at(-1)?.symbol === 'arg') row[row.length - 1] = leaf(`arg${text}`, 'sum');
+  else row.push(leaf(text, symbolKind));
+}
+
+function readPrimes(reader: Reader): FormulaRow {
+  const primes = [PRIME];
+  while (skip(reader, 'prime')) primes.push(PRIME);
+  return primes;
+}
+
+const PRIME = /* @__PURE__ */ leaf('prime', 'operator');
+
+/** The rest of a group whose brace is open. */
+function readGroup(reader: Reader): FormulaRow {
+  const row = readRow(reader, IN_GROUP);
+  skip(reader, 'group-end');
+  return row;
+}
+
+function readFence(reader: Reader, symbol: string, scope: Scope): FormulaNode {
+  const row = readRow(reader, { group: scope.group, fence: true, bar: '' });
+  skip(reader, 'fence-end', 'bar-end');
+  return createFence(symbol, row);
+}
+
+/** What stands between two bars. Where an outer bracket closes first, the bar was never closed. */
+function readBar(reader: Reader, symbol: string, scope: Scope): FormulaNode {
+  const row = readRow(reader, { ...scope, bar: symbol });
+  if (!skip(reader, 'bar', 'bar-end') && !scope.fence) skip(reader, 'fence-end');
+  return createFence(symbol, row);
+}
+
+/** Whether a bar here opens: nothing is before it that it could close or divide. */
+function opensBar(row: readonly FormulaNode[]): boolean {
+  const last = row.at(-1);
+  return last === undefined || !isOperand(last) || last.kind === 'function';
+}
+
+/** An argument: a group, or the one thing that follows. Of digits TeX takes the first (`\frac12`). */
+function readArgument(reader: Reader, scope: Scope, maxDigits: number): FormulaRow {
+  const token = reader.tokens[reader.at];
+  if (token === undefined || reader.depth > MAX_NESTING) return [];
+  const { kind, text, symbolKind } = token;
+  if (endsRow(token, { ...scope, fence: true }, []) || kind === 'script' || kind === 'infix' || kind === 'slash') return [];
+  if (symbolKind === 'number' && text.length > maxDigits) {
+    reader.tokens[reader.at] = symbolToken(text.slice(maxDigits), 'number');
+    return [leaf(text.slice(0, maxDigits), 'number')];
+  }
+  const row: FormulaNode[] = [];
+  reader.depth += 1;
+  readInto(reader, row, scope);
+  reader.depth -= 1;
+  return finishRow(row);
+}
+
+const ALL_DIGITS = MAX_FORMULA_LENGTH;
+
+/** A script: as an argument, but typed plainly it goes on after a minus (`e^-x`), and brackets are braces (`e^(-x)`). */
+function readScript(reader: Reader, scope: Scope): FormulaRow {
+  const isBracket = peek(reader) === 'fence';
+  const row = readArgument(reader, scope, ALL_DIGITS);
+  if (isBracket) {
+    const content = stripBrackets(row);
+    return content.length > 1 ? content : row;
+  }
+  const next = reader.tokens[reader.at];
+  const isSigned =
+    row.length === 1 && row[0]?.symbol === '-' && (next?.symbolKind === 'variable' || next?.symbolKind === 'number');
+  return isSigned ? [...row, ...readArgument(reader, scope, ALL_DIGITS)] : row;
+}
+
+/** `a/b`: what stands before is divided by what stands after. */
+function readQuotient(reader: Reader, row: FormulaNode[], scope: Scope): void {
+  const count = countDividend(row);
+  if (count === 0) {
+    row.push(leaf('/', 'operator'));
+    return;
+  }
+  const dividend = row.splice(row.length - count);
+  row.push(createFraction('frac', stripBrackets(dividend), stripBrackets(readDivisor(reader, scope))));
+}
+
+/** After a `/`: one thing with its scripts, `dt` with its sign, `g(x)` with its argument. */
+function readDivisor(reader: Reader, scope: Scope): FormulaRow {
+  const row: FormulaNode[] = [];
+  reader.depth += 1;
+  for (let count = 0; count < MAX_DIVISOR; count += 1) {
+    const token = reader.tokens[reader.at];
+    if (token === undefined || token.kind === 'slash' || token.kind === 'infix' || endsRow(token, scope, row)) break;
+    readInto(reader, row, scope);
+    while (peek(reader) === 'script' || peek(reader) === 'prime' || peek(reader) === 'accent-after') readInto(reader, row, scope);
+    const last = row.at(-1);
+    const next = reader.tokens[reader.at];
+    const goesOn =
+      last === undefined ||
+      last.symbol === '-' ||
+      (isDifferentialSign(last) && next?.symbolKind === 'variable') ||
+      (isApplied(last) && next?.kind === 'fence' && next.text === '(') ||
+      (last.kind === 'function' && next?.kind === 'symbol' && next.symbolKind === 'variable');
+    if (!goesOn) break;
+  }
+  reader.depth -= 1;
+  return row;
+}
+
+/** `-\log p(x)` is the longest that is divided by without brackets. */
+const MAX_DIVISOR = 4;
+
+/** The rows of an environment or a group, up to its end. */
+function readTable(reader: Reader, scope: Scope): TableRows {
+  const rows: FormulaRow[][] = [[]];
+  for (;;) {
+    rows.at(-1)?.push(readRow(reader, scope));
+    if (skip(reader, 'row')) rows.push([]);
+    else if (!skip(reader, 'cell')) break;
+  }
+  skip(reader, scope.group ? 'group-end' : 'end');
+  return rows;
+}
+
+/** A command and its arguments. */
+function readCommand(reader: Reader, token: FormulaToken, scope: Scope): FormulaRow {
+  const { kind } = token;
+  const hasIndex = (kind === 'root' || kind === 'arrow') && reader.tokens[reader.at]?.text === '[';
+  const index: FormulaNode[] = [];
+  if (hasIndex) readInto(reader, index, scope);
+  const rows: FormulaRow[] = [];
+  const maxDigits = kind === 'root' ? ALL_DIGITS : 1;
+  for (let count = countArguments(kind); count > 0; count -= 1) rows.push(readArgument(reader, scope, maxDigits));
+  // What is written at a brace says something about the formula, and is not part of it.
+  if (kind === 'brace' && skip(reader, 'script')) readScript(reader, scope);
+  return createCommand(token, rows, index[0]?.branches[0]?.row ?? []);
+}

@@ -1,0 +1,67 @@
+/** Looks up what a command, a character or a word of plain letters stands for. */
+
+import { createToken, type FormulaToken, symbolToken, type TokenKind } from './formula-token.ts';
+import type { SymbolKind } from './formula-tree.ts';
+import { COMMAND_NAMES, SYMBOL_NAMES } from './symbol-names.ts';
+
+/** The token of a command, without its backslash. */
+export function findCommand(name: string): FormulaToken | undefined {
+  return COMMANDS.get(name);
+}
+
+/** The token of a character, or of operators typed as several (`<=`). */
+export function findCharacter(characters: string): FormulaToken | undefined {
+  return CHARACTERS.get(characters);
+}
+
+/** The token of a run of plain letters: names of functions, and Greek letters typed by their names. */
+export function findPlainName(letters: string): FormulaToken | undefined {
+  return PLAIN_NAMES.get(letters);
+}
+
+/** The token of a word set upright: a function that is known, or the word in lower case. */
+export function findWord(word: string): FormulaToken {
+  const lower = word.toLowerCase();
+  return PLAIN_NAMES.get(word) ?? PLAIN_NAMES.get(lower) ?? symbolToken(lower, 'word');
+}
+
+const COMMANDS: Map<string, FormulaToken> = /* @__PURE__ */ new Map();
+const CHARACTERS: Map<string, FormulaToken> = /* @__PURE__ */ new Map();
+const PLAIN_NAMES: Map<string, FormulaToken> = /* @__PURE__ */ new Map();
+
+/** Kinds whose names are typed without a backslash; the shorter ones are rather products of variables. */
+const PLAIN_KINDS: ReadonlySet<string> = new Set(['function', 'sum', 'variable']);
+const SHORT_PLAIN_NAMES: ReadonlySet<string> = new Set(['ln', 'lg', 'KL', 'Tr', 'Pr', 'pi', 'mu', 'nu', 'xi']);
+const OTHER_PLAIN_NAMES: readonly string[] = ['sqrt', 'infty', 'nabla', 'partial', 'mod'];
+
+function addName(name: string, token: FormulaToken): void {
+  const code = name.charCodeAt(0);
+  const isCommand = (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+  (isCommand ? COMMANDS : CHARACTERS).set(name, token);
+  if (isCommand && PLAIN_KINDS.has(token.symbolKind) && (name.length > 2 || SHORT_PLAIN_NAMES.has(name))) {
+    PLAIN_NAMES.set(name, token);
+  }
+}
+
+function readNames(): void {
+  for (const [kind, groups] of Object.entries(SYMBOL_NAMES) as [SymbolKind, string][]) {
+    for (const group of groups.split('/')) {
+      const names = group.split(' ');
+      const token = symbolToken(names[0] ?? '', kind);
+      for (const name of names) addName(name, token);
+    }
+  }
+  for (const [kind, groups] of Object.entries(COMMAND_NAMES) as [TokenKind, string][]) {
+    for (const group of groups.split('/')) {
+      const [text = '', ...names] = group.split(' ');
+      const token = createToken(kind, text);
+      for (const name of names) addName(name, token);
+    }
+  }
+  for (const name of OTHER_PLAIN_NAMES) {
+    const token = COMMANDS.get(name);
+    if (token !== undefined) PLAIN_NAMES.set(name, token);
+  }
+}
+
+readNames();

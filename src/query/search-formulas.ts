@@ -1,0 +1,100 @@
+/** A search of formulas alone: hits are posts with their best formulas, or single formulas. */
+
+import type { Catalogue, ListedPost } from '../catalogue/catalogue.ts';
+import { groupByPost, LIKE, leastScore } from '../formulas/group-by-post.ts';
+import { type FormulaMatches, matchFormulas } from '../formulas/match-formulas.ts';
+import { select } from '../index/matches.ts';
+import { lastNotAbove } from '../last-not-above.ts';
+import { createFilter, type Filters } from './filter.ts';
+import { MAX_QUERY_LENGTH } from './language/query.ts';
+import { type Page, selectPage } from './rank.ts';
+import type { SearchSource } from './search-source.ts';
+import { type ShownFormula, showFormulas } from './show-formulas.ts';
+
+/** Whether a post is one hit with its best formulas, or each formula is a hit. */
+export const GROUPINGS = ['post', 'formula'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+export interface FormulaSearchRequest extends Page {
+  /** TeX, half-typed or whole, Unicode mathematics, or as one writes in plain text: `dx/dt`. */
+  readonly text: string;
+  readonly filters: Filters;
+  readonly group: Grouping;
+}
+
+export interface FormulaHit {
+  readonly post: ListedPost;
+  readonly score: number;
+  /** Best first. */
+  readonly formulas: readonly ShownFormula[];
+}
+
+export interface FormulaSearchResult {
+  readonly hits: readonly FormulaHit[];
+  readonly totalHits: number;
+}
+
+/** Formulas shown of one post. */
+const SHOWN_FORMULAS = 3;
+
+export async function searchFormulas(
+  { catalogue, formulas: source }: Pick<SearchSource, 'catalogue' | 'formulas'>,
+  request: FormulaSearchRequest,
+): Promise<FormulaSearchResult> {
+  const matches = await matchFormulas(source, trimDelimiters(request.text.slice(0, MAX_QUERY_LENGTH)));
+  const keep = createFilter(catalogue, request.filters);
+  if (request.group === 'formula') return listFormulas(matches, keep, request, { catalogue, source });
+  const grouped = groupByPost(matches, source.statistics, LIKE);
+  const posts = keep === undefined ? grouped : select(grouped, keep);
+  const chosen = selectPage(posts.ordinals, posts.scores, BEST_FIRST, request, catalogue);
+  const ordinals = chosen.map((index) => posts.ordinals[index] ?? 0);
+  const shown = await showFormulas(source, [{ matches, likeness: LIKE }], ordinals, ordinals.length, SHOWN_FORMULAS);
+  const hits = chosen.map((index, place) => ({
+    post: catalogue.post(ordinals[place] ?? 0),
+    score: posts.scores[index] ?? 0,
+    formulas: shown[place] ?? [],
+  }));
+  return { hits, totalHits: posts.ordinals.length };
+}
+
+const BEST_FIRST = { by: 'relevance', order: 'desc' } as const;
+
+interface Sources {
+  readonly catalogue: Catalogue;
+  readonly source: SearchSource['formulas'];
+}
+
+async function listFormulas(
+  matches: FormulaMatches,
+  keep: ((ordinal: number) => boolean) | undefined,
+  request: FormulaSearchRequest,
+  { catalogue, source }: Sources,
+): Promise<FormulaSearchResult> {
+  const { firsts } = source.statistics;
+  const postOf = (formula: number): number => lastNotAbove(firsts, formula);
+  const { formulas, scores } = matches;
+  const least = leastScore(matches, LIKE);
+  const found = select({ ordinals: formulas, scores }, (formula, index) => {
+    return (scores[index] ?? 0) >= least && (keep === undefined || keep(postOf(formula)));
+  });
+  const chosen = selectPage(found.ordinals, found.scores, BEST_FIRST, request, catalogue);
+  const ordinals = chosen.map((index) => postOf(found.ordinals[index] ?? 0));
+  const posts = [...new Set(ordinals)];
+  const records = await source.loadRecords(posts, posts.length);
+  const hits = chosen.flatMap((index, place): FormulaHit[] => {
+    const ordinal = ordinals[place] ?? 0;
+    const score = found.scores[index] ?? 0;
+    const record = records[posts.indexOf(ordinal)];
+    if (record === undefined) return [];
+    const formula = record.formula((found.ordinals[index] ?? 0) - (firsts[ordinal] ?? 0));
+    return [{ post: catalogue.post(ordinal), score, formulas: [{ ...formula, score }] }];
+  });
+  return { hits, totalHits: found.ordinals.length };
+}
+
+/** A formula as it was copied from a text: without its dollars or brackets. */
+function trimDelimiters(text: string): string {
+  const trimmed = text.trim();
+  const [, inside] = /^(?:\$\$?|\\\(|\\\[)([\s\S]*?)(?:\$\$?|\\\)|\\\])?$/.exec(trimmed) ?? [];
+  return (inside ?? trimmed.replace(/\$+$/, '')).trim();
+}

@@ -1,0 +1,25 @@
+/** Which of MathJax's finds are no mathematics. The rule is about what stands between two dollars, and knows nothing of our plugin. */
+
+import type { PageMath } from './find-on-page.ts';
+
+/**
+ * Between two prices, variables of a shell or prompts stands prose: single dollars without a command, `^` or `_` (Markdown's escapes are no
+ * commands), where
+ * 1. Chinese begins or ends it, or holds punctuation (`$5，后来卖$8`), or
+ * 2. it ends in white space or punctuation, and the next amount or variable follows (`$100 and $200`, `$HOME/$USER`), or
+ * 3. it holds two words of a language (`$ cd a folder $`), code (`$this->a() = $`), or a bar between cells.
+ * All else is mathematics, and lost when it is not recognised.
+ */
+export function isProse({ tex, open, after }: PageMath): boolean {
+  const text = tex.replace(/\\(?=[^A-Za-z])/g, '');
+  const isTex = /[\\^_]/.test(tex.replace(/\\[^A-Za-z]/g, '').replace(/^[A-Za-z]{2,}_(?=[A-Za-z]{2})/, ''));
+  if (open !== '$' || isTex) return false;
+  if (CHINESE_EDGE.test(text.trim()) || PUNCTUATION.test(text)) return true;
+  if (/[\s/:.,;=_-]$/.test(text) && /^[0-9A-Za-z_]/.test(after)) return true;
+  return /[A-Za-z]{3,}[,.]? +[A-Za-z]{3,}/.test(text) || /->|:\/\/|<p |\|\n/.test(text);
+}
+
+const HAN = '\\u{3400}-\\u{9fff}';
+const CHINESE_EDGE = new RegExp(`^[${HAN}]|[${HAN}]$`, 'u');
+/** Ideographic full stop, and full-width comma, colon, semicolon and question mark. */
+const PUNCTUATION = /[\u{3001}\u{3002}\u{ff0c}\u{ff1a}\u{ff1b}\u{ff1f}]/u;
