@@ -21,7 +21,6 @@ export function attachPreviews(): void {
   const preview = document.createElement('div');
   preview.id = 'equation-preview';
   preview.className = 'equation-preview notranslate';
-  preview.translate = false;
   preview.role = 'tooltip';
   preview.popover = 'manual';
   // A box that scrolls would be a stop of its own for Tab.
@@ -45,7 +44,7 @@ export function attachPreviews(): void {
     link.setAttribute('aria-describedby', preview.id);
     fill(preview, display);
     // Right behind the reference for those who read on; what is inside of KaTeX's HTML is hidden from them.
-    (link.closest('.math-display, .katex') ?? link).after(preview);
+    (link.closest('.math-display') ?? link.closest('.katex') ?? link).after(preview);
     preview.showPopover();
     placeBeside(preview, link);
   };

@@ -3,7 +3,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { FORMULA_SCRIPT_PATH, MATH_STYLE_PATH, STYLE_PATH, SUGGEST_SCRIPT_PATH } from '../pages/layout.ts';
 import { sourceFolder } from './folders.ts';
 import type { Output } from './output.ts';
@@ -14,7 +14,8 @@ const MAX_SCRIPT_BYTES = 4096;
 export async function emitAssets(output: Output): Promise<void> {
   await output.write(SUGGEST_SCRIPT_PATH, await bundleScript('suggest.ts'));
   await output.write(FORMULA_SCRIPT_PATH, await bundleScript('formulas.ts'));
-  await output.write(STYLE_PATH, await readFile(join(sourceFolder, 'pages/site.css')));
+  const css = await readFile(join(sourceFolder, 'pages/site.css'), 'utf8');
+  await output.write(STYLE_PATH, (await transform(css, { loader: 'css', minify: true })).code);
   const katex = dirname(createRequire(import.meta.url).resolve('katex'));
   await output.write(MATH_STYLE_PATH, keepWoff2(await readFile(join(katex, 'katex.min.css'), 'utf8')));
   const fonts = join(katex, 'fonts');

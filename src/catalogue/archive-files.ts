@@ -60,7 +60,7 @@ const MAX_FILES: Readonly<Record<Exclude<FileKind, 'sounds'>, number>> = {
   texts: 3500,
   sources: 700,
   related: 300,
-  formulaTerms: 700,
+  formulaTerms: 160,
   formulas: 700,
   variants: 400,
   suggestions: 600,

@@ -9,7 +9,7 @@ export function createTable(environment: string, rows: TableRows): readonly Form
   const fence = MATRIX_FENCES[environment];
   const isMatrix = fence !== undefined || environment === 'array' || environment === 'smallmatrix';
   if (environment.endsWith('cases')) return [createCases(rows)];
-  if (environment === 'substack' || environment === 'subarray') return rows.map(joinCells).flat();
+  if (environment === 'substack' || environment === 'subarray') return rows.flatMap(joinCells);
   if (!isMatrix || hasRelations(rows)) return createAlignment(rows);
   const matrix = structure('matrix', matrixBranches(rows));
   return fence === undefined || fence === '' ? [matrix] : [createFence(fence, [matrix])];

@@ -52,6 +52,11 @@ export function weighTerm(term: string): number {
   }
 }
 
+/** Whether a term stands for a part of a formula. */
+export function isPart(term: string): boolean {
+  return term.startsWith('h');
+}
+
 /** Parts of fewer symbols are everywhere. */
 const MIN_PART_SIZE = 3;
 

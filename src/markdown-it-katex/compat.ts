@@ -1,6 +1,6 @@
 /** Rewrites what MathJax takes and KaTeX does not. Each rule was found in real posts. */
 
-import { readGroup, rewrite } from './group.ts';
+import { readArgument, readGroup, rewrite } from './group.ts';
 import type { Macros } from './macros.ts';
 
 /** Commands of MathJax, its extensions and common packages that are only other names, or nearly so. A post's own macros come first. */
@@ -21,6 +21,9 @@ export const BASE_MACROS: Macros = {
   '\\underparen': '\\undergroup',
   '\\wideparen': '\\overgroup',
 };
+
+/** As long as a formula can be. That groups are no deeper than `MAX_DEPTH` bounds how often one is read to its end. */
+const MAX_LENGTH = 10_000;
 
 /** The same formula in KaTeX's words. */
 export function adaptTex(tex: string): string {
@@ -50,7 +53,7 @@ const RULES: readonly ((tex: string) => string)[] = [
     ),
   // _\boldsymbol{B} is two arguments to KaTeX.
   (tex) => rewrite(tex, /[_^]\s*(\\[A-Za-z]+)(?=\s*\{)/g, (match) => braceScript(tex, match)),
-  (tex) => rewrite(tex, /\\(?:text|textbf|textit|textrm|mbox|hbox)(?=\s*\{)/g, (match) => escapeText(tex, match)),
+  (tex) => rewrite(tex, /\\(?:text|textbf|textit|textrm|mbox|hbox)(?=\s*[{\\])/g, (match) => escapeText(tex, match)),
 ];
 
 /**
@@ -73,7 +76,7 @@ function unescapeMarkdown(tex: string): string {
 
 function dropFirstArgument(tex: string, command: RegExp): string {
   return rewrite(tex, command, ({ 0: found, index }) => {
-    const group = readGroup(tex, index + found.length);
+    const group = readGroup(tex, index + found.length, MAX_LENGTH);
     return group === undefined ? undefined : { text: '', end: group.end };
   });
 }
@@ -81,7 +84,7 @@ function dropFirstArgument(tex: string, command: RegExp): string {
 /** `\bbox[yellow,5px]{x}`: a colour becomes a box of that colour, a border a frame. */
 function bboxes(tex: string): string {
   return rewrite(tex, /\\bbox\s*(?:\[([^\]]*)\])?(?=\s*\{)/g, ({ 0: found, 1: options = '', index }) => {
-    const group = readGroup(tex, index + found.length);
+    const group = readGroup(tex, index + found.length, MAX_LENGTH);
     if (group === undefined) return undefined;
     const content = bboxes(group.content);
     const color = options.split(',').find((option) => /^\s*(?:#[0-9A-Fa-f]{3,8}|[A-Za-z]+)\s*$/.test(option));
@@ -98,7 +101,7 @@ function bboxes(tex: string): string {
 /** `\pmatrix{a & b \cr c & d}` of plain TeX. */
 function environments(tex: string): string {
   return rewrite(tex, /\\(matrix|pmatrix|cases|eqalign)(?=\s*\{)/g, ({ 0: found, 1: name = '', index }) => {
-    const group = readGroup(tex, index + found.length);
+    const group = readGroup(tex, index + found.length, MAX_LENGTH);
     const environment = name === 'eqalign' ? 'aligned' : name;
     return group === undefined
       ? undefined
@@ -113,19 +116,31 @@ function character(found: string, hex: string, digits: string): string {
 
 function braceScript(tex: string, { 0: found, 1: command = '', index }: RegExpExecArray) {
   if (!FONT.test(command)) return undefined;
-  const group = readGroup(tex, index + found.length);
+  const group = readGroup(tex, index + found.length, MAX_LENGTH);
   return group === undefined ? undefined : { text: `${found.charAt(0)}{${command}{${group.content}}}`, end: group.end };
 }
 
 const FONT =
   /^\\(?:boldsymbol|bm|bold|math[a-z]+|text[a-z]*|operatorname|mbox|hat|bar|tilde|vec|dot|overline|underline|widehat|widetilde)$/;
 
-/** In text, MathJax shows `_ # % &` and `^` as they stand. */
+/** In text, MathJax shows `_ # % &` and `^` as they stand, and commands of mathematics too: `\text{\frac{a}{b}}` is how to write it. */
 function escapeText(tex: string, { 0: found, index }: RegExpExecArray) {
-  const group = readGroup(tex, index + found.length);
+  const group = readArgument(tex, index + found.length, MAX_LENGTH);
   if (group === undefined || group.content.includes('$')) return undefined;
+  if (MATHS.test(group.content)) {
+    const shown = group.content.replace(/[\\{}_#%&^~]/g, (char) => SHOWN[char] ?? `\\${char}`);
+    return { text: `${found}{${shown}}`, end: group.end };
+  }
   const content = group.content.replace(/\\[\s\S]|[_#%&]|\^/g, (char) =>
     char === '^' ? '\\textasciicircum{}' : char.length > 1 ? char : `\\${char}`,
   );
   return { text: `${found}{${content}}`, end: group.end };
 }
+
+/** What KaTeX does not set in text. */
+const MATHS = /^\\(?:left|right)$|\\(?:left|right|begin|end|overset|underset|frac|sqrt|sum|[Bb]igg?)(?![A-Za-z])/;
+const SHOWN: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '^': '\\textasciicircum{}',
+  '~': '\\textasciitilde{}',
+};

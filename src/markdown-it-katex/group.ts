@@ -32,10 +32,10 @@ export function readGroup(tex: string, offset: number, maxLength: number = MAX_G
 }
 
 /** The argument of a command: a group, or else one command or character (`\tag 1`). */
-export function readArgument(tex: string, offset: number): Group | undefined {
+export function readArgument(tex: string, offset: number, maxLength: number = MAX_GROUP_LENGTH): Group | undefined {
   const start = skipSpace(tex, offset);
   const single = SINGLE.exec(tex.slice(start, start + MAX_NAME_LENGTH))?.[0];
-  return single === undefined ? readGroup(tex, start) : { content: single, end: start + single.length };
+  return single === undefined ? readGroup(tex, start, maxLength) : { content: single, end: start + single.length };
 }
 
 const MAX_NAME_LENGTH = 50;

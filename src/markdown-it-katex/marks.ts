@@ -16,7 +16,7 @@ export interface Marks {
 
 // A mark, an environment that has marks of its own, what is escaped, or what counts for comments.
 const PART =
-  /\\(label|tag\*?|notag|nonumber|set[cC]ounter)(?![A-Za-z])|\\(begin|end)\{(?:split|aligned|gathered|alignedat)\}|\\[\s\S]|[{}]|%[^\n]*/g;
+  /\\(label|tag\*?|notag|nonumber|set[cC]ounter)(?![A-Za-z])|\\(begin|end)\{(?:split|aligned|gathered|alignedat)\}|\\[\s\S]|[{}%]/g;
 
 /** Reads the marks of one row, or of a whole formula. The last of `\tag` and `\notag` counts. */
 export function takeMarks(row: string): Marks {
@@ -32,7 +32,7 @@ export function takeMarks(row: string): Marks {
     if (found === '}') braces -= 1;
     if (kind !== undefined) environments += kind === 'begin' ? 1 : -1;
     // In braces it may be a sign of text, `\text{50%}`; KaTeX knows.
-    if (found.startsWith('%')) return braces > 0 ? undefined : { text: '', end };
+    if (found === '%') return braces > 0 ? undefined : { text: '', end: endOfLine(row, end) };
     if (name === undefined) return undefined;
     if (name === 'notag' || name === 'nonumber') {
       // Rows of these environments have no numbers, and theirs are not about the number of the whole.
@@ -56,4 +56,9 @@ export function takeMarks(row: string): Marks {
     return { text: '', end: group.end };
   });
   return { tex, labels, tag, isUnnumbered, counter };
+}
+
+function endOfLine(tex: string, offset: number): number {
+  const end = tex.indexOf('\n', offset);
+  return end < 0 ? tex.length : end;
 }

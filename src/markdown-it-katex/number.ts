@@ -164,18 +164,20 @@ const NOT_IN_ID = /[^\w\u{3400}-\u{4dbf}\u{4e00}-\u{9fff}-]+/gu;
 interface Kind {
   /** Whether each row has a number, or the whole has one. */
   readonly isByRow: boolean;
-  /** What KaTeX calls it. */
+  /** What KaTeX calls it, without its star where it has rows with numbers. */
   readonly name: string;
+  /** The same within a formula. */
+  readonly inner: string;
 }
 
 const KINDS: Readonly<Record<string, Kind | undefined>> = {
-  equation: { isByRow: false, name: '' },
-  multline: { isByRow: false, name: 'gather' },
-  align: { isByRow: true, name: 'align' },
-  flalign: { isByRow: true, name: 'align' },
-  eqnarray: { isByRow: true, name: 'align' },
-  alignat: { isByRow: true, name: 'alignat' },
-  gather: { isByRow: true, name: 'gather' },
+  equation: { isByRow: false, name: '', inner: '' },
+  multline: { isByRow: false, name: 'gather', inner: 'gathered' },
+  align: { isByRow: true, name: 'align', inner: 'aligned' },
+  flalign: { isByRow: true, name: 'align', inner: 'aligned' },
+  eqnarray: { isByRow: true, name: 'align', inner: 'aligned' },
+  alignat: { isByRow: true, name: 'alignat', inner: 'alignedat' },
+  gather: { isByRow: true, name: 'gather', inner: 'gathered' },
 };
 
 interface NumberedRow {
@@ -197,7 +199,7 @@ function write(display: Display, kind: Kind, rows: readonly NumberedRow[], isLon
     const tag = isLone || number === undefined ? '' : `\\tag${number.isStarred ? '*' : ''}{${number.tex}}`;
     return tex + tag + separator;
   });
-  const name = isLone ? `${kind.name}ed` : `${kind.name}*`;
+  const name = isLone ? kind.inner : `${kind.name}*`;
   return `\\begin{${name}}${display.argument}${body.join('')}\\end{${name}}`;
 }
 

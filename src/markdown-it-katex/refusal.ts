@@ -24,10 +24,17 @@ export const TOO_DEEP = 'It is nested too deeply';
 
 /** A sentence for the author; the position counts from 1 in the formula without its delimiters. */
 export function formatRefusal(tex: string, { reason, excerpt }: Refusal): string {
-  const position = excerpt === '' ? -1 : tex.indexOf(excerpt);
-  const isOnce = position >= 0 && tex.indexOf(excerpt, position + 1) < 0;
-  const where = isOnce ? ` at position ${position + 1}` : excerpt === '' ? '' : ` at "${excerpt}"`;
-  return `Cannot typeset "${abbreviate(tex)}": ${reason}${where}`;
+  return `Cannot typeset "${abbreviate(tex)}": ${reason}${locate(tex, excerpt)}`;
+}
+
+/** What follows the place may have been rewritten for KaTeX, so that only the beginning of the excerpt is what the author wrote. */
+function locate(tex: string, excerpt: string): string {
+  for (let length = excerpt.length; length > 0; length -= 1) {
+    const beginning = excerpt.slice(0, length);
+    const position = tex.indexOf(beginning);
+    if (position >= 0) return tex.indexOf(beginning, position + 1) < 0 ? ` at position ${position + 1}` : ` at "${beginning}"`;
+  }
+  return '';
 }
 
 /** Enough of a formula to find it by. */

@@ -2,9 +2,9 @@
 
 import type { MarkdownIt, Token } from 'markdown-it';
 import { escapeHtml } from './escape-html.ts';
+import { styleMarkup } from './math-letters.ts';
 import type { EquationNumber, Plan } from './number.ts';
 import { formatRefusal } from './refusal.ts';
-import { styleMarkup } from './math-letters.ts';
 import type { Typeset } from './token.ts';
 import { MATH_BLOCK, MATH_INLINE, MATH_REF, typesetOf } from './token.ts';
 import type { KatexResult, MathOutput, TypesetOptions } from './typeset.ts';

@@ -76,18 +76,20 @@ interface Part {
   readonly index: number;
 }
 
-const PART =
-  /\\(begin|end)\{[A-Za-z]+\*?\}|\\\\\*?(?:\s*\[\s*-?[\d.]+\s*[a-z]{2}\s*\])?|\\cr(?![A-Za-z])|\\[\s\S]|[{}&]|%[^\n]*/g;
+const PART = /\\(begin|end)\{[A-Za-z]+\*?\}|\\\\\*?(?:\s*\[\s*-?[\d.]+\s*[a-z]{2}\s*\])?|\\cr(?![A-Za-z])|\\[\s\S]|[{}&%\n]/g;
 
 /** What structures TeX, without comments. In braces a `%` may be a sign of text, `\text{50%}`, and begins none. */
 function* readParts(tex: string): Generator<Part> {
   let braces = 0;
-  const pattern = new RegExp(PART);
-  for (let match = pattern.exec(tex); match !== null; match = pattern.exec(tex)) {
-    const [part, kind] = match;
-    if (part === '{') braces += 1;
-    if (part === '}') braces -= 1;
-    if (!part.startsWith('%')) yield { part, kind, index: match.index };
-    else if (braces > 0) pattern.lastIndex = match.index + 1;
+  let isComment = false;
+  for (const { 0: part, 1: kind, index } of tex.matchAll(PART)) {
+    if (part === '\n') isComment = false;
+    else if (isComment) continue;
+    else if (part === '%') isComment = braces <= 0;
+    else {
+      if (part === '{') braces += 1;
+      if (part === '}') braces -= 1;
+      yield { part, kind, index };
+    }
   }
 }

@@ -16,7 +16,7 @@ const SEED = 20_261_125;
 export function readFormulas(site: string): string[][] {
   const folder = join(site, '_suoyin/formulas');
   const posts: string[][] = [];
-  for (const name of readdirSync(folder).sort((left, right) => Number.parseInt(left) - Number.parseInt(right))) {
+  for (const name of readdirSync(folder).sort((left, right) => Number.parseInt(left, 10) - Number.parseInt(right, 10))) {
     const pack = new Uint8Array(readFileSync(join(folder, name)));
     const records = new DataView(pack.buffer).getUint32(0, true);
     for (let index = 0; index < records; index++) {
@@ -47,6 +47,10 @@ export function drawFormulaQueries(posts: readonly (readonly string[])[], texts:
       rung: 'formula',
       queries: drawn.map(({ tex }) => `$${tex.slice(0, Math.ceil(tex.length * 0.6))}$`),
     },
-    { name: 'a formula beside a word of its post', rung: 'phrase', queries: drawn.map(({ tex, post }) => `${wordOf(post)} $${tex}$`) },
+    {
+      name: 'a formula beside a word of its post',
+      rung: 'phrase',
+      queries: drawn.map(({ tex, post }) => `${wordOf(post)} $${tex}$`),
+    },
   ];
 }

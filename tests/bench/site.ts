@@ -15,7 +15,7 @@ import { createStore, type Store } from '../../src/worker/store.ts';
 export function readTexts(site: string): string[] {
   const folder = join(site, '_suoyin/texts');
   const texts: string[] = [];
-  for (const name of readdirSync(folder).sort((left, right) => Number.parseInt(left) - Number.parseInt(right))) {
+  for (const name of readdirSync(folder).sort((left, right) => Number.parseInt(left, 10) - Number.parseInt(right, 10))) {
     const pack = new Uint8Array(readFileSync(join(folder, name)));
     const records = new DataView(pack.buffer).getUint32(0, true);
     for (let index = 0; index < records; index++) {

@@ -14,7 +14,9 @@ describe('readFormulaRecord()', () => {
     const read = formulas.map((_, index) => record.formula(index));
     expect(read.map(({ tex }) => tex)).toEqual(formulas.map(({ tex }) => tex));
     expect(read.map(({ mathml }) => mathml)).toEqual(formulas.map(({ mathml }) => mathml));
-    expect(read.map(({ display, number, anchor, heading, headingAnchor }) => [display, number, anchor, heading, headingAnchor])).toEqual([
+    expect(
+      read.map(({ display, number, anchor, heading, headingAnchor }) => [display, number, anchor, heading, headingAnchor]),
+    ).toEqual([
       [false, undefined, 'math-1', undefined, undefined],
       [false, undefined, 'math-2', '标题 y', '标题-y'],
       [true, '(1)', 'eq-f', '第二节', '第二节'],

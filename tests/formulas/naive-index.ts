@@ -1,5 +1,6 @@
 /** Formula search with all in memory: the plain form of what the index in blocks computes, and what terms and weights are measured with. */
 
+import { MAX_SIZE } from '../../src/formulas/formula-segment.ts';
 import { analyseFormula, weighTerm } from '../../src/formulas/terms.ts';
 
 export interface NaiveFormula {
@@ -38,7 +39,7 @@ export function createNaiveIndex(
       if (known === undefined) postings.set(term, [[doc, count]]);
       else known.push([doc, count]);
     }
-    return size;
+    return Math.min(size, MAX_SIZE);
   });
   const averageSize = Math.max(1, sizes.reduce((sum, size) => sum + size, 0) / Math.max(1, docs.length));
   const informationOf = (count: number): number => Math.log(1 + (docs.length - count + 0.5) / (count + 0.5));

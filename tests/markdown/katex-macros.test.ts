@@ -66,6 +66,11 @@ describe('adaptTex()', () => {
     ['\\symbf{x}', '\\mathbf{x}'],
     ['\\pmatrix{a&b\\cr c&\\matrix{d}}', '\\begin{pmatrix}a&b\\cr c&\\begin{matrix}d\\end{matrix}\\end{pmatrix}'],
     ['\\unicode{x2460}\\unicode{65}', '\\text{①}\\text{A}'],
+    ['\\[ \\max_a \\] x', '[ \\max_a ] x'],
+    ['\\begin{matrix}a\\\\[2pt]b\\end{matrix}\\[', '\\begin{matrix}a\\\\[2pt]b\\end{matrix}['],
+    ['a \\\\&\\\\& b', 'a \\&\\& b'],
+    ['\\text{\\frac{a}{b}}', '\\text{\\textbackslash{}frac\\{a\\}\\{b\\}}'],
+    ['\\text\\left(', '\\text{\\textbackslash{}left}('],
   ])('makes of %s %s', (tex, adapted) => expect(adaptTex(tex)).toBe(adapted));
 
   it.each(['x^{2}', '\\frac{a}{b}', 'a_{\\boldsymbol{b}}', '\\begin{aligned}a&=b\\\\[2pt]c&=d\\end{aligned}', '\\mathrm{d}x'])(

@@ -1,5 +1,7 @@
 import createMarkdownIt from 'markdown-it';
 import { type KatexPluginOptions, katexPlugin } from 'markdown-it-katex';
+import { takeMarks } from 'markdown-it-katex/marks.ts';
+import { splitRows } from 'markdown-it-katex/rows.ts';
 import { typesetOf } from 'markdown-it-katex/token.ts';
 import { describe, expect, it } from 'vitest';
 
@@ -90,5 +92,26 @@ describe('references', () => {
     const tokens = new createMarkdownIt().use(katexPlugin).parse(source, {});
     const all = tokens.flatMap((token) => [token, ...(token.children ?? [])]);
     expect(all.flatMap((token) => typesetOf(token)?.problems ?? [])).toEqual([problem]);
+  });
+});
+
+describe('takeMarks()', () => {
+  it('leaves what it cannot read, and reads no farther than a label or a tag is long', () => {
+    for (const row of ['\\tag{a', '\\tag', '\\tag}', `\\label{${'x'.repeat(1000)}}`])
+      expect(takeMarks(row)).toMatchObject({ tex: row, labels: [], tag: undefined });
+  });
+  it('takes comments away, but no sign of text', () => {
+    expect(takeMarks('a % \\label{x}\nb \\% \\text{5% \\\\} \\label{y}')).toMatchObject({
+      tex: 'a \nb \\% \\text{5% \\\\} ',
+      labels: ['y'],
+    });
+  });
+});
+
+describe('splitRows()', () => {
+  it('cuts neither in braces, nor in environments, nor in comments', () => {
+    const rows = (tex: string) => splitRows(tex).map((row) => row.tex);
+    expect(rows('a\\\\{b\\\\c}\\cr\\begin{x}d\\\\e\\end{x}')).toEqual(['a', '{b\\\\c}', '\\begin{x}d\\\\e\\end{x}']);
+    expect(rows('a % b \\\\ c\n\\\\ \\text{5%}\\\\ \\%\\\\d')).toEqual(['a % b \\\\ c\n', ' \\text{5%}', ' \\%', 'd']);
   });
 });

@@ -128,6 +128,27 @@ describe('KaTeX', () => {
     expect(render(`$\\relax ${tex}$`)).toContain('katex-html');
   });
 
+  it('loads, links and styles nothing', () => {
+    const attacks = [
+      '\\url{javascript:alert(1)}',
+      '\\href{javascript:alert(1)}{x}',
+      '\\href{#" onclick="alert(1)}{x}',
+      '\\includegraphics{https://a.b/x.png}',
+      '\\htmlClass{evil}{x}',
+      '\\htmlId{evil}{x}',
+      '\\htmlStyle{background:evil}{x}',
+      '\\htmlData{evil=x}{x}',
+      '\\style{background:evil}{x}\\class{evil}{x}\\cssId{evil}{x}',
+    ];
+    for (const tex of attacks) {
+      const elements = render(`$${tex}$`).match(/<[^>]*>/g) ?? [];
+      expect(
+        elements.filter((element) => /javascript|onclick|<img|evil|https/.test(element.replace(/href="#[^"]*"/, ''))),
+        tex,
+      ).toEqual([]);
+    }
+  });
+
   it('links to anchors only', () => {
     expect(render('$\\href{#a}{x}$')).toContain('<a href="#a">');
     for (const url of ['javascript:alert(1)', 'https://a.b', '/a']) expect(render(`$\\href{${url}}{x}$`)).not.toContain('href="');
@@ -136,7 +157,12 @@ describe('KaTeX', () => {
   it('caps sizes', () => expect(render('$\\rule{9999em}{1em}$')).toContain('border-right-width:50em'));
 
   it.each([
-    ['$\\foo$', 'Cannot typeset "\\foo": Undefined control sequence: \\foo'],
+    ['$\\foo$', 'Cannot typeset "\\foo": Undefined control sequence: \\foo at position 1'],
+    ['$a + \\foo$', 'Undefined control sequence: \\foo at position 5'],
+    ['$\\foo + \\foo$', 'Undefined control sequence: \\foo at position 1'],
+    ['$\\def\\x{1}\\text{a_b} \\foo$', 'Undefined control sequence: \\foo at position 21'],
+    ['\\begin{align}a&=1\\label{x}\\\\b&=\\foo\\end{align}', 'Undefined control sequence: \\foo at position 32'],
+    ['$\\frac{a}{b$', "end of input in a macro argument, expected '}'"],
     ['$\\def\\a{\\a\\a}\\a$', 'Too many expansions'],
     [`$$${'x'.repeat(10_001)}$$`, 'longer than 10000 characters'],
     [`$$${'{'.repeat(201)}${'}'.repeat(201)}$$`, 'nested too deeply'],

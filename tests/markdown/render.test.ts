@@ -35,7 +35,7 @@ describe('Chinese', () => {
 describe('headings', () => {
   it('have their own text as anchor, unique in the post', () => {
     const body = '# 引 言\n\n## `a` $x_1$ **b**\n\n## 引 言\n\n## 引 言\n\n## 引-言-1\n\n##';
-    expect([...html(body).matchAll(/ id="(.*?)"/g)].map(([, id]) => id)).toEqual([
+    expect([...html(body).matchAll(/<h\d id="(.*?)"/g)].map(([, id]) => id)).toEqual([
       '引-言',
       'a-x_1-b',
       '引-言-1',

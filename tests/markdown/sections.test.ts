@@ -83,7 +83,9 @@ describe('formulas', () => {
     ]);
   });
   it('are counted, but not references or definitions', () => {
-    expect(render('$x$ $$y$$ $\\eqref{a}$ $\\def\\b{c}$\n\n# $z$\n\n| $u$ |\n|-|\n\n\\begin{a}v\\end{a}').formulas).toHaveLength(5);
+    expect(render('$x$ $$y$$ $\\eqref{a}$ $\\def\\b{c}$\n\n# $z$\n\n| $u$ |\n|-|\n\n\\begin{a}v\\end{a}').formulas).toHaveLength(
+      5,
+    );
   });
   it('have their place whatever surrounds them', () => {
     const body = '  $a_1$ \n $b_1$ [ $c_1$ ](/x)  **$d_1$** `e`\n\n| $f_1$ | $g_1$ |\n|-|-|\n| ![$h_1$](i.png) | $j_1$ |';

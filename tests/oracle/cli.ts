@@ -65,7 +65,7 @@ async function main(): Promise<number> {
     return 0;
   }
   const kinds = new Set<DifferenceKind>(['missed', 'refused', 'refused by MathJax', 'number', 'label']);
-  if (values.all) kinds.add('prose').add('extra');
+  if (values.all) kinds.add('prose').add('part').add('extra');
   const rows: string[] = [];
   let total = NOTHING;
   for (const folder of openFolders(values.posts)) {

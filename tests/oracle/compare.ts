@@ -9,10 +9,10 @@ import type { PostMarkdown } from './post-markdown.ts';
 import { isProse } from './prose.ts';
 
 /**
- * `missed` is mathematics that only MathJax finds, `prose` what is none (see `isProse`), `extra` what only our plugin finds: between prices,
+ * `missed` is mathematics that only MathJax finds, `part` a part of what our plugin found as a whole, `prose` what is none (see `isProse`), `extra` what only our plugin finds: between prices,
  * which put MathJax out of step. `refused` is what KaTeDifferenceKind = 'missed' cannot typeset.
  */
-export type DifferenceKind = 'missed' | 'prose' | 'extra' | 'refused' | 'refused by MathJax' | 'number' | 'label';
+export type DifferenceKind = 'missed' | 'part' | 'prose' | 'extra' | 'refused' | 'refused by MathJax' | 'number' | 'label';
 
 /** A place where the two differ, or where one of them fails. */
 export interface Difference {
@@ -43,7 +43,9 @@ export function comparePost(text: string, markdown: PostMarkdown): Comparison {
   const report = (kind: DifferenceKind, { line }: { readonly line: number }, detail: string): void =>
     void differences.push({ kind, line, detail });
 
-  for (const math of missed) report(isProse(math) ? 'prose' : 'missed', math, math.open + math.tex);
+  const wholes = extra.map(({ tex }) => keyOf(tex));
+  const isPart = ({ tex }: PageMath): boolean => wholes.some((whole) => whole.includes(keyOf(tex)));
+  for (const math of missed) report(isProse(math) ? 'prose' : isPart(math) ? 'part' : 'missed', math, math.open + math.tex);
   for (const math of extra) report('extra', math, math.open + math.tex);
   for (const math of ours.math) if (math.error !== undefined) report('refused', math, math.error);
 
@@ -76,13 +78,8 @@ export function comparePost(text: string, markdown: PostMarkdown): Comparison {
     if (theirs !== our) report('label', { line }, `"${label}": MathJax ${theirs}, ours ${our}`);
     compared += 1;
   }
-  return {
-    found: onPage.length - differences.filter(({ kind }) => kind === 'prose').length,
-    recognised: ours.math.length,
-    numbers,
-    labels: compared,
-    differences,
-  };
+  const found = onPage.length - differences.filter(({ kind }) => kind === 'prose' || kind === 'part').length;
+  return { found, recognised: ours.math.length, numbers, labels: compared, differences };
 }
 
 function agree(theirs: TypesetMath, our: OurMath): boolean {

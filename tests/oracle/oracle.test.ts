@@ -14,6 +14,9 @@ const fixtures = join(import.meta.dirname, 'posts');
 /** Posts taken of each blog: 1,500 formulas, in a few seconds. The script of this folder compares all. */
 const POSTS_A_CORPUS = 12;
 
+/** Formulas of fixtures that show nothing: definitions, and what stands in the text of a picture. */
+const HIDDEN: Readonly<Record<string, number>> = { 'macros.md': 1, 'delimiters.md': 1 };
+
 async function readBodies(folder: string, count = Number.POSITIVE_INFINITY): Promise<Body[]> {
   const paths = await listBodies(folder);
   const step = Math.max(1, Math.floor(paths.length / count));
@@ -95,9 +98,7 @@ describe('createPostMarkdown()', () => {
       const { recognised } = comparePost(body, markdown);
       const html = render(body, 'tex').html;
       const shown = html.match(/<code[^>]* class="math(?:-error)? |<(?:a|span) class="eqref"/g) ?? [];
-      // One picture of the fixtures has a formula in its text.
-      const inPictures = body.includes('![图 $') ? 1 : 0;
-      expect(shown.length + inPictures, path).toBe(recognised);
+      expect(shown.length + (HIDDEN[path] ?? 0), path).toBe(recognised);
     }
   });
 });

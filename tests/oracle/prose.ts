@@ -8,11 +8,14 @@ import type { PageMath } from './find-on-page.ts';
  * 1. Chinese begins or ends it, or holds punctuation (`$5，后来卖$8`), or
  * 2. it ends in white space or punctuation, and the next amount or variable follows (`$100 and $200`, `$HOME/$USER`), or
  * 3. it holds two words of a language (`$ cd a folder $`), code (`$this->a() = $`), or a bar between cells.
- * All else is mathematics, and lost when it is not recognised.
+ * Between two displays stands prose where it has dollars of its own outside of braces, or no TeX and Chinese at an end: a brace too many
+ * (Hexo's `\\left\\\\{`) puts MathJax out of step. All else is mathematics, and lost when it is not recognised.
  */
 export function isProse({ tex, open, after }: PageMath): boolean {
+  const outside = tex.replace(/\{[^{}]*\}/g, '');
+  if (open === '$$') return /(?<!\\)\$/.test(outside) || (!/[\\^_]/.test(tex) && CHINESE_EDGE.test(tex.trim()));
   const text = tex.replace(/\\(?=[^A-Za-z])/g, '');
-  const isTex = /[\\^_]/.test(tex.replace(/\\[^A-Za-z]/g, '').replace(/^[A-Za-z]{2,}_(?=[A-Za-z]{2})/, ''));
+  const isTex = /[\\^_]/.test(tex.replace(/\\[^A-Za-z]/g, '').replace(/^[A-Za-z]{2,}(?:_[A-Za-z]{2,})+/, ''));
   if (open !== '$' || isTex) return false;
   if (CHINESE_EDGE.test(text.trim()) || PUNCTUATION.test(text)) return true;
   if (/[\s/:.,;=_-]$/.test(text) && /^[0-9A-Za-z_]/.test(after)) return true;

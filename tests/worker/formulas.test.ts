@@ -157,7 +157,9 @@ describe('GET /api/posts/{id}/equations', () => {
     const { equations } = await getJson<{ equations: readonly EquationJson[] }>('/api/posts/9881/equations');
     const page = await (await served.fetch('/archives/9881')).text();
     expect(equations.length).toBeGreaterThan(10);
-    expect(equations.slice(0, 10).map(({ number }) => number)).toEqual(Array.from({ length: 10 }, (_, index) => `(${index + 1})`));
+    expect(equations.slice(0, 10).map(({ number }) => number)).toEqual(
+      Array.from({ length: 10 }, (_, index) => `(${index + 1})`),
+    );
     expect(equations.at(-1)?.number).toBe('(AFS)');
     const referred = equations.filter(({ references }) => references.length > 0);
     expect(referred.length).toBeGreaterThan(5);

@@ -23,10 +23,7 @@ export function addRenderRoute(app: Hono<Env>): void {
     const bytes = await readBounded(context.req.raw.body, MAX_RENDER_BYTES);
     if (bytes === undefined) return tooLarge();
     const { createRender } = await import('../../markdown/render.ts');
-    const { html, outline, excerpt, formulas, warnings } = createRender()(
-      new TextDecoder().decode(bytes),
-      parsed.values.math,
-    );
+    const { html, outline, excerpt, formulas, warnings } = createRender()(new TextDecoder().decode(bytes), parsed.values.math);
     const body = JSON.stringify({ math: parsed.values.math, html, outline, excerpt, formulas: formulas.length, warnings });
     return new Response(body, {
       headers: { ...SECURITY_HEADERS, 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' },

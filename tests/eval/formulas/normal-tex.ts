@@ -26,7 +26,7 @@ export function normalTex(tex: string): string {
   const kept = readTokens(tex)
     .filter(({ kind, text }) => kind !== 'setting' && text !== '&' && text !== '\\\\' && !PLACING.test(text))
     .map(({ kind, text }) => {
-      if (kind === 'left' || kind === 'right') return text.replace(/^\\(?:left|right)\s*/, '');
+      if (kind === 'left' || kind === 'right') return text.replace(/^\\(?:left|right)\s*\.?/, '');
       return SPELLINGS.get(text) ?? text.replace(/\s+/g, '');
     })
     .filter((text) => text !== '');

@@ -1,6 +1,60 @@
 /** Our own formula search as an engine of this evaluation: the documents as formulas of posts, asked through the code that the Worker runs. */
 
-import type { FormulaRecipe } from './engine.ts';
+import { gatherFormulas } from '../../../src/build/gather-formulas.ts';
+import { createByteWriter } from '../../../src/byte-writer.ts';
+import { readDirectory, writeDirectory } from '../../../src/directory.ts';
+import { listFormulaDocuments } from '../../../src/formulas/formula-document.ts';
+import { writeFormulaSegment } from '../../../src/formulas/formula-segment.ts';
+import { readFormulaStatistics } from '../../../src/formulas/formula-statistics.ts';
+import { groupByPost } from '../../../src/formulas/group-by-post.ts';
+import { FORMULA_BOUNDS, type FormulaBounds, type FormulaIndex, matchFormulas } from '../../../src/formulas/match-formulas.ts';
+import { selectLargest } from '../../../src/select-largest.ts';
+import type { FormulaDoc, FormulaEngine, FormulaRecipe } from './engine.ts';
 
-/** Undefined until there is a formula index; the table then has the other engines alone. */
-export const OUR_FORMULAS: FormulaRecipe | undefined = undefined;
+/** Documents of one segment; the build has some hundred posts' formulas in one. */
+const SEGMENT_DOCS = 1000;
+
+export const OUR_FORMULAS: FormulaRecipe = {
+  name: 'Suoyin',
+  configuration: `its own index of formulas, ${FORMULA_BOUNDS.maxBlocks} blocks and ${FORMULA_BOUNDS.maxPostings} postings a query`,
+  create: async (docs) => createOurs(docs),
+};
+
+/** The documents as posts with one formula each, indexed as the build does. */
+export function createFormulaIndex(docs: readonly FormulaDoc[]): FormulaIndex {
+  // Some documents are nothing but text, and have no formula.
+  const posts = docs.map(({ tex }) =>
+    listFormulaDocuments([{ tex, text: '', mathml: '', display: true, anchor: '', section: -1, equations: [], macros: {} }]),
+  );
+  const chunks = Array.from({ length: Math.ceil(posts.length / SEGMENT_DOCS) }, (_, number) => {
+    const own = posts.slice(number * SEGMENT_DOCS, (number + 1) * SEGMENT_DOCS);
+    return {
+      formulaSegment: writeFormulaSegment(own.flat()),
+      posts: own.map((documents) => ({ formulaDocuments: documents.length, formulaRecord: new Uint8Array(0) })),
+    };
+  });
+  const { blocks, statistics } = gatherFormulas(chunks);
+  const writer = createByteWriter();
+  writeDirectory(
+    writer,
+    blocks.map(({ first }) => first),
+  );
+  return {
+    statistics: readFormulaStatistics(statistics),
+    directory: readDirectory(writer.finish()),
+    loadBlock: async (number) => blocks[number]?.bytes ?? new Uint8Array(0),
+  };
+}
+
+export function createOurs(docs: readonly FormulaDoc[], bounds: FormulaBounds = FORMULA_BOUNDS): FormulaEngine {
+  const index = createFormulaIndex(docs);
+  return {
+    async search(query, limit) {
+      const matches = await matchFormulas(index, query, bounds);
+      const { ordinals, scores } = groupByPost(matches, index.statistics, ALL);
+      return selectLargest(scores, limit).map((at) => docs[ordinals[at] ?? 0]?.id ?? '');
+    },
+  };
+}
+
+const ALL = { ofFull: 0, ofBest: 0 };

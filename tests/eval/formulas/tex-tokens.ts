@@ -30,15 +30,16 @@ export interface TexToken {
 }
 
 const WORDS = setOf('text mbox hbox textrm textbf textit texttt textsf textnormal');
-const NAMES = setOf('mathrm operatorname operatorname* mathbb Bbb mathsf mathtt mathit mathop mathbin mathrel ce rm tt');
+const NAMES = setOf('mathrm operatorname operatorname* mathbb Bbb mathsf mathtt mathit mathop mathbin mathrel ce');
 const SIZES = setOf(
-  'big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr Biggl Biggr bigm Bigm displaystyle textstyle scriptstyle scriptscriptstyle ' +
+  'middle big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr Biggl Biggr bigm Bigm displaystyle textstyle scriptstyle scriptscriptstyle ' +
     'limits nolimits quad qquad space thinspace enspace nonumber notag , ; : ! > hline hfill tiny small large Large LARGE huge',
 );
 const SETTINGS = setOf(
   'color label tag tag* hspace hspace* vspace kern mkern hskip mskip phantom hphantom vphantom textcolor raisebox',
 );
-const DELIMITERS = setOf('left right middle');
+/** They hold to the end of the group: the letters behind are one name. */
+const SWITCHES = setOf('rm tt sf it');
 const DIGIT_TAKERS = setOf('^ _ \\frac \\dfrac \\tfrac \\cfrac \\sqrt \\binom \\dbinom');
 
 function setOf(words: string): ReadonlySet<string> {
@@ -76,9 +77,8 @@ function readToken(tex: string, start: number, before: readonly TexToken[]): Tex
   if (NAMES.has(name)) return make('name', skipArgument(tex, starred));
   if (SIZES.has(name)) return make('setting', end);
   if (SETTINGS.has(name)) return make('setting', skipArgument(tex, end));
-  if (DELIMITERS.has(name)) {
-    return make(name === 'left' ? 'left' : name === 'right' ? 'right' : 'setting', skip(ATOM, tex, skip(BLANK, tex, end)));
-  }
+  if (SWITCHES.has(name)) return make('name', skip(/\s*[A-Za-z]+/y, tex, end));
+  if (name === 'left' || name === 'right') return make(name, skip(ATOM, tex, skip(BLANK, tex, end)));
   if (name !== 'begin' && name !== 'end') return make('command', end);
   const named = skipArgument(tex, end);
   const hasColumns = name === 'begin' && /array|alignat|alignedat|tabular/.test(tex.slice(end, named));
@@ -94,9 +94,8 @@ function takesDigit(before: readonly TexToken[]): boolean {
 }
 
 function skip(pattern: RegExp, tex: string, at: number): number {
-  const sticky = new RegExp(pattern);
-  sticky.lastIndex = at;
-  return sticky.test(tex) ? sticky.lastIndex : at;
+  pattern.lastIndex = at;
+  return pattern.test(tex) ? pattern.lastIndex : at;
 }
 
 /** The end of the group at `at`, or of a single token when there is none; an unclosed group ends with the formula. */
