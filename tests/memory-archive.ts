@@ -41,6 +41,7 @@ export async function buildInMemory(folder: string): Promise<MemoryArchive> {
   const memo = await buildChunks(read.posts, {
     site: read.settings,
     cache: undefined,
+    chunkCache: undefined,
     memo: new Map(),
     onChunk: async () => {},
   });

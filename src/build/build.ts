@@ -8,7 +8,8 @@ import { emitAssets } from './assets.ts';
 import { checkBudget } from './budget.ts';
 import { bundleWorker, writeScript } from './bundle.ts';
 import type { ChunkPost } from './chunk.ts';
-import { buildChunks, type ChunkMemo } from './chunks.ts';
+import { type ChunkCacheLocation, chunkFileName } from './chunk-cache.ts';
+import { type BuildChunksOptions, buildChunks, type ChunkMemo } from './chunks.ts';
 import { codeDigest } from './code-digest.ts';
 import { emitArchive } from './emit.ts';
 import { cacheFolder } from './folders.ts';
@@ -18,7 +19,7 @@ import type { Problem } from './problem.ts';
 import type { Progress } from './progress.ts';
 import { readGlossaryFile } from './read-glossary.ts';
 import { type ReadMemo, type ReadPosts, readPosts } from './read-posts.ts';
-import { pruneRenderCache, type RenderCacheLocation } from './render-cache.ts';
+import { pruneCache, type RenderCacheLocation } from './render-cache.ts';
 import { SETTINGS_FILE } from './settings.ts';
 import { scriptPath } from './wrangler.ts';
 
@@ -74,7 +75,8 @@ export async function build(options: BuildOptions, state: BuildState = createBui
   try {
     const early = earlyFailures(read, found, options);
     if (early.length > 0) return await fail(early, found, []);
-    const memo = await renderPosts(read, output, cache, state.chunks, progress);
+    const chunkCache = cache && locateChunks(options.posts);
+    const memo = await renderPosts(read, output, { cache, chunkCache, memo: state.chunks }, progress);
     const chunks = [...memo.values()];
     const posts = chunks.flatMap((chunk) => chunk.posts);
     const problems = [...found, ...renderWarnings(read, posts)];
@@ -97,7 +99,9 @@ export async function build(options: BuildOptions, state: BuildState = createBui
     if (script !== undefined) await writeScript(scriptPath(options.out), script);
     state.files = output.files;
     state.chunks = memo;
-    if (cache !== undefined) pruneRenderCache(cache.folder, new Set(posts.map((post) => post.cacheKey)));
+    if (cache !== undefined) pruneCache(cache.folder, new Set(posts.map((post) => post.cacheKey)));
+    if (chunkCache !== undefined)
+      pruneCache(chunkCache.folder, new Set([...memo.keys()].map((key) => chunkFileName(key, chunkCache))));
     progress.step('Writing', 1, 1);
     progress.end();
     const seconds = {
@@ -126,15 +130,13 @@ export async function build(options: BuildOptions, state: BuildState = createBui
 async function renderPosts(
   read: ReadPosts,
   output: Output,
-  cache: RenderCacheLocation | undefined,
-  memo: ChunkMemo,
+  known: Pick<BuildChunksOptions, 'cache' | 'chunkCache' | 'memo'>,
   progress: Progress,
 ): Promise<ChunkMemo> {
   let done = 0;
   return buildChunks(read.posts, {
     site: read.settings,
-    cache,
-    memo,
+    ...known,
     async onChunk(result, known) {
       for (const post of result.posts) {
         const path = postFilePath(post.id);
@@ -172,8 +174,15 @@ export function renderWarnings(read: ReadPosts, posts: readonly ChunkPost[]): Pr
   );
 }
 
-/** Each folder of posts has a cache of its own, so that building one does not empty that of another. */
 function locateCache(posts: string): RenderCacheLocation {
-  const name = createHash('sha256').update(resolve(posts)).digest('hex').slice(0, 16);
-  return { folder: join(cacheFolder, 'render', name), version: codeDigest(['markdown', 'markdown-it-katex']) };
+  return { folder: join(cacheFolder, 'render', nameOf(posts)), version: codeDigest(['markdown', 'markdown-it-katex']) };
+}
+
+function locateChunks(posts: string): ChunkCacheLocation {
+  return { folder: join(cacheFolder, 'chunks', nameOf(posts)), version: codeDigest(['.']) };
+}
+
+/** Each folder of posts has caches of its own, so that building one does not empty those of another. */
+function nameOf(posts: string): string {
+  return createHash('sha256').update(resolve(posts)).digest('hex').slice(0, 16);
 }

@@ -7,6 +7,7 @@ import type { Neighbour } from '../pages/post-page.ts';
 import type { Post } from '../post.ts';
 import type { SiteSettings } from '../site.ts';
 import { buildChunk, type ChunkResult, type ChunkTask } from './chunk.ts';
+import { type ChunkCacheLocation, keepChunk, readChunk } from './chunk-cache.ts';
 
 /** Chunks end where a post's id says so, one in so many: a post that comes or goes changes one chunk and moves no border. */
 const MEAN_POSTS = 16;
@@ -24,6 +25,8 @@ export type ChunkMemo = ReadonlyMap<string, ChunkResult>;
 export interface BuildChunksOptions {
   readonly site: SiteSettings;
   readonly cache: ChunkTask['cache'];
+  /** Where chunks of earlier builds are; `undefined` builds all. */
+  readonly chunkCache: ChunkCacheLocation | undefined;
   /** Results that need not be made again. */
   readonly memo: ChunkMemo;
   /** Called for each chunk when it is there, in any order; `known` chunks come from the memo and have no pages. */
@@ -32,27 +35,48 @@ export interface BuildChunksOptions {
 
 /** Builds all chunks of posts in archive order; results are in that order too, by their tasks' keys. */
 export async function buildChunks(posts: readonly Post[], options: BuildChunksOptions): Promise<ChunkMemo> {
-  const { site, cache, memo, onChunk } = options;
-  const tasks = createTasks(posts, site, cache);
-  const keys = tasks.map((task) => createHash('sha256').update(JSON.stringify(task)).digest('hex'));
-  const fresh = tasks.filter((_, index) => !memo.has(keys[index] ?? ''));
-  const postCount = fresh.reduce((sum, task) => sum + task.posts.length, 0);
+  const { site, cache, chunkCache, memo, onChunk } = options;
+  const tasks = new Map(createTasks(posts, site, cache).map((task) => [keyOf(task), task]));
+  const results = new Map<string, ChunkResult>();
+  const add = async (key: string, result: ChunkResult, known: boolean): Promise<void> => {
+    await onChunk(result, known);
+    results.set(key, { ...result, posts: result.posts.map((post) => ({ ...post, pageStart: EMPTY })) });
+  };
+  const fresh: [string, ChunkTask][] = [];
+  // One after the other, so that no more than one chunk's pages are in memory.
+  for (const [key, task] of tasks) {
+    const known = memo.get(key);
+    const kept = known ?? (chunkCache && readChunk(key, chunkCache));
+    if (kept === undefined) fresh.push([key, task]);
+    else await add(key, known ?? asUnchanged(kept), known !== undefined);
+  }
+  const postCount = fresh.reduce((sum, [, task]) => sum + task.posts.length, 0);
   const pool = postCount < MIN_POSTS_FOR_THREADS ? undefined : createPool();
   try {
     const build = (task: ChunkTask): Promise<ChunkResult> => (pool === undefined ? buildChunk(task) : pool.run(task));
-    const results = await Promise.all(
-      tasks.map(async (task, index) => {
-        const known = memo.get(keys[index] ?? '');
-        const result = known ?? (await build(task));
-        await onChunk(result, known !== undefined);
-        const kept = { ...result, posts: result.posts.map((post) => ({ ...post, pageStart: EMPTY })) };
-        return [keys[index] ?? '', kept] as const;
+    await Promise.all(
+      fresh.map(async ([key, task]) => {
+        const result = await build(task);
+        await add(key, result, false);
+        if (chunkCache !== undefined) keepChunk(key, chunkCache, result);
       }),
     );
-    return new Map(results);
   } finally {
     await pool?.destroy();
   }
+  const inOrder = [...tasks.keys()].flatMap((key) => {
+    const result = results.get(key);
+    return result === undefined ? [] : [[key, result] as const];
+  });
+  return new Map(inOrder);
+}
+
+function keyOf(task: ChunkTask): string {
+  return createHash('sha256').update(JSON.stringify(task)).digest('hex');
+}
+
+function asUnchanged(result: ChunkResult): ChunkResult {
+  return { ...result, posts: result.posts.map((post) => ({ ...post, fromCache: true, renderMs: 0 })) };
 }
 
 const EMPTY = new Uint8Array(0);

@@ -30,6 +30,7 @@ export async function runCheck({ posts, strict }: Pick<BuildValues, 'posts' | 's
   const chunks = await buildChunks(read.posts, {
     site: read.settings,
     cache: undefined,
+    chunkCache: undefined,
     memo: new Map(),
     async onChunk(result) {
       done += result.posts.length;

@@ -1,7 +1,7 @@
 /** Rendered posts kept between builds, by a digest of their Markdown and of the code that renders. */
 
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Render, Rendered } from '../markdown/rendered.ts';
 
@@ -36,8 +36,9 @@ export function openRenderCache(location: RenderCacheLocation | undefined): Rend
   };
 }
 
-/** Removes what this build did not use, so that the cache is as large as the archive and not as its history. */
-export function pruneRenderCache(folder: string, used: ReadonlySet<string>): void {
+/** Removes what this build did not use, so that a cache is as large as the archive and not as its history. */
+export function pruneCache(folder: string, used: ReadonlySet<string>): void {
+  if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) if (!used.has(name)) rmSync(join(folder, name), { force: true });
 }
 

@@ -13,7 +13,12 @@ export function hashText(text: string): number {
   return hash;
 }
 
-/** A hash as text of at most seven characters. */
+/**
+ * A hash as five digits to base 36. Of 60 million, beside the place and size that a part's term has as well: among the 100,000 parts of 25,000
+ * formulas no two are taken for one.
+ */
 export function formatHash(hash: number): string {
-  return (mixHash(hash, 0x27d4eb2f) >>> 0).toString(36);
+  return ((mixHash(hash, 0x27d4eb2f) >>> 0) % HASHES).toString(36).padStart(5, '0');
 }
+
+const HASHES = 36 ** 5;

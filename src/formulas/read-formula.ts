@@ -100,7 +100,7 @@ function readInto(reader: Reader, row: FormulaNode[], scope: Scope): void {
   } else if (kind === 'accent-after') {
     const base = row.pop();
     if (base !== undefined) row.push(attach(base, 'above', [leaf(text, 'constant')]));
-  } else if (kind === 'prime') row.push(attachScript(row.pop() ?? NOTHING, 'up', readPrimes(reader)));
+  } else if (kind === 'prime') pushPrimes(row, readPrimes(reader));
   else if (reader.depth > MAX_NESTING) return;
   else if (kind === 'group') row.push(...readGroup(reader));
   else if (kind === 'fence' || kind === 'bar-start') row.push(readFence(reader, text, scope));
@@ -121,6 +121,12 @@ const NOTHING = /* @__PURE__ */ leaf('none', 'constant');
 function pushSymbol(row: FormulaNode[], { text, symbolKind }: FormulaToken): void {
   if ((text === 'min' || text === 'max') && row.at(-1)?.symbol === 'arg') row[row.length - 1] = leaf(`arg${text}`, 'sum');
   else row.push(leaf(text, symbolKind));
+}
+
+/** `f'` and `f^{\prime}` are the same. */
+function pushPrimes(row: FormulaNode[], primes: FormulaRow): void {
+  const base = row.pop();
+  row.push(...(base === undefined ? primes : [attachScript(base, 'up', primes)]));
 }
 
 function readPrimes(reader: Reader): FormulaRow {

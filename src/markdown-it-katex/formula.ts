@@ -50,7 +50,7 @@ function hasTex(tex: string): boolean {
 function isPlainFormula(tex: string, after: string): boolean {
   if (/[0-9]/.test(after) || tex.replace(/&(?:lt|gt|amp);/g, '').includes('&')) return false;
   if (CHINESE.test(tex)) return RELATION_IN_WORDS.test(tex);
-  if (tex.endsWith('\u{ff0c}') || (/[A-Za-z]/.test(after) && /[/:;.,=_-]$/.test(tex))) return false;
+  if (tex.endsWith('\u{ff0c}') || (/[A-Za-z]/.test(after) && /[/:;.,=_-]$/.test(tex) && !FUNCTION.test(tex))) return false;
   if (!isBalanced(tex)) return false;
   return tex === tex.trim() || isSpaced(tex);
 }
@@ -63,6 +63,8 @@ function isSpaced(tex: string): boolean {
   return !/[A-Za-z0-9] +[A-Za-z]/.test(tex) || (!/^\s/.test(tex) && ASSIGNMENT.test(words));
 }
 
+/** `f(x)=`, and then `x` in words. */
+const FUNCTION = /^[A-Za-z]\([a-z](?:,[a-z])*\)=$/;
 /** `w(u)` or `f[i]`, a few Chinese characters, and another such. */
 const RELATION_IN_WORDS =
   /^[A-Za-z]\w*(?:\([\w+-]*\)|\[[\w+-]*\])[\u{4e00}-\u{9fff}]{1,4}[A-Za-z]\w*(?:\([\w+-]*\)|\[[\w+-]*\])$/u;

@@ -96,8 +96,9 @@ export function numberEquations(formulas: readonly Formula[]): Numbering {
     const marked = kind?.isByRow
       ? display.rows.map(({ tex: row }) => takeMarks(row))
       : [takeMarks(kind === undefined ? tex : join(display.rows))];
-    // A last row of marks or comments alone is none, as one of nothing is.
-    const isRow = ({ tex: row }: Marks, i: number): boolean => i === 0 || i < marked.length - 1 || row.trim() !== '';
+    // Only `equation` is one though it is empty. A last row of marks or comments alone is none, as one of nothing is; ended by `\\` it would be one.
+    const isRow = ({ tex: row }: Marks, i: number): boolean =>
+      (kind?.name ?? '') === '' || row.trim() !== '' || (display.rows[i]?.separator ?? '') !== '';
     const rows = carryLabels(
       marked.map((marks, i) => ({ marks, number: isRow(marks, i) ? numberOf(marks, isCounted) : undefined })),
     );

@@ -113,7 +113,8 @@ export function openMathJaxPost(): MathJaxPost {
         if (node.isKind('mlabeledtr')) numbers.push(node.childNodes[0] === undefined ? '' : textOf(node.childNodes[0]));
       });
       const labels = Object.keys(tags.labels);
-      return { numbers, labels, text: textOf(root), error: errors[0] };
+      // `$$a\notag$$` has an empty one.
+      return { numbers: numbers.filter((number) => number !== ''), labels, text: textOf(root), error: errors[0] };
     },
     // Protected, and nothing else sets it between formulas.
     setCounter: (number) => void Reflect.set(tags, 'allCounter', number),

@@ -1,4 +1,4 @@
-/** The text of a post as a page holds it, in which MathJax looks: without code, comments and pictures, in the pieces that elements make of it. */
+/** The text of a post as a page holds it, in which MathJax looks: without code and comments, in the pieces that elements make of it. */
 
 import type { Token } from 'markdown-it';
 import { usesCodeSpans } from 'markdown-it-katex/code-spans.ts';
@@ -14,7 +14,10 @@ export interface PageText {
 /** What stands where code was, so that no formula goes on across it. */
 export const GONE = '\u{fffc}';
 
-/** Headings and rows of tables stand alone: nothing goes on from them to the next line. Code is what Markdown takes for code, whether it knows of mathematics or not: else a formula that is missed could become code. */
+/**
+ * Headings and rows of tables stand alone: nothing goes on from them to the next line. Code is what Markdown takes for code whether it
+ * knows of mathematics or not: else a formula that is missed could become code. Texts of pictures stay, for they become captions.
+ */
 export function readPageText(body: string, { withMath, withoutMath }: PostMarkdown): PageText[] {
   const tokens = withMath.parse(body, {});
   const types = ['fence', 'code_block'];

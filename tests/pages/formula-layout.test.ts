@@ -54,27 +54,30 @@ describe.skipIf(chromium === undefined)('formulas in Chromium (skipped where the
     for (const pixels of apart as number[]) expect(Math.abs(pixels)).toBeLessThan(4);
   });
 
-  it('let no line begin with the punctuation behind them', async () => {
+  it('let no line begin with the punctuation behind them or end with a bracket before them', async () => {
     await site.open('/archives/awkward', { width: 360 });
-    const { begun, seen } = (await site.tab.evaluate(`(() => {
+    const { begun, ended, seen } = (await site.tab.evaluate(`(() => {
       const [paragraph] = [...document.querySelectorAll('.body p')].filter((p) => p.querySelectorAll('.katex').length > 100);
-      let begun = 0, seen = 0;
+      const boxOf = (text, at) => {
+        const range = new Range();
+        range.setStart(text, at);
+        range.setEnd(text, at + 1);
+        return range.getBoundingClientRect();
+      };
+      let begun = 0, ended = 0, seen = 0;
       for (let width = 200; width < 330; width += 3) {
         paragraph.style.width = width + 'px';
+        const { left } = paragraph.getBoundingClientRect();
         for (const formula of paragraph.querySelectorAll('.katex')) {
-          const { nextSibling } = formula;
-          const range = new Range();
-          range.setStart(nextSibling, 0);
-          range.setEnd(nextSibling, 1);
-          if (!'，、；。'.includes(range.toString())) continue;
-          seen++;
-          if (range.getBoundingClientRect().left < paragraph.getBoundingClientRect().left + 8) begun++;
+          const { nextSibling, previousSibling } = formula;
+          if (/^[，、；。）]/.test(nextSibling.data) && ++seen && boxOf(nextSibling, 0).left < left + 8) begun++;
+          if (/（$/.test(previousSibling.data) && ++seen && boxOf(previousSibling, previousSibling.data.length - 1).left > formula.getClientRects()[0].left) ended++;
         }
       }
-      return { begun, seen };
-    })()`)) as { begun: number; seen: number };
-    expect(seen).toBeGreaterThan(4000);
-    expect(begun).toBe(0);
+      return { begun, ended, seen };
+    })()`)) as Record<string, number>;
+    expect(seen).toBeGreaterThan(6000);
+    expect({ begun, ended }).toEqual({ begun: 0, ended: 0 });
   });
 
   it('move nothing when style sheets, fonts and scripts have come', async () => {

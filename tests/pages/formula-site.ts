@@ -40,7 +40,7 @@ a_3 &= 0 \tag{$\ast\ast$}
 
 ## 标题里$\overline{${'w+'.repeat(60)}w}$
 
-${'设$x_1$，$y^2$、$z$；若$\\hat a=b_2$。'.repeat(30)}
+${'设$x_1$，（$y^2$、$z$）；若$\\hat a=b_2$。'.repeat(30)}
 
 $\color{blue}{\sqrt{x}}$与$\colorbox{yellow}{x}$，另有$\colorbox{black}{\color{white}{y}}$，错的$\nosuchcommand$。
 `;
