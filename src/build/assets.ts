@@ -14,10 +14,10 @@ const MAX_SCRIPT_BYTES = 4096;
 export async function emitAssets(output: Output): Promise<void> {
   await output.write(SUGGEST_SCRIPT_PATH, await bundleScript('suggest.ts'));
   await output.write(FORMULA_SCRIPT_PATH, await bundleScript('formulas.ts'));
-  const css = await readFile(join(sourceFolder, 'pages/site.css'), 'utf8');
-  await output.write(STYLE_PATH, (await transform(css, { loader: 'css', minify: true })).code);
+  await output.write(STYLE_PATH, await minifyStyles('site.css'));
   const katex = dirname(createRequire(import.meta.url).resolve('katex'));
-  await output.write(MATH_STYLE_PATH, keepWoff2(await readFile(join(katex, 'katex.min.css'), 'utf8')));
+  const katexStyles = keepWoff2(await readFile(join(katex, 'katex.min.css'), 'utf8'));
+  await output.write(MATH_STYLE_PATH, katexStyles + (await minifyStyles('formulas.css')));
   const fonts = join(katex, 'fonts');
   for (const name of await readdir(fonts)) {
     if (name.endsWith('.woff2'))
@@ -39,6 +39,11 @@ async function bundleScript(name: string): Promise<Uint8Array> {
   if (script.length === 0 || script.length > MAX_SCRIPT_BYTES)
     throw new Error(`Cannot use ${name} of ${script.length} bytes for browsers, at most ${MAX_SCRIPT_BYTES}`);
   return script;
+}
+
+async function minifyStyles(name: string): Promise<string> {
+  const styles = await readFile(join(sourceFolder, 'pages', name), 'utf8');
+  return (await transform(styles, { loader: 'css', minify: true })).code;
 }
 
 /** Every browser that runs today reads woff2; the other sources are half of the sheet. */

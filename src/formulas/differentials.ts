@@ -6,7 +6,8 @@ import { type FormulaNode, type FormulaRow, leaf, structure } from './formula-tr
 export function createFraction(symbol: string, above: FormulaRow, below: FormulaRow): FormulaNode {
   const divisor = markAll(below);
   const isDerivative = divisor[0]?.symbol === DIFFERENTIAL || (below.length === 0 && above.length > 1);
-  const dividend = above.length === 1 && isDerivative && isD(above[0]) ? [mark(above[0])] : markAll(above);
+  const first = above[0];
+  const dividend = isDerivative && isD(first) ? [mark(first), ...above.slice(1)] : markAll(above);
   return structure(symbol, [
     { edge: 'above', row: dividend },
     { edge: 'below', row: divisor },

@@ -5,6 +5,7 @@ import { attach, type FormulaNode, type FormulaRow, leaf } from './formula-tree.
 /** How many symbols at the end of a row are divided by the `/` after them. */
 export function countDividend(row: readonly FormulaNode[]): number {
   const last = row.at(-1);
+  if (last?.symbol === '!') return row.length > 1 ? 1 + countDividend(row.slice(-MAX_DIVIDEND, -1)) : 0;
   if (last === undefined || !isOperand(last) || isTower(last)) return 0;
   let count = 1;
   if (last.symbol === '(' && isApplied(row.at(-2))) count = 2;
@@ -12,6 +13,9 @@ export function countDividend(row: readonly FormulaNode[]): number {
   const before = row[row.length - count - 1];
   return before !== undefined && (isDifferentialSign(before) || before.kind === 'number') ? count + 1 : count;
 }
+
+/** `2 f (x) ! !` has no more. */
+const MAX_DIVIDEND = 6;
 
 /** Whether it is `a/b/c/d`: of ten thousand more, each would be nested in the next. */
 function isTower(node: FormulaNode): boolean {
@@ -53,7 +57,7 @@ export function attachScript(base: FormulaNode, edge: 'low' | 'up', row: Formula
   const [only] = row;
   if (only === undefined) return base;
   if (edge === 'low' || row.length > 1 || only.branches.length > 0) return attach(base, edge, row);
-  if (only.symbol === 'T' && base.kind !== 'sum' && base.kind !== 'number') return attach(base, edge, [TRANSPOSED]);
+  if (only.symbol === 'T' && base.kind !== 'sum' && (base.kind !== 'number' || base.symbol === '1')) return attach(base, edge, [TRANSPOSED]);
   return attach(base, edge, only.symbol === 'times' ? [STAR] : row);
 }
 

@@ -10,7 +10,7 @@ import {
   TRANSPARENT_ENVIRONMENTS,
 } from './silent-commands.ts';
 import { findCharacter, findCommand } from './symbols.ts';
-import { isLetter, NO_DELIMITER, pushToken, skipArgument, skipOptional, skipSpaces, type TokenScanner } from './token-scanner.ts';
+import { isLetter, modeOf, NO_DELIMITER, pushToken, skipArgument, skipOptional, skipSpaces, type TokenScanner } from './token-scanner.ts';
 
 /** Reads the command at the scanner's place, with the arguments that say nothing. */
 export function readCommand(scanner: TokenScanner): void {
@@ -54,10 +54,16 @@ function readSpecial(scanner: TokenScanner, name: string): boolean {
   else if (name === 'bbox') skipOptional(scanner);
   else if (dropped === undefined) return false;
   else {
-    if (name === 'rm') scanner.modes[scanner.modes.length - 1] = 'roman';
+    if (name === 'rm') setRoman(scanner);
     for (let count = 0; count < dropped; count += 1) skipArgument(scanner);
   }
   return true;
+}
+
+/** `\rm` is for the rest of the group, but `\rm{tr}` is meant for these braces. */
+function setRoman(scanner: TokenScanner): void {
+  if (scanner.tex[scanner.at] === '{') scanner.nextMode = 'roman';
+  else scanner.modes[scanner.modes.length - 1] = 'roman';
 }
 
 /** After a backslash, what is no letter: `\{`, `\|`, `\\`, spaces. */
@@ -68,7 +74,9 @@ function readEscaped(scanner: TokenScanner, character: string): void {
   } else if (character === '{') pushToken(scanner, BRACE);
   else if (character === '}') pushToken(scanner, BRACE_END);
   else if (character === '|') pushToken(scanner, NORM);
-  else if (character !== '' && '_%#$&'.includes(character)) {
+  // Where Markdown would take it for emphasis, a subscript's mark is escaped.
+  else if (character === '_' && modeOf(scanner) !== 'text') pushToken(scanner, LOW);
+  else if (character !== '' && '%#$&'.includes(character)) {
     pushToken(scanner, findCharacter(character) ?? symbolToken(character, 'constant'));
   }
 }
@@ -114,6 +122,7 @@ const LINE_SPACING = /^\*?\s*\[\s*-?[\d.]+\s*[a-z]{2}\s*\]/;
 
 const PRIME = /* @__PURE__ */ createToken('prime', 'prime');
 const ROW = /* @__PURE__ */ createToken('row', 'row');
+const LOW = /* @__PURE__ */ createToken('script', 'low');
 const NORM = /* @__PURE__ */ createToken('bar', '\u2016');
 const BRACE = /* @__PURE__ */ createToken('fence', '{');
 const BRACE_END = /* @__PURE__ */ createToken('fence-end', '}');

@@ -103,7 +103,7 @@ function readInto(reader: Reader, row: FormulaNode[], scope: Scope): void {
   } else if (kind === 'prime') pushPrimes(row, readPrimes(reader));
   else if (reader.depth > MAX_NESTING) return;
   else if (kind === 'group') row.push(...readGroup(reader));
-  else if (kind === 'fence' || kind === 'bar-start') row.push(readFence(reader, text, scope));
+  else if (kind === 'fence' || kind === 'bar-start') pushFence(row, readFence(reader, text, scope));
   else if (kind === 'bar') row.push(opensBar(row) ? readBar(reader, text, scope) : leaf(text, 'punctuation'));
   else if (kind === 'script') {
     const script = readScript(reader, scope);
@@ -148,6 +148,13 @@ function readFence(reader: Reader, symbol: string, scope: Scope): FormulaNode {
   const row = readRow(reader, { group: scope.group, fence: true, bar: '' });
   skip(reader, 'fence-end', 'bar-end');
   return createFence(symbol, row);
+}
+
+/** `(mod n)` is `\pmod n`. */
+function pushFence(row: FormulaNode[], fence: FormulaNode): void {
+  const content = stripBrackets([fence]);
+  if (content[0]?.symbol === 'mod') row.push(...content);
+  else row.push(fence);
 }
 
 /** What stands between two bars. Where an outer bracket closes first, the bar was never closed. */
@@ -221,7 +228,8 @@ function readDivisor(reader: Reader, scope: Scope): FormulaRow {
     const goesOn =
       last === undefined ||
       last.symbol === '-' ||
-      (isDifferentialSign(last) && next?.symbolKind === 'variable') ||
+      (isDifferentialSign(last) && (next?.symbolKind === 'variable' || next?.kind === 'group')) ||
+      next?.text === '!' ||
       (isApplied(last) && next?.kind === 'fence' && next.text === '(') ||
       (last.kind === 'function' && next?.kind === 'symbol' && next.symbolKind === 'variable');
     if (!goesOn) break;
@@ -230,8 +238,8 @@ function readDivisor(reader: Reader, scope: Scope): FormulaRow {
   return row;
 }
 
-/** `-\log p(x)` is the longest that is divided by without brackets. */
-const MAX_DIVISOR = 4;
+/** `-\log p(x)!` is the longest that is divided by without brackets. */
+const MAX_DIVISOR = 5;
 
 /** The rows of an environment or a group, up to its end. */
 function readTable(reader: Reader, scope: Scope): TableRows {

@@ -4,7 +4,8 @@ import { isIdeographic, isWhiteSpace, isWordCharacter } from '../analysis/charac
 import { createToken, type FormulaToken, symbolToken } from './formula-token.ts';
 import { foldCombiningMark, foldMathLetter, foldSubscript, foldSuperscript } from './math-letter.ts';
 import { readCommand } from './read-command.ts';
-import { findCharacter, findPlainName, findWord } from './symbols.ts';
+import { splitLetters } from './split-letters.ts';
+import { findCharacter, findWord } from './symbols.ts';
 import { createScanner, isLetter, modeOf, pushToken, type TokenScanner } from './token-scanner.ts';
 
 /** The tokens of a formula. */
@@ -40,11 +41,8 @@ function readLetters(scanner: TokenScanner): void {
   const letters = scanner.tex.slice(start, scanner.at);
   if (letters === 'd' && mode === 'roman') pushToken(scanner, DIFFERENTIAL);
   else if (letters.length === 1) pushToken(scanner, letterToken(letters));
-  else {
-    const name = mode === 'math' ? findPlainName(letters) : findWord(letters);
-    if (name !== undefined) pushToken(scanner, name);
-    else for (const letter of letters) pushToken(scanner, letterToken(letter));
-  }
+  else if (mode !== 'math') pushToken(scanner, findWord(letters));
+  else for (const token of splitLetters(letters)) pushToken(scanner, token);
 }
 
 function readNumber(scanner: TokenScanner): void {
@@ -75,7 +73,7 @@ function readAscii(scanner: TokenScanner): void {
     if (modeOf(scanner) === 'text') modes.push('math');
     else if (modes[modes.length - 2] === 'text') modes.pop();
   } else if (modeOf(scanner) === 'text') return;
-  else if (character === '%') skipComment(scanner);
+  else if (character === '%') readPercent(scanner);
   else if (character === '^' || character === '_') pushToken(scanner, character === '^' ? UP : LOW);
   else if (character === "'") pushToken(scanner, PRIME);
   else if (character === '/') pushToken(scanner, SLASH);
@@ -99,16 +97,18 @@ function readOperator(scanner: TokenScanner, character: string): void {
   else if (character === '|' && tex[at] === '|') {
     scanner.at += 1;
     pushToken(scanner, NORM);
-  } else if (!'~"`@#'.includes(character)) pushToken(scanner, findCharacter(character) ?? symbolToken(character, 'constant'));
+  } else if (character === '~' && scanner.isPlain) pushToken(scanner, SIMILAR);
+  else if (!'~"`@#'.includes(character)) pushToken(scanner, findCharacter(character) ?? symbolToken(character, 'constant'));
 }
 
 const OPERATOR_STARTS = '<>=:!-.&';
 const OPERATOR_LENGTHS: readonly number[] = [5, 4, 3, 2];
 
-/** A comment ends with its line; where lines were joined, nobody knows its end, and only the sign is dropped. */
-function skipComment(scanner: TokenScanner): void {
+/** A comment ends with its line. Without a line end it is a remainder's sign, as in `a % b`. */
+function readPercent(scanner: TokenScanner): void {
   const end = scanner.tex.indexOf('\n', scanner.at);
   if (end >= 0) scanner.at = end + 1;
+  else pushToken(scanner, PERCENT);
 }
 
 function readBeyondAscii(scanner: TokenScanner): void {
@@ -132,8 +132,32 @@ function readBeyondAscii(scanner: TokenScanner): void {
   else if (token !== undefined) pushToken(scanner, token);
   else if (PRIMES.includes(character)) for (let n = PRIMES.indexOf(character); n >= 0; n -= 3) pushToken(scanner, PRIME);
   else if (code === 0x2215 || code === 0x2044) pushToken(scanner, SLASH);
+  else if (code === 0x221b || code === 0x221c) pushRoot(scanner, code === 0x221b ? '3' : '4');
+  else if (code === 0x338) negateLast(scanner);
   else if (isWordCharacter(code)) readAccented(scanner, at, character);
-  else pushToken(scanner, symbolToken(character, 'constant'));
+  else readNegated(scanner, character);
+}
+
+/** The cube root is `\sqrt[3]`. */
+function pushRoot(scanner: TokenScanner, degree: string): void {
+  pushToken(scanner, ROOT);
+  scanner.tokens.push(INDEX, symbolToken(degree, 'number'), INDEX_END);
+}
+
+/** A sign that is struck through in itself, or another symbol. */
+function readNegated(scanner: TokenScanner, character: string): void {
+  const [base = '', stroke = ''] = character.normalize('NFD');
+  const token = stroke === '\u0338' ? findCharacter(base) : undefined;
+  if (token !== undefined) scanner.isNegated = true;
+  pushToken(scanner, token ?? symbolToken(character, 'constant'));
+}
+
+/** A stroke through what precedes it. */
+function negateLast(scanner: TokenScanner): void {
+  const last = scanner.tokens.pop();
+  if (last === undefined) return;
+  scanner.isNegated = last.kind === 'symbol';
+  pushToken(scanner, last);
 }
 
 /** A letter that has its accent in itself, or a word of another script. */
@@ -183,6 +207,9 @@ function isDigit(code: number): boolean {
 
 const PRIMES = '\u2019\u02b9\u2032\u02ba\u201d\u2033';
 const GROUP = /* @__PURE__ */ createToken('group', '');
+const ROOT = /* @__PURE__ */ createToken('root', 'sqrt');
+const INDEX = /* @__PURE__ */ createToken('fence', '[');
+const INDEX_END = /* @__PURE__ */ createToken('fence-end', ']');
 const GROUP_END = /* @__PURE__ */ createToken('group-end', '');
 const UP = /* @__PURE__ */ createToken('script', 'up');
 const LOW = /* @__PURE__ */ createToken('script', 'low');
@@ -190,4 +217,6 @@ const PRIME = /* @__PURE__ */ createToken('prime', 'prime');
 const SLASH = /* @__PURE__ */ createToken('slash', '/');
 const CELL = /* @__PURE__ */ createToken('cell', '&');
 const NORM = /* @__PURE__ */ createToken('bar', '\u2016');
+const SIMILAR = /* @__PURE__ */ symbolToken('sim', 'relation');
+const PERCENT = /* @__PURE__ */ symbolToken('%', 'operator');
 const DIFFERENTIAL = /* @__PURE__ */ symbolToken('dd', 'constant');

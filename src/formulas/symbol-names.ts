@@ -21,9 +21,9 @@ export const SYMBOL_NAMES: Readonly<Partial<Record<SymbolKind, string>>> = {
     'subsetneq subsetneqq ⊊/supset ⊃/supseteq supe ⊇/prec ≺/succ ≻/preceq preccurlyeq ⪯/succeq succcurlyeq ⪰/perp ⊥/' +
     'models vDash ⊨/vdash ⊢/asymp ≍/lesssim ≲/gtrsim ≳/uparrow ↑/downarrow ↓/searrow ↘/nearrow ↗/vartriangleleft lhd ⊲/nmid ∤',
   operator:
-    '+ plus/- − minus/pm ± plusmn/mp ∓/times × ✕ cdot ⋅ · ∙ • * ∗ ast cdotp bullet/div ÷/oplus ⊕/ominus ⊖/' +
+    '+ plus/- − – — ‑ minus/pm ± plusmn/mp ∓/times × ✕ cdot ⋅ · ∙ • * ∗ ast cdotp bullet/div ÷/oplus ⊕/ominus ⊖/' +
     'otimes ⊗/odot ⊙/circ ∘ degree °/cup ∪/cap ∩/setminus smallsetminus backslash ∖/wedge land ∧/vee lor ∨/mod bmod pmod pod/star ⋆/' +
-    'uplus ⊎/sqcup ⊔/sqcap ⊓/!/neg lnot ¬/xor veebar',
+    'uplus ⊎/sqcup ⊔/sqcap ⊓/!/neg lnot ¬/xor veebar/%',
   sum:
     'sum ∑/prod ∏/coprod ∐/int ∫ smallint intop/iint ∬/iiint ∭/oint ∮/bigcup ⋃/bigcap ⋂/bigoplus ⨁/bigotimes ⨂/bigodot/bigvee ⋁/bigwedge ⋀/' +
     'bigsqcup/biguplus/lim/limsup varlimsup/liminf varliminf/max/min/sup/inf/argmax/argmin',
@@ -33,7 +33,7 @@ export const SYMBOL_NAMES: Readonly<Partial<Record<SymbolKind, string>>> = {
   constant:
     'infty ∞ infin/partial ∂/nabla ∇/forall ∀/exists ∃ exist/emptyset varnothing ∅ empty/hbar ℏ hslash/Re real ℜ/Im image ℑ/angle ∠/top ⊤ intercal/' +
     'bot/dots ldots cdots dotsc dotsb dotsm dotsi dotso vdots ddots iddots hdots … ⋯ ⋮ ⋱ .../aleph ℵ/wp ℘/dagger †/ddagger ‡/' +
-    'therefore ∴/because ∵/% %/# #/_ _/$/& &amp;/dd dif diff differential ⅆ/square Box □ ◻ ■ blacksquare qed/' +
+    'therefore ∴/because ∵/#/$/& &amp;/dd dif diff differential ⅆ/square Box □ ◻ ■ blacksquare qed/' +
     'bbR ℝ R reals Reals/bbN ℕ N natnums/bbZ ℤ Z/bbQ ℚ/bbC ℂ Complex/bbP ℙ/bbH ℍ/checkmark ✓/heartsuit/diamond ◇/clubsuit/§',
   punctuation: ', 、/;/. 。/: colon ∶/?/| mid',
 };
@@ -54,7 +54,7 @@ export const COMMAND_NAMES: Readonly<Partial<Record<TokenKind, string>>> = {
   arrow: 'to xrightarrow xlongrightarrow/gets xleftarrow/leftrightarrow xleftrightarrow/= xlongequal xequal/implies xRightarrow',
   fence: '( ( lparen lgroup/[ [ lbrack ⟦ llbracket/{ lbrace/< langle ⟨ 〈/floor lfloor ⌊/ceil lceil ⌈',
   'fence-end': ') ) rparen rgroup/] ] rbrack ⟧ rrbracket/} rbrace/> rangle ⟩ 〉/floor-end rfloor ⌋/ceil-end rceil ⌉',
-  bar: '| vert ∣/‖ Vert ∥ ‖ parallel',
+  bar: '| | vert ∣/‖ Vert ∥ ‖ parallel',
   'bar-start': '| lvert/‖ lVert',
   'bar-end': '| rvert/‖ rVert',
   row: 'row cr newline',

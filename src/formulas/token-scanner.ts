@@ -8,6 +8,8 @@ export type Mode = 'math' | 'roman' | 'text';
 
 export interface TokenScanner {
   readonly tex: string;
+  /** Whether it is typed without commands or with the characters of mathematics, so that `~` is no space. */
+  readonly isPlain: boolean;
   at: number;
   readonly tokens: FormulaToken[];
   /** The mode inside each open brace; the last is the one in force. Never empty. */
@@ -21,8 +23,11 @@ export interface TokenScanner {
 }
 
 export function createScanner(tex: string): TokenScanner {
-  return { tex, at: 0, tokens: [], modes: ['math'], nextMode: undefined, side: undefined, isNegated: false };
+  return { tex, isPlain: !tex.includes('\\') || MATHEMATICAL.test(tex), at: 0, tokens: [], modes: ['math'], nextMode: undefined, side: undefined, isNegated: false };
 }
+
+// Greek, operators, letters and scripts of mathematics; not the punctuation that Chinese text has as well.
+const MATHEMATICAL = /[\u{370}-\u{3ff}\u{2070}-\u{209c}\u{2100}-\u{214f}\u{2200}-\u{22ff}\u{1d400}-\u{1d7ff}]/u;
 
 export function modeOf(scanner: TokenScanner): Mode {
   return scanner.modes[scanner.modes.length - 1] ?? 'math';

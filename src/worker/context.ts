@@ -52,6 +52,10 @@ export function page(html: string): Answer {
   return { kind: 'body', body: html, contentType: 'text/html; charset=utf-8' };
 }
 
+export function unknownPost(id: string): Answer {
+  return problem({ status: 404, title: 'Not found', detail: `Cannot find post "${id}"; GET /api/posts lists all` });
+}
+
 export function problem(...args: Parameters<typeof problemResponse>): Answer {
   return { kind: 'problem', response: problemResponse(...args) };
 }

@@ -208,6 +208,13 @@ describe('GET /api/posts and lists', () => {
     });
   });
 
+  it('gives a post as its author wrote it', async () => {
+    const response = await served.fetch('/api/posts/9881/markdown');
+    expect(response.headers.get('Content-Type')).toBe('text/markdown; charset=utf-8');
+    expect(await response.text()).toBe(posts.find(({ meta }) => meta.id === '9881')?.body);
+    expect((await served.fetch('/api/posts/none/markdown')).status).toBe(404);
+  });
+
   it('answers an unknown post with a problem that helps', async () => {
     const response = await served.fetch('/api/posts/1');
     expect(response.status).toBe(404);

@@ -3,17 +3,16 @@
 import type { Hono } from 'hono';
 import type { Heading } from '../../markdown/rendered.ts';
 import { formatPostUrl } from '../../post.ts';
-import { answer, type Env, json, problem } from '../context.ts';
+import { answer, type Env, json, unknownPost } from '../context.ts';
+import { noParameters } from '../parameters.ts';
 
 export function addEquationsRoute(app: Hono<Env>): void {
   app.get('/api/posts/:id/equations', (context) =>
-    answer(context, {}, async () => {
+    answer(context, noParameters, async () => {
       const { catalogue, source } = context.get('store');
       const id = context.req.param('id');
       const ordinal = catalogue.find(id);
-      if (ordinal === undefined) {
-        return problem({ status: 404, title: 'Not found', detail: `Cannot find post "${id}"; GET /api/posts lists all` });
-      }
+      if (ordinal === undefined) return unknownPost(id);
       const post = catalogue.post(ordinal);
       const { equations, references, outline } = await source(ordinal);
       const url = formatPostUrl(post.id);

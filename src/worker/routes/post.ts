@@ -1,11 +1,14 @@
-/** `GET /api/posts/{id}`: one post with its HTML, as built or rendered anew in another form of mathematics. */
+/**
+ * `GET /api/posts/{id}`: one post with its HTML, as built or rendered anew in another form of mathematics; and
+ * `GET /api/posts/{id}/markdown`, what its author wrote, TeX included.
+ */
 
 import type { Hono } from 'hono';
 import { readArticle } from '../../pages/article.ts';
 import { formatPostPath, formatPostUrl } from '../../post.ts';
-import { answer, type Env, json, problem } from '../context.ts';
+import { answer, type Env, json, unknownPost } from '../context.ts';
 import { postJson } from '../hit-json.ts';
-import { postParameters } from '../parameters.ts';
+import { noParameters, postParameters } from '../parameters.ts';
 
 export function addPostRoutes(app: Hono<Env>): void {
   app.get('/api/posts/:id', (context) =>
@@ -13,9 +16,7 @@ export function addPostRoutes(app: Hono<Env>): void {
       const { catalogue, source, related, page } = context.get('store');
       const id = context.req.param('id');
       const ordinal = catalogue.find(id);
-      if (ordinal === undefined) {
-        return problem({ status: 404, title: 'Not found', detail: `Cannot find post "${id}"; GET /api/posts lists all` });
-      }
+      if (ordinal === undefined) return unknownPost(id);
       const post = catalogue.post(ordinal);
       const record = await source(ordinal);
       const neighbour = (other: number) => (other >= 0 && other < catalogue.size ? reference(catalogue.post(other)) : null);
@@ -38,6 +39,16 @@ export function addPostRoutes(app: Hono<Env>): void {
           reasons,
         })),
       });
+    }),
+  );
+
+  app.get('/api/posts/:id/markdown', (context) =>
+    answer(context, noParameters, async () => {
+      const { catalogue, source } = context.get('store');
+      const id = context.req.param('id');
+      const ordinal = catalogue.find(id);
+      if (ordinal === undefined) return unknownPost(id);
+      return { kind: 'body', body: (await source(ordinal)).body, contentType: 'text/markdown; charset=utf-8' };
     }),
   );
 }
