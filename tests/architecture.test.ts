@@ -50,16 +50,7 @@ const ALLOWED: Record<string, { folders: string[]; packages: string[] }> = {
       'suggest',
       'variants',
     ],
-    packages: [
-      'esbuild',
-      'gray-matter',
-      'js-yaml',
-      'pinyin-pro',
-      'smol-toml',
-      'tinypool',
-      'valibot',
-      'node:',
-    ],
+    packages: ['esbuild', 'gray-matter', 'js-yaml', 'pinyin-pro', 'smol-toml', 'tinypool', 'valibot', 'node:'],
   },
   worker: {
     folders: [

@@ -4,6 +4,7 @@ import { createFraction } from './differentials.ts';
 import type { FormulaToken, TokenKind } from './formula-token.ts';
 import { attach, type FormulaRow, leaf, structure } from './formula-tree.ts';
 import { attachScript, stripBrackets } from './operands.ts';
+import { createFence } from './tables.ts';
 
 /** How many arguments a token of this kind takes. */
 export function countArguments(kind: TokenKind): number {
@@ -15,6 +16,7 @@ const ARGUMENTS: Readonly<Partial<Record<TokenKind, number>>> = {
   root: 1,
   accent: 1,
   brace: 1,
+  enclose: 1,
   over: 2,
   under: 2,
   arrow: 1,
@@ -45,6 +47,8 @@ export function createCommand(
       if (base === undefined || base.kind === 'relation') return second;
       return [...second.slice(0, -1), attachScript(base, kind === 'over' ? 'up' : 'low', first)];
     }
+    case 'enclose':
+      return [createFence(text, first)];
     case 'arrow':
       return [attachScript(leaf(text, 'relation'), 'up', first)];
     default:

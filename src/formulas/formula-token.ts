@@ -28,6 +28,7 @@ export type TokenKind =
   | 'accent'
   | 'accent-after'
   | 'brace'
+  | 'enclose'
   | 'stack'
   | 'over'
   | 'under'

@@ -57,7 +57,8 @@ export function attachScript(base: FormulaNode, edge: 'low' | 'up', row: Formula
   const [only] = row;
   if (only === undefined) return base;
   if (edge === 'low' || row.length > 1 || only.branches.length > 0) return attach(base, edge, row);
-  if (only.symbol === 'T' && base.kind !== 'sum' && (base.kind !== 'number' || base.symbol === '1')) return attach(base, edge, [TRANSPOSED]);
+  if (only.symbol === 'T' && base.kind !== 'sum' && (base.kind !== 'number' || base.symbol === '1'))
+    return attach(base, edge, [TRANSPOSED]);
   return attach(base, edge, only.symbol === 'times' ? [STAR] : row);
 }
 

@@ -9,8 +9,17 @@ import {
   TEXT_COMMANDS,
   TRANSPARENT_ENVIRONMENTS,
 } from './silent-commands.ts';
-import { findCharacter, findCommand } from './symbols.ts';
-import { isLetter, modeOf, NO_DELIMITER, pushToken, skipArgument, skipOptional, skipSpaces, type TokenScanner } from './token-scanner.ts';
+import { findCharacter, findCommand, findWord } from './symbols.ts';
+import {
+  isLetter,
+  modeOf,
+  NO_DELIMITER,
+  pushToken,
+  skipArgument,
+  skipOptional,
+  skipSpaces,
+  type TokenScanner,
+} from './token-scanner.ts';
 
 /** Reads the command at the scanner's place, with the arguments that say nothing. */
 export function readCommand(scanner: TokenScanner): void {
@@ -31,11 +40,8 @@ export function readCommand(scanner: TokenScanner): void {
     return;
   }
   if (tex[end] === '*') scanner.at += 1;
-  if (!readSpecial(scanner, name)) pushToken(scanner, symbolToken(name.slice(0, MAX_NAME_LENGTH), 'constant'));
+  if (!readSpecial(scanner, name)) pushToken(scanner, findWord(name));
 }
-
-/** Commands beyond are cut. */
-const MAX_NAME_LENGTH = 16;
 
 /** Reads a command that is no symbol, or says that it is one after all. */
 function readSpecial(scanner: TokenScanner, name: string): boolean {

@@ -1,11 +1,13 @@
 /** Reads a formula, however it is typed and however far, into a tree. Recursive descent over tokens that never fails and is never deep. */
 
 import { countArguments, createCommand } from './commands.ts';
-import { createFraction, markDifferentials } from './differentials.ts';
+import { createFraction } from './differentials.ts';
 import { expandMacros, type FormulaMacros } from './expand-macros.ts';
-import { type FormulaToken, symbolToken, type TokenKind } from './formula-token.ts';
+import { endsRow, IN_GROUP, opensBar, peek, type Reader, type Scope, skip, TOP } from './formula-reader.ts';
+import { type FormulaToken, symbolToken } from './formula-token.ts';
 import { attach, type FormulaNode, type FormulaRow, leaf } from './formula-tree.ts';
-import { attachScript, countDividend, isApplied, isDifferentialSign, isOperand, stripBrackets } from './operands.ts';
+import { countDividend, isApplied, isDifferentialSign, stripBrackets } from './operands.ts';
+import { finishRow, pushFence, pushPrimes, pushScript, pushSymbol } from './push-symbols.ts';
 import { readTokens } from './read-tokens.ts';
 import { createAlignment, createFence, createTable, type TableRows } from './tables.ts';
 
@@ -28,36 +30,6 @@ export function readFormula(tex: string, macros: FormulaMacros = {}): FormulaRow
   return finishRow([...createAlignment(rows)]);
 }
 
-interface Reader {
-  readonly tokens: FormulaToken[];
-  at: number;
-  depth: number;
-}
-
-/** What is open around a row, and so may end it. */
-interface Scope {
-  readonly group: boolean;
-  readonly fence: boolean;
-  /** The bar that would close, if any: `|` or `‖`. */
-  readonly bar: string;
-}
-
-// Cells, rows and ends of environments end a row everywhere: what is open inside them was never closed.
-const TOP: Scope = { group: false, fence: false, bar: '' };
-const IN_GROUP: Scope = { group: true, fence: false, bar: '' };
-
-function peek(reader: Reader): TokenKind | undefined {
-  return reader.tokens[reader.at]?.kind;
-}
-
-/** Goes past the next token if it is of this kind. */
-function skip(reader: Reader, ...kinds: readonly TokenKind[]): boolean {
-  const kind = peek(reader);
-  const isSkipped = kind !== undefined && kinds.includes(kind);
-  if (isSkipped) reader.at += 1;
-  return isSkipped;
-}
-
 function readRow(reader: Reader, scope: Scope): FormulaRow {
   let row: FormulaNode[] = [];
   reader.depth += 1;
@@ -73,19 +45,6 @@ function readRow(reader: Reader, scope: Scope): FormulaRow {
   }
   reader.depth -= 1;
   return finishRow(row);
-}
-
-function endsRow({ kind, text }: FormulaToken, { group, fence, bar }: Scope, row: readonly FormulaNode[]): boolean {
-  if (kind === 'group-end') return group;
-  if (kind === 'fence-end' || kind === 'bar-end') return fence || bar !== '';
-  if (kind === 'bar') return bar === text && !opensBar(row);
-  return kind === 'cell' || kind === 'row' || kind === 'end';
-}
-
-/** Drops the full stop or comma of the sentence that the formula ends. */
-function finishRow(row: FormulaNode[]): FormulaRow {
-  for (let last = row.at(-1); last?.kind === 'punctuation' && ',.;:'.includes(last.symbol); last = row.at(-1)) row.pop();
-  return markDifferentials(row);
 }
 
 /** Reads what the next token begins into the row. Always goes on by a token at least. */
@@ -105,28 +64,12 @@ function readInto(reader: Reader, row: FormulaNode[], scope: Scope): void {
   else if (kind === 'group') row.push(...readGroup(reader));
   else if (kind === 'fence' || kind === 'bar-start') pushFence(row, readFence(reader, text, scope));
   else if (kind === 'bar') row.push(opensBar(row) ? readBar(reader, text, scope) : leaf(text, 'punctuation'));
-  else if (kind === 'script') {
-    const script = readScript(reader, scope);
-    if (script.length > 0) row.push(attachScript(row.pop() ?? NOTHING, text === 'up' ? 'up' : 'low', script));
-  } else if (kind === 'slash') readQuotient(reader, row, scope);
+  else if (kind === 'script') pushScript(row, text === 'up' ? 'up' : 'low', readScript(reader, scope));
+  else if (kind === 'slash') readQuotient(reader, row, scope);
   else if (kind === 'begin') row.push(...createTable(text, readTable(reader, TOP)));
   else if (kind === 'table') {
     if (skip(reader, 'group')) row.push(...createTable(text, readTable(reader, IN_GROUP)));
   } else row.push(...readCommand(reader, token, scope));
-}
-
-const NOTHING = /* @__PURE__ */ leaf('none', 'constant');
-
-/** `arg` and `min` are one, however they are set. */
-function pushSymbol(row: FormulaNode[], { text, symbolKind }: FormulaToken): void {
-  if ((text === 'min' || text === 'max') && row.at(-1)?.symbol === 'arg') row[row.length - 1] = leaf(`arg${text}`, 'sum');
-  else row.push(leaf(text, symbolKind));
-}
-
-/** `f'` and `f^{\prime}` are the same. */
-function pushPrimes(row: FormulaNode[], primes: FormulaRow): void {
-  const base = row.pop();
-  row.push(...(base === undefined ? primes : [attachScript(base, 'up', primes)]));
 }
 
 function readPrimes(reader: Reader): FormulaRow {
@@ -150,24 +93,11 @@ function readFence(reader: Reader, symbol: string, scope: Scope): FormulaNode {
   return createFence(symbol, row);
 }
 
-/** `(mod n)` is `\pmod n`. */
-function pushFence(row: FormulaNode[], fence: FormulaNode): void {
-  const content = stripBrackets([fence]);
-  if (content[0]?.symbol === 'mod') row.push(...content);
-  else row.push(fence);
-}
-
 /** What stands between two bars. Where an outer bracket closes first, the bar was never closed. */
 function readBar(reader: Reader, symbol: string, scope: Scope): FormulaNode {
   const row = readRow(reader, { ...scope, bar: symbol });
   if (!skip(reader, 'bar', 'bar-end') && !scope.fence) skip(reader, 'fence-end');
   return createFence(symbol, row);
-}
-
-/** Whether a bar here opens: nothing is before it that it could close or divide. */
-function opensBar(row: readonly FormulaNode[]): boolean {
-  const last = row.at(-1);
-  return last === undefined || !isOperand(last) || last.kind === 'function';
 }
 
 /** An argument: a group, or the one thing that follows. Of digits TeX takes the first (`\frac12`). */

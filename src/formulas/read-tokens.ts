@@ -120,7 +120,7 @@ function readBeyondAscii(scanner: TokenScanner): void {
     readRun(scanner, at, isIdeographic);
     return;
   }
-  if (modeOf(scanner) === 'text') return;
+  if (modeOf(scanner) === 'text' || (code >= 0x2061 && code <= 0x2064)) return;
   const letter = foldMathLetter(code);
   const accent = foldCombiningMark(code);
   const token = findCharacter(character);

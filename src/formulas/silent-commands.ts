@@ -46,7 +46,7 @@ const DROPPED: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(
       'boldsymbol mathbf bm bf bold pmb it cal sf tt mathcal mathscr scr mathfrak frak mathnormal symbf symup symbfit ' +
       'symcal symscr symfrak mathop mathrel mathbin mathord mathopen mathclose mathpunct mathinner large Large LARGE huge Huge small ' +
       'tiny scriptsize footnotesize normalsize boxed fbox cancel bcancel xcancel sout strut mathstrut relax hline hdashline protect ensuremath ' +
-      'llap rlap clap mathllap mathrlap mathclap smash bbox centering left right hfil hfill null rm',
+      'llap rlap clap mathllap mathrlap mathclap smash bbox centering left right hfil hfill null par rm',
     'phantom hphantom vphantom color textcolor colorbox style class cssId href label tag ref eqref cite citep citet hspace vspace raisebox ' +
       'require cline url htmlClass htmlId htmlStyle htmlData uproot leftroot unicode setCounter definecolor @secondoftwo',
     'fcolorbox rule newcommand renewcommand providecommand DeclareMathOperator multicolumn sideset def gdef',

@@ -7,21 +7,31 @@ import { findPlainName, findWord } from './symbols.ts';
 export function splitLetters(letters: string): readonly FormulaToken[] {
   const name = findPlainName(letters);
   if (name !== undefined) return [name];
-  const applied = findPlainName(letters.slice(0, -1));
-  const last = letters.slice(-1);
-  // sinx, logn; but not cost.
-  if (applied?.symbolKind === 'function' && 'xyzn'.includes(last)) return [applied, symbolToken(last, 'variable')];
-  if (isWord(letters)) return [findWord(letters)];
+  return splitFunction(letters) ?? (isWord(letters) ? [findWord(letters)] : splitVariables(letters));
+}
+
+function splitVariables(letters: string): readonly FormulaToken[] {
   return Array.from(letters, (letter) => symbolToken(letter, 'variable'));
 }
 
+/** `sinx`, `xcosx`, `nlogn`; but `cost` is a word. */
+function splitFunction(letters: string): readonly FormulaToken[] | undefined {
+  const from = ARGUMENTS.includes(letters.charAt(0)) ? 1 : 0;
+  const to = ARGUMENTS.includes(letters.charAt(letters.length - 1)) ? letters.length - 1 : letters.length;
+  const name = to - from < 2 ? undefined : findPlainName(letters.slice(from, to));
+  if (name?.symbolKind !== 'function') return undefined;
+  return [...splitVariables(letters.slice(0, from)), name, ...splitVariables(letters.slice(to))];
+}
+
+const ARGUMENTS = 'xyzn';
+
 /**
  * Whether it is a name, as in `dis[i]` and `lowbit(x)`: three letters or more (four capitals), which do not follow each other in the alphabet
- * (`ijk`, `xyz`) and are no differentials (`dxdy`).
+ * (`ijk`) and are no differentials (`dxdy`); of three, none is one that products have (`itx`).
  */
 function isWord(letters: string): boolean {
   if (letters.length < MIN_WORD_LENGTH || DIFFERENTIALS.test(letters)) return false;
-  if (letters.length === MIN_WORD_LENGTH && letters === letters.toUpperCase()) return false;
+  if (letters.length === MIN_WORD_LENGTH && !SHORT_WORDS.includes(letters) && PRODUCT.test(letters)) return false;
   for (let index = 1; index < letters.length; index += 1) {
     if (letters.charCodeAt(index) !== letters.charCodeAt(index - 1) + 1) return true;
   }
@@ -30,3 +40,5 @@ function isWord(letters: string): boolean {
 
 const MIN_WORD_LENGTH = 3;
 const DIFFERENTIALS = /^[A-Za-z]?(?:d[A-Za-z])+$/;
+const PRODUCT = /[xyz]|^[A-Z]{3}$/;
+const SHORT_WORDS: readonly string[] = ['mex', 'idx', 'lex', 'key', 'any'];

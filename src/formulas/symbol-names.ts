@@ -31,7 +31,7 @@ export const SYMBOL_NAMES: Readonly<Partial<Record<SymbolKind, string>>> = {
     'sin/cos/tan tg/cot ctg/sec/csc/arcsin/arccos/arctan arctg/sinh sh/cosh ch/tanh th/coth/log ln lg/exp/det/dim/ker/deg/gcd/lcm/Pr pr/arg/' +
     'hom Hom/sgn sign/softmax/sigmoid/relu ReLU/tr Tr/trace/diag/rank/var Var/cov Cov/erf/span/argsort/softplus/logsumexp/mse MSE/kl KL',
   constant:
-    'infty ∞ infin/partial ∂/nabla ∇/forall ∀/exists ∃ exist/emptyset varnothing ∅ empty/hbar ℏ hslash/Re real ℜ/Im image ℑ/angle ∠/top ⊤ intercal/' +
+    'infty ∞ infin/partial ∂/nabla ∇ triangledown ▽/forall ∀/exists ∃ exist/emptyset varnothing ∅ empty/hbar ℏ hslash/Re real ℜ/Im image ℑ/angle ∠/top ⊤ intercal/' +
     'bot/dots ldots cdots dotsc dotsb dotsm dotsi dotso vdots ddots iddots hdots … ⋯ ⋮ ⋱ .../aleph ℵ/wp ℘/dagger †/ddagger ‡/' +
     'therefore ∴/because ∵/#/$/& &amp;/dd dif diff differential ⅆ/square Box □ ◻ ■ blacksquare qed/' +
     'bbR ℝ R reals Reals/bbN ℕ N natnums/bbZ ℤ Z/bbQ ℚ/bbC ℂ Complex/bbP ℙ/bbH ℍ/checkmark ✓/heartsuit/diamond ◇/clubsuit/§',
@@ -47,6 +47,7 @@ export const COMMAND_NAMES: Readonly<Partial<Record<TokenKind, string>>> = {
     'hat hat widehat Hat/tilde tilde widetilde Tilde/bar bar overline Bar closure/vec vec overrightarrow Vec/dot dot Dot/ddot ddot Ddot/' +
     'dddot dddot/check check widecheck/breve breve/acute acute/grave grave/mathring mathring/underline underline underbar/' +
     'overleftarrow overleftarrow/overleftrightarrow overleftrightarrow/overgroup overparen wideparen overgroup overarc',
+  enclose: '| abs/‖ norm/floor floor/ceil ceil/( paren pars/{ set Set/[ brac brak/< bra ket braket',
   brace: 'brace overbrace underbrace overbracket underbracket undergroup',
   table: 'matrix matrix/pmatrix pmatrix/bmatrix bmatrix/cases cases/align eqalign/substack substack',
   over: 'over overset stackrel',

@@ -23,7 +23,16 @@ export interface TokenScanner {
 }
 
 export function createScanner(tex: string): TokenScanner {
-  return { tex, isPlain: !tex.includes('\\') || MATHEMATICAL.test(tex), at: 0, tokens: [], modes: ['math'], nextMode: undefined, side: undefined, isNegated: false };
+  return {
+    tex,
+    isPlain: !tex.includes('\\') || MATHEMATICAL.test(tex),
+    at: 0,
+    tokens: [],
+    modes: ['math'],
+    nextMode: undefined,
+    side: undefined,
+    isNegated: false,
+  };
 }
 
 // Greek, operators, letters and scripts of mathematics; not the punctuation that Chinese text has as well.

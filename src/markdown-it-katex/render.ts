@@ -57,8 +57,8 @@ export function formatNumber(tex: string, { output, memo }: NumberOptions): { re
 export function formatReference(numberHtml: string, target: string | undefined, id: string | undefined): string {
   const own = id === undefined ? '' : ` id="${id}"`;
   return target === undefined
-    ? `<span class="eqref"${own}>${numberHtml}</span>`
-    : `<a class="eqref"${own} href="#${escapeHtml(target)}">${numberHtml}</a>`;
+    ? `<span class="eqref ${NO_TRANSLATION}${own}>${numberHtml}</span>`
+    : `<a class="eqref ${NO_TRANSLATION}${own} href="#${escapeHtml(target)}">${numberHtml}</a>`;
 }
 
 /** A number as it stands beside its formula, in brackets unless starred. */
@@ -79,8 +79,8 @@ function formatOwnNumber({ number, id }: Plan, options: FormulaOptions): string 
   if (number === undefined) return '';
   const { html } = formatNumber(withBrackets(number), options);
   return id === undefined
-    ? `<span class="math-number">${html}</span>`
-    : `<a class="math-number" href="#${escapeHtml(id)}">${html}</a>`;
+    ? `<span class="math-number ${NO_TRANSLATION}>${html}</span>`
+    : `<a class="math-number ${NO_TRANSLATION} href="#${escapeHtml(id)}">${html}</a>`;
 }
 
 /** KaTeX leaves the numbers of rows out of its MathML, and puts an empty column before numbered rows only, which shifts them. */

@@ -10,7 +10,7 @@ export function foundFormulas(formulas: readonly ShownFormula[], url: string): M
   return html`<ul class="found-formulas">
 ${formulas.map(
   ({ tex, mathml, display, number, anchor, heading }) =>
-    html`<li><a class="notranslate" translate="no" href="${url}#${encodeURIComponent(anchor)}">${
+    html`<li><a class="formula-link notranslate" translate="no" href="${url}#${encodeURIComponent(anchor)}">${
       // markdown-it-katex/mathml.ts built it from named elements and attributes.
       mathml === '' ? html`<code>${tex}</code>` : raw(display ? mathml.replace('<math>', '<math displaystyle="true">') : mathml)
     }${number === undefined ? '' : html` <span class="number">${number}</span>`}</a>${

@@ -10,7 +10,7 @@ function render(source: string, options: KatexPluginOptions = {}): string {
 }
 
 function numbersIn(html: string): string[] {
-  return [...html.matchAll(/<a class="math-number"[^>]*>(.*?)<\/a>|<mtd class="mml-eqn-num"><mtext>(.*?)<\/mtext>/g)].map(
+  return [...html.matchAll(/<a class="math-number[^>]*>(.*?)<\/a>|<mtd class="mml-eqn-num"><mtext>(.*?)<\/mtext>/g)].map(
     ([, lone, row]) => lone ?? row ?? '',
   );
 }
@@ -52,7 +52,7 @@ describe('numbers', () => {
   });
 
   it('can be TeX', () => {
-    expect(render('$$x\\tag{$\\ast$}$$')).toMatch(/class="math-number".*katex/);
+    expect(render('$$x\\tag{$\\ast$}$$')).toMatch(/class="math-number .*katex/);
     expect(render('\\begin{align}x\\tag{$\\ast$}\\\\y\\end{align}', { output: 'mathml' })).toContain('<mtext>(∗)</mtext>');
   });
 
@@ -72,7 +72,7 @@ describe('references', () => {
 
   it('lead forward, and into a row of an alignment', () => {
     const html = render('\\eqref{b}\n\n\\begin{align}x\\label{a}\\\\y\\label{b}\\end{align}', { output: 'tex' });
-    expect(html).toContain('<a class="eqref" href="#eq-b">(2)</a>');
+    expect(html).toContain('<a class="eqref notranslate" translate="no" href="#eq-b">(2)</a>');
     expect(html).toContain('<div class="math-display" id="eq-a"><span id="eq-b"></span>');
   });
 

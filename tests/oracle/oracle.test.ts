@@ -97,7 +97,7 @@ describe('createPostMarkdown()', () => {
     for (const { path, body } of [...(await readBodies(posts)), ...(await readBodies(fixtures))]) {
       const { recognised } = comparePost(body, markdown);
       const html = render(body, 'tex').html;
-      const shown = html.match(/<code[^>]* class="math(?:-error)? |<(?:a|span) class="eqref"/g) ?? [];
+      const shown = html.match(/<code[^>]* class="math(?:-error)? |<(?:a|span) class="eqref /g) ?? [];
       expect(shown.length + (HIDDEN[path] ?? 0), path).toBe(recognised);
     }
   });

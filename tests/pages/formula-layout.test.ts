@@ -142,11 +142,26 @@ describe.skipIf(chromium === undefined)('formulas in Chromium (skipped where the
     }
   });
 
+  it('are printed without laying numbers over formulas or taking rows apart', async () => {
+    await site.open('/archives/awkward', { width: 700, print: true });
+    const { laidOver, columns } = (await site.tab.evaluate(`({
+      laidOver: ${NUMBERS}.filter(({ number, box }) => {
+        const range = new Range();
+        range.selectNodeContents(box.querySelector('.katex-html') ?? box);
+        return range.getBoundingClientRect().right > number.getBoundingClientRect().left;
+      }).map(({ number }) => number.textContent),
+      columns: [...document.querySelectorAll('#eq-rows .mtable > *')].map((column) => column.getBoundingClientRect().top),
+    })`)) as { laidOver: string[]; columns: number[] };
+    expect(laidOver).toEqual([]);
+    expect(columns).toHaveLength(2);
+    expect(new Set(columns).size).toBe(1);
+  });
+
   it('are left alone by machines that translate', async () => {
     await site.open('/archives/9881');
     expect(
       await site.tab.evaluate(
-        `[...document.querySelectorAll('.katex')].filter((part) => part.translate).map((part) => part.className)`,
+        `[...document.querySelectorAll('.katex, .math-number, .eqref')].filter((part) => part.translate).map((part) => part.className)`,
       ),
     ).toEqual([]);
   });

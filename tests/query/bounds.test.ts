@@ -40,7 +40,10 @@ const SYLLABLES =
   );
 const pinyin = (): string => repeat(2 + random(5), () => SYLLABLES[random(SYLLABLES.length)] ?? '', '');
 
-const SYMBOLS = 'x_t y^2 \\theta \\frac{a}{b} = + \\sum_{i=1}^n \\sqrt{z} \\le \\int f(u)du \\boldsymbol{v}_k \\log e^{-\\lambda} \\|w\\| \\alpha_j'.split(' ');
+const SYMBOLS =
+  'x_t y^2 \\theta \\frac{a}{b} = + \\sum_{i=1}^n \\sqrt{z} \\le \\int f(u)du \\boldsymbol{v}_k \\log e^{-\\lambda} \\|w\\| \\alpha_j'.split(
+    ' ',
+  );
 const tex = (count: number): string => `$${repeat(count, () => SYMBOLS[random(SYMBOLS.length)] ?? '')}$`;
 
 const KINDS: Record<string, () => string> = {
