@@ -74,10 +74,9 @@ export function flattenFormula(row: FormulaRow): FlatFormula {
     push(isVariable ? 'variable' : 'symbol', hashText(symbol), isVariable ? 0 : rarityOf(symbol));
     if (branches.length === 0) return;
     const names = isVariable ? branches.filter(belongsToName) : [];
-    for (const branch of inOrder(names)) pushBranch(branch);
+    for (const branch of names) pushBranch(branch);
     if (names.length > 0) collapsedEnds[start] = codes.length;
-    for (const branch of inOrder(names.length > 0 ? branches.filter((each) => !belongsToName(each)) : branches))
-      pushBranch(branch);
+    for (const branch of names.length > 0 ? branches.filter((each) => !belongsToName(each)) : branches) pushBranch(branch);
     addTo(parts, start, codes.length);
   }
 
@@ -106,11 +105,6 @@ function belongsToName({ edge, row }: FormulaBranch): boolean {
   );
 }
 
-/** `x_i^2` and `x^2_i` are the same. */
-function inOrder(branches: readonly FormulaBranch[]): readonly FormulaBranch[] {
-  return branches.length < 2 ? branches : branches.toSorted((left, right) => EDGE_ORDER[left.edge] - EDGE_ORDER[right.edge]);
-}
-
 /** The sides of equations, and single equations among several, are parts that are looked for. */
 const DIVISIONS: readonly ((node: FormulaNode) => boolean)[] = [
   ({ kind }) => kind === 'relation',
@@ -129,7 +123,6 @@ function divide(nodes: FormulaRow, divides: (node: FormulaNode) => boolean, onPa
   if (from > 0 && from < nodes.length) onPart(from, nodes.length);
 }
 
-const EDGE_ORDER: Readonly<Record<Edge, number>> = { above: 1, below: 2, low: 3, up: 4, within: 5, row: 6, cell: 6 };
 const EDGE_CODES: Readonly<Record<Edge, number>> = {
   above: mixHash(0, 1),
   below: mixHash(0, 2),

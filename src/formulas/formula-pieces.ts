@@ -5,7 +5,8 @@ import { findPlainName } from './symbols.ts';
 
 /**
  * `letter` is a single one, Latin or Greek, or one with a digit (`x1`); `pair` two (`dx`, `QK`); `name` a function or a Greek letter by its
- * name; `word` anything longer; `sign` an operator of ASCII; `symbol` a character that only mathematics has.
+ * name; `word` anything longer; `sign` an operator; `symbol` a character that only mathematics has; `postfix` what may end an operand (`n!`,
+ * `|x|`).
  */
 export type PieceKind =
   | 'letter'
@@ -18,6 +19,7 @@ export type PieceKind =
   | 'sign'
   | 'symbol'
   | 'script'
+  | 'postfix'
   | 'other';
 
 export interface Piece {
@@ -44,6 +46,7 @@ function kindOf(text: string): PieceKind {
   if ('([{'.includes(text)) return 'open';
   if (')]}'.includes(text)) return 'close';
   if (SIGNS.includes(text)) return 'sign';
+  if (text === '!' || text === '|') return 'postfix';
   if (isGreek(code)) return 'letter';
   if (isScriptCharacter(code)) return 'script';
   return isMathSymbol(code) ? 'symbol' : 'other';
@@ -54,9 +57,9 @@ const SIGNS: readonly string[] = ['=', '<', '>', '<=', '>=', '+', '-', '*', '/',
 function kindOfLetters(text: string): PieceKind {
   if (/^[A-Za-z][0-9]?$/.test(text)) return 'letter';
   if (findPlainName(text) !== undefined) return 'name';
-  // 2x, 3n; but not 3D and 4K.
-  if (/^[0-9]+[a-z]$/.test(text)) return 'letter';
-  if (/^[0-9]*[A-Za-z]{2}$/.test(text)) return 'pair';
+  // 2x, 3n; but not 3D, 4K and 1e-9.
+  if (/^[0-9]+[a-df-z]$/.test(text)) return 'letter';
+  if (/^[0-9]?[A-Za-z]{2}$/.test(text)) return 'pair';
   // nRT is no word.
   return /^[a-z][A-Z]{2}$/.test(text) ? 'pair' : 'word';
 }

@@ -40,9 +40,20 @@ export function structure(symbol: string, branches: readonly FormulaBranch[]): F
   return { symbol, kind: 'structure', branches };
 }
 
-/** The same symbol with one row more. */
+/** Rows at one symbol that are not those of a table: `x^a^b^c` and so on is no formula, and copying them all each time would be quadratic. */
+const MAX_ATTACHED = 16;
+
+/** The same symbol with one row more. Rows stand in the order of their edges, so that `x_i^2` and `x^2_i` are the same. */
 export function attach(node: FormulaNode, edge: Edge, row: FormulaRow): FormulaNode {
-  return { symbol: node.symbol, kind: node.kind, branches: [...node.branches, { edge, row }] };
+  const { branches } = node;
+  if (branches.length >= MAX_ATTACHED) return node;
+  const after = branches.findIndex((other) => EDGE_ORDER[other.edge] > EDGE_ORDER[edge]);
+  return {
+    symbol: node.symbol,
+    kind: node.kind,
+    branches: branches.toSpliced(after < 0 ? branches.length : after, 0, { edge, row }),
+  };
 }
 
+const EDGE_ORDER: Readonly<Record<Edge, number>> = { above: 1, below: 2, low: 3, up: 4, within: 5, row: 6, cell: 6 };
 const NONE: readonly FormulaBranch[] = [];

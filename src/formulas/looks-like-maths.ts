@@ -9,7 +9,7 @@ const MAX_LENGTH = 400;
 /** Whether a stretch of a query, without Han, is a formula or the beginning of one. */
 export function isFormula(text: string): boolean {
   const stretch = text.slice(0, MAX_LENGTH).trim();
-  if (PATH.test(stretch)) return false;
+  if (isPath(stretch)) return false;
   if (hasCommand(stretch)) return true;
   if (CODE.test(stretch) || CHEMISTRY.test(stretch)) return false;
   const pieces = cutPieces(stretch);
@@ -23,9 +23,13 @@ export function isFormula(text: string): boolean {
   return isSymbolic || operations.some((operation) => operation !== undefined);
 }
 
-/** `C:\R`, `\\server`, `src\image`, `/usr/bin`. */
+/** `C:\R`, `\\server`, `src\image`, `/usr/bin`: unless it has what only a formula has. */
+function isPath(text: string): boolean {
+  return PATH.test(text) && !/[{^(=]/.test(text);
+}
+
 const PATH =
-  /(?:^|[^A-Za-z])[A-Za-z]:[\\/]|^\\\\|(?<![\\A-Za-z0-9_.-])[A-Za-z0-9_.-]{3,}\\[A-Za-z0-9_]+(?:[\\.]|$)|^(?:\.{0,2}|~)\/[A-Za-z]/;
+  /(?:^|[^A-Za-z])[A-Za-z]:[\\/]|^\\\\|(?<![\\A-Za-z0-9])[A-Za-z0-9]{3,}\\[A-Za-z0-9_]+(?:[\\.]|$)|^(?:\.{0,2}|~)\/[A-Za-z]/;
 
 /** What programs, addresses and numbers of versions have, and formulas do not. */
 const CODE =
@@ -34,8 +38,9 @@ const CODE =
 /** `H\u2082O`: elements, of which two or more. */
 const CHEMISTRY = /^[0-9]*(?:[A-Z][a-z]?[\u{2080}-\u{2089}]*){2,}$/u;
 
-/** Whether it has a command of TeX that stands for mathematics. */
+/** Whether it has a command of TeX that stands for mathematics, or a norm. */
 function hasCommand(text: string): boolean {
+  if (/\\\|.*\\\|/.test(text)) return true;
   for (const { 1: name = '' } of text.matchAll(/\\([A-Za-z]{2,40})/g)) {
     if (findCommand(name) !== undefined || SETTING_COMMANDS.includes(name)) return true;
   }
@@ -62,6 +67,7 @@ function operationAt(pieces: readonly Piece[], index: number): 'script' | 'opera
   const before = pieces[index - 1];
   const after = pieces[index + 1];
   if (piece.kind === 'open') return isApplication(pieces, index) ? 'application' : undefined;
+  if (piece.kind === 'name') return isFunctionOf(before, piece, after) ? 'application' : undefined;
   if (piece.kind !== 'sign') return undefined;
   if (piece.text === '^') return isPower(before, after) ? 'script' : undefined;
   if (piece.text === '_') return isSubscript(before, piece, after) ? 'script' : undefined;
@@ -69,7 +75,7 @@ function operationAt(pieces: readonly Piece[], index: number): 'script' | 'opera
 }
 
 function isPower(before: Piece | undefined, after: Piece | undefined): boolean {
-  if (before === undefined || !isOneOf(before, 'letter', 'number', 'close', 'name', 'pair', 'script')) return false;
+  if (before === undefined || !isOneOf(before, 'letter', 'number', 'close', 'name', 'pair', 'script', 'postfix')) return false;
   return (
     after === undefined || isOneOf(after, 'letter', 'number', 'open', 'pair', 'name', 'symbol') || '-*+\\'.includes(after.text)
   );
@@ -112,7 +118,7 @@ function isOperation(before: Piece, { text }: Piece, after: Piece | undefined): 
 
 /** `x = 1`, `f(x) =`; not `lr=0.01` and `name=value`. */
 function isRelation(before: Piece, after: Piece | undefined): boolean {
-  if (!isOneOf(before, 'letter', 'number', 'close', 'pair', 'script')) return false;
+  if (!isOneOf(before, 'letter', 'number', 'close', 'pair', 'script', 'postfix')) return false;
   if (after === undefined) return !isOneOf(before, 'number', 'pair');
   if (isOneOf(before, 'pair') && isOneOf(after, 'number')) return isDifferential(before);
   return isOneOf(after, 'letter', 'number', 'open', 'pair', 'name', 'symbol') || after.text === '-';
@@ -121,7 +127,7 @@ function isRelation(before: Piece, after: Piece | undefined): boolean {
 function isSum(before: Piece, after: Piece): boolean {
   if (isOneOf(before, 'number') && isOneOf(after, 'number')) return before.text.length === 1 && after.text.length === 1;
   return (
-    isOneOf(before, 'letter', 'number', 'close', 'pair', 'script') &&
+    isOneOf(before, 'letter', 'number', 'close', 'pair', 'script', 'postfix') &&
     isOneOf(after, 'letter', 'number', 'open', 'pair', 'name', 'symbol')
   );
 }
@@ -131,7 +137,7 @@ function isQuotient(before: Piece, after: Piece | undefined): boolean {
   if (isDifferential(before)) return after === undefined || isDifferential(after);
   if (
     after === undefined ||
-    !isOneOf(before, 'letter', 'number', 'close', 'script') ||
+    !isOneOf(before, 'letter', 'number', 'close', 'script', 'postfix') ||
     !isOneOf(after, 'letter', 'number', 'open', 'name', 'symbol')
   ) {
     return false;
@@ -167,6 +173,16 @@ function isApplication(pieces: readonly Piece[], index: number): boolean {
   }
   return false;
 }
+
+/** `log n`, `n log n`; not `var x` and `rank k`, which are words too. */
+function isFunctionOf(before: Piece | undefined, { text }: Piece, after: Piece | undefined): boolean {
+  if (after === undefined || !isOneOf(after, 'letter') || !FUNCTIONS_OF_LETTERS.includes(text)) return false;
+  return before === undefined || isOneOf(before, 'letter', 'number', 'sign', 'open');
+}
+
+const FUNCTIONS_OF_LETTERS: readonly string[] = 'log ln lg exp sin cos tan cot sinh cosh tanh arcsin arccos arctan softmax'.split(
+  ' ',
+);
 
 function isDifferential({ kind, text }: Piece): boolean {
   return kind === 'pair' && /^d[A-Za-z]$/.test(text);

@@ -3,7 +3,7 @@
 import { createToken, symbolToken } from './formula-token.ts';
 import {
   countDropped,
-  DELIMITER_SIDES,
+  findSide,
   LENGTH_COMMANDS,
   ROMAN_COMMANDS,
   TEXT_COMMANDS,
@@ -45,7 +45,7 @@ export function readCommand(scanner: TokenScanner): void {
 
 /** Reads a command that is no symbol, or says that it is one after all. */
 function readSpecial(scanner: TokenScanner, name: string): boolean {
-  const side = DELIMITER_SIDES[name];
+  const side = findSide(name);
   const dropped = countDropped(name);
   if (name === 'begin' || name === 'end') readEnvironmentName(scanner, name);
   else if (side !== undefined) {

@@ -1,7 +1,7 @@
 /** Reads a formula, however it is typed and however far, into a tree. Recursive descent over tokens that never fails and is never deep. */
 
 import { countArguments, createCommand } from './commands.ts';
-import { createFraction } from './differentials.ts';
+import { createFraction, markDifferentials } from './differentials.ts';
 import { expandMacros, type FormulaMacros } from './expand-macros.ts';
 import { endsRow, IN_GROUP, opensBar, peek, type Reader, type Scope, skip, TOP } from './formula-reader.ts';
 import { type FormulaToken, symbolToken } from './formula-token.ts';
@@ -44,7 +44,8 @@ function readRow(reader: Reader, scope: Scope): FormulaRow {
     } else readInto(reader, row, scope);
   }
   reader.depth -= 1;
-  return finishRow(row);
+  // The comma at the end of a cell is not at the end of the row.
+  return peek(reader) === 'cell' ? markDifferentials(row) : finishRow(row);
 }
 
 /** Reads what the next token begins into the row. Always goes on by a token at least. */

@@ -10,24 +10,18 @@ export const ROMAN_COMMANDS: ReadonlySet<string> = /* @__PURE__ */ new Set(
   'mathrm mathup mathsf mathtt mathit operatorname operatornamewithlimits symrm symsf symtt symit'.split(' '),
 );
 
-/** Commands that say on which side the delimiter after them stands. */
-export const DELIMITER_SIDES: Readonly<Record<string, 'left' | 'right' | 'middle' | undefined>> = {
-  left: 'left',
-  bigl: 'left',
-  Bigl: 'left',
-  biggl: 'left',
-  Biggl: 'left',
-  right: 'right',
-  bigr: 'right',
-  Bigr: 'right',
-  biggr: 'right',
-  Biggr: 'right',
-  middle: 'middle',
-  bigm: 'middle',
-  Bigm: 'middle',
-  biggm: 'middle',
-  Biggm: 'middle',
-};
+/** On which side the delimiter after a command stands. */
+export function findSide(command: string): DelimiterSide | undefined {
+  return SIDES.get(command);
+}
+
+export type DelimiterSide = 'left' | 'right' | 'middle';
+
+const SIDES: ReadonlyMap<string, DelimiterSide> = /* @__PURE__ */ new Map<string, DelimiterSide>([
+  ...['left', 'bigl', 'Bigl', 'biggl', 'Biggl'].map((name) => [name, 'left'] as const),
+  ...['right', 'bigr', 'Bigr', 'biggr', 'Biggr'].map((name) => [name, 'right'] as const),
+  ...['middle', 'bigm', 'Bigm', 'biggm', 'Biggm'].map((name) => [name, 'middle'] as const),
+]);
 
 /** Environments that hold one row, as a formula does anyway. */
 export const TRANSPARENT_ENVIRONMENTS: ReadonlySet<string> = /* @__PURE__ */ new Set(
@@ -46,7 +40,7 @@ const DROPPED: ReadonlyMap<string, number> = /* @__PURE__ */ new Map(
       'boldsymbol mathbf bm bf bold pmb it cal sf tt mathcal mathscr scr mathfrak frak mathnormal symbf symup symbfit ' +
       'symcal symscr symfrak mathop mathrel mathbin mathord mathopen mathclose mathpunct mathinner large Large LARGE huge Huge small ' +
       'tiny scriptsize footnotesize normalsize boxed fbox cancel bcancel xcancel sout strut mathstrut relax hline hdashline protect ensuremath ' +
-      'llap rlap clap mathllap mathrlap mathclap smash bbox centering left right hfil hfill null par rm',
+      'llap rlap clap mathllap mathrlap mathclap smash bbox centering hfil hfill null par rm',
     'phantom hphantom vphantom color textcolor colorbox style class cssId href label tag ref eqref cite citep citet hspace vspace raisebox ' +
       'require cline url htmlClass htmlId htmlStyle htmlData uproot leftroot unicode setCounter definecolor @secondoftwo',
     'fcolorbox rule newcommand renewcommand providecommand DeclareMathOperator multicolumn sideset def gdef',

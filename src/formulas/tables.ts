@@ -6,7 +6,7 @@ export type TableRows = readonly (readonly FormulaRow[])[];
 
 /** The symbols that stand for an environment: one row of an alignment is as if there were none. */
 export function createTable(environment: string, rows: TableRows): readonly FormulaNode[] {
-  const fence = MATRIX_FENCES[environment];
+  const fence = MATRIX_FENCES.get(environment);
   const isMatrix = fence !== undefined || environment === 'array' || environment === 'smallmatrix';
   if (environment.endsWith('cases')) return [createCases(rows)];
   if (environment === 'substack' || environment === 'subarray') return rows.flatMap(joinCells);
@@ -86,11 +86,11 @@ function isFilled(row: FormulaRow): boolean {
 const COMMA = /* @__PURE__ */ leaf(',', 'punctuation');
 
 /** Matrices and the brackets around them. */
-const MATRIX_FENCES: Readonly<Record<string, string | undefined>> = {
-  matrix: '',
-  pmatrix: '(',
-  bmatrix: '[',
-  Bmatrix: '{',
-  vmatrix: '|',
-  Vmatrix: '\u2016',
-};
+const MATRIX_FENCES: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
+  ['matrix', ''],
+  ['pmatrix', '('],
+  ['bmatrix', '['],
+  ['Bmatrix', '{'],
+  ['vmatrix', '|'],
+  ['Vmatrix', '\u2016'],
+]);

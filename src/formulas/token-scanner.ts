@@ -2,6 +2,7 @@
 
 import { isWhiteSpace } from '../analysis/character.ts';
 import { createToken, type FormulaToken, symbolToken } from './formula-token.ts';
+import type { DelimiterSide } from './silent-commands.ts';
 
 /** How letters are read: one by one, as upright names, or as words between which only formulas count. */
 export type Mode = 'math' | 'roman' | 'text';
@@ -17,7 +18,7 @@ export interface TokenScanner {
   /** Set by `\mathrm` and `\text` for the brace or the letter that follows. */
   nextMode: Mode | undefined;
   /** Set by `\left` and its like for the delimiter that follows. */
-  side: 'left' | 'right' | 'middle' | undefined;
+  side: DelimiterSide | undefined;
   /** Set by `\not` for the symbol that follows. */
   isNegated: boolean;
 }
@@ -57,7 +58,7 @@ export function pushToken(scanner: TokenScanner, token: FormulaToken): void {
   else scanner.tokens.push(token);
 }
 
-function delimiter(side: 'left' | 'right' | 'middle', token: FormulaToken): FormulaToken {
+function delimiter(side: DelimiterSide, token: FormulaToken): FormulaToken {
   const isAngle = token.text === '<' || token.text === '>';
   if (side === 'middle') return token.kind === 'bar' ? symbolToken(token.text, 'punctuation') : token;
   if (token.kind === 'bar') return createToken(side === 'left' ? 'bar-start' : 'bar-end', token.text);

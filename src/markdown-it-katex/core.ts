@@ -6,7 +6,7 @@ import { MAX_MACROS, takeMacros } from './macros.ts';
 import type { Formula, Plan, Target } from './number.ts';
 import { numberEquations } from './number.ts';
 import { formatReferenceTex, loneReference, resolveReferences, unknownLabel } from './references.ts';
-import { formatFormula, formatNumber, formatOwnText, formatReference } from './render.ts';
+import { type FormulaOptions, formatFormula, formatNumber, formatOwnText, formatReference } from './render.ts';
 import { isMath, MATH_INLINE, MATH_REF, NOTHING, setTypeset, typesetOf } from './token.ts';
 import type { MathOutput } from './typeset.ts';
 
@@ -14,6 +14,8 @@ export interface CoreOptions {
   readonly output: MathOutput;
   /** Whether every formula and reference has an id. */
   readonly ids: boolean;
+  /** Formulas of one document that are typeset. */
+  readonly maxFormulas: number;
   readonly memo: Map<string, string> | undefined;
 }
 
@@ -87,7 +89,8 @@ function typesetAll(found: readonly Token[], options: CoreOptions): void {
     const plan = plans[i];
     if (plan === undefined) continue;
     place += 1;
-    typesetFormula(formula, options.ids ? { ...plan, id: plan.id ?? `math-${place}` } : plan, targets, macros, options);
+    const placed = options.ids ? { ...plan, id: plan.id ?? `math-${place}` } : plan;
+    typesetFormula(formula, placed, targets, { ...options, macros, isRefused: place > options.maxFormulas });
   }
   for (const [i, token] of found.filter(({ type }) => type === MATH_REF).entries())
     typesetReference(token, options.ids ? `ref-${i + 1}` : undefined, targets, options);
@@ -106,8 +109,7 @@ function typesetFormula(
   { token, tex }: Defined,
   plan: Plan,
   targets: ReadonlyMap<string, Target>,
-  macros: Macros,
-  options: CoreOptions,
+  options: FormulaOptions,
 ): void {
   if (tex.trim() === '') {
     // Nothing but definitions.
@@ -115,14 +117,14 @@ function typesetFormula(
     return;
   }
   const resolved = resolveReferences(plan.tex, targets);
-  const formatted = formatFormula(token, { ...plan, tex: resolved.tex }, { ...options, macros });
+  const formatted = formatFormula(token, { ...plan, tex: resolved.tex }, options);
   setTypeset(token, {
     ...formatted,
     tex: token.content,
     id: plan.id,
     equations: plan.equations.map((equation) => ({ ...equation, number: formatOwnText(equation.number, options) })),
     references: resolved.labels,
-    macros: selectUsed(macros, token.content),
+    macros: selectUsed(options.macros, token.content),
     problems: [...plan.problems, ...resolved.problems, ...formatted.problems],
   });
 }

@@ -17,6 +17,8 @@ export interface KatexPluginOptions extends DelimiterOptions {
   readonly codeSpans?: boolean;
   /** Whether every formula and reference has an id, by its place: `math-3`, `ref-2`; equations have theirs anyway. Default false. */
   readonly ids?: boolean;
+  /** Formulas of one document that are typeset; further ones are shown as TeX. For what strangers send. Default all. */
+  readonly maxFormulas?: number;
   /** Results by formula, to be shared between documents; it grows by one entry for each distinct formula. Default none. */
   readonly memo?: Map<string, string> | undefined;
 }
@@ -24,12 +26,19 @@ export interface KatexPluginOptions extends DelimiterOptions {
 /** The plugin: `md.use(katexPlugin, options)`. */
 export function katexPlugin(
   md: MarkdownIt,
-  { brackets = false, codeSpans = false, ids = false, output = 'html', memo }: KatexPluginOptions = {},
+  {
+    brackets = false,
+    codeSpans = false,
+    ids = false,
+    maxFormulas = Number.POSITIVE_INFINITY,
+    output = 'html',
+    memo,
+  }: KatexPluginOptions = {},
 ): void {
   addBlockRules(md, codeSpans, { brackets });
   protectTables(md);
   addInlineRules(md, { brackets });
-  addCoreRule(md, { output, ids, memo });
+  addCoreRule(md, { output, ids, maxFormulas, memo });
   addTableWarnings(md);
   addRenderRules(md);
 }

@@ -8,7 +8,7 @@ import { formatRefusal } from './refusal.ts';
 import type { Typeset } from './token.ts';
 import { MATH_BLOCK, MATH_INLINE, MATH_REF, typesetOf } from './token.ts';
 import type { KatexResult, MathOutput, TypesetOptions } from './typeset.ts';
-import { typeset } from './typeset.ts';
+import { refuse, typeset } from './typeset.ts';
 
 /** Adds the renderer's rules, which print what the core rule left on the tokens. */
 export function addRenderRules(md: MarkdownIt): void {
@@ -21,7 +21,10 @@ export function addRenderRules(md: MarkdownIt): void {
   }
 }
 
-export type FormulaOptions = Omit<TypesetOptions, 'isDisplay'>;
+export interface FormulaOptions extends Omit<TypesetOptions, 'isDisplay'> {
+  /** One of too many in a document. */
+  readonly isRefused: boolean;
+}
 
 /** A formula, with the number that stands outside it. */
 export function formatFormula(
@@ -30,7 +33,7 @@ export function formatFormula(
   options: FormulaOptions,
 ): Pick<Typeset, 'html' | 'text' | 'mathml' | 'problems'> {
   const isDisplay = token.type === MATH_BLOCK;
-  const result = typeset(plan.tex, { ...options, isDisplay });
+  const result = options.isRefused ? refuse('The document has too many formulas') : typeset(plan.tex, { ...options, isDisplay });
   const html = fillRowNumbers(formatResult(token, result, options.output), plan, options);
   const text = result.kind === 'markup' ? result.text : token.content.replace(/\s+/g, ' ');
   const mathml = result.kind === 'markup' ? result.mathml : '';

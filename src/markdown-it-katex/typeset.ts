@@ -88,6 +88,6 @@ function depthOf(tex: string): number {
   return deepest;
 }
 
-function refuse(reason: string): KatexResult {
+export function refuse(reason: string): KatexResult {
   return { kind: 'refused', reason, excerpt: '' };
 }

@@ -26,11 +26,13 @@ import { addTemplateTags, LEFT_OUT } from './template-tags.ts';
 export interface RenderOptions {
   /** Typeset formulas, shared between posts by whoever renders many; it grows by an entry for each distinct formula. Default none. */
   readonly memo?: Map<string, string> | undefined;
+  /** Formulas of one body that are typeset; further ones are shown as TeX, with a warning. Default all. */
+  readonly maxFormulas?: number | undefined;
 }
 
 /** Makes a renderer. Setting it up costs about a millisecond; it can render any number of posts. */
-export function createRender({ memo }: RenderOptions = {}): Render {
-  const md = createMarkdown(memo);
+export function createRender(options: RenderOptions = {}): Render {
+  const md = createMarkdown(options);
   return (body, math = 'html') => {
     const env = { mathOutput: math };
     const tokens = md.parse(body, env);
@@ -47,7 +49,7 @@ export function createRender({ memo }: RenderOptions = {}): Render {
   };
 }
 
-function createMarkdown(memo: Map<string, string> | undefined): MarkdownIt {
+function createMarkdown({ memo, maxFormulas = Number.POSITIVE_INFINITY }: RenderOptions): MarkdownIt {
   const md = new createMarkdownIt({ html: false, linkify: true, typographer: false });
   restrictLinks(md);
   md.use(cjkFriendly);
@@ -61,7 +63,7 @@ function createMarkdown(memo: Map<string, string> | undefined): MarkdownIt {
   addTables(md);
   addCode(md, createHighlight());
   // The last core rules, in this order: formulas are typeset, then headings and captions use their text.
-  md.use(katexPlugin, { codeSpans: true, ids: true, memo });
+  md.use(katexPlugin, { codeSpans: true, ids: true, maxFormulas, memo });
   joinChineseLines(md);
   addAnchors(md);
   addImages(md);

@@ -53,7 +53,7 @@ function readValue(scan: Scan, field: Field, start: number): Value {
     if (!run.isBalanced) notes.add('unbalanced-braces', message, start, run.end);
     return unquoted(run.end);
   }
-  const run = readRun(text, start, around, quotes);
+  const run = readRun(text, start, around, (at) => isQuote(text, at) && quotes.beginsWithin(at));
   setOpened(scan, run.opened);
   if (run.unmatched !== undefined) notes.add('unmatched-parenthesis', UNMATCHED_PARENTHESIS, run.unmatched, run.unmatched + 1);
   return unquoted(run.end);

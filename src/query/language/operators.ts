@@ -15,6 +15,12 @@ export function isMinus(code: number): boolean {
   return code === 0x2d || code === 0xff0d || code === 0x2212 || code === 0x2013;
 }
 
+export function skipMinuses(text: string, start: number): number {
+  let at = start;
+  while (isMinus(text.charCodeAt(at))) at++;
+  return at;
+}
+
 export function isColon(code: number): boolean {
   return code === 0x3a || code === 0xff1a;
 }

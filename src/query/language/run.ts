@@ -2,7 +2,7 @@
 
 import { isBlank, isClosing, isOpening } from './operators.ts';
 import { MAX_QUERY_LENGTH } from './query.ts';
-import { hasQuote, isQuote, type QuoteReader } from './quotes.ts';
+import { hasQuote } from './quotes.ts';
 
 /** Parentheses around a run: `f(x` opens one in the text, so that the next `)` is text too, as in `f(x, t)`. */
 export interface Surroundings {
@@ -18,20 +18,23 @@ export interface Run {
   readonly unmatched: number | undefined;
 }
 
+/** Whether something else begins within a run, glued to it; `opened` counts the parentheses that texts have opened so far. */
+export type BeginsWithin = (at: number, opened: number) => boolean;
+
 /** Reads a run whose first character is no operator. */
-export function readRun(text: string, start: number, around: Surroundings, quotes: QuoteReader): Run {
+export function readRun(text: string, start: number, around: Surroundings, beginsWithin: BeginsWithin): Run {
   let { opened } = around;
   let unmatched: number | undefined;
   let end = start;
   for (; end < text.length; end++) {
     const code = text.charCodeAt(end);
-    if (isBlank(code)) break;
+    if (isBlank(code) || (end > start && beginsWithin(end, opened))) break;
     if (isOpening(code)) opened++;
     else if (isClosing(code)) {
       if (opened > 0) opened--;
       else if (around.isGrouped) break;
       else unmatched ??= end;
-    } else if (end > start && isQuote(text, end) && quotes.beginsWithin(end)) break;
+    }
   }
   return { end, opened, unmatched };
 }

@@ -1,5 +1,6 @@
 /** What is known while a query is cut into tokens; each rule of tokens.ts reads it and leaves it behind the token it found. */
 
+import { createGuesser, type Guesser } from './guess.ts';
 import type { Notes } from './notes.ts';
 import { type Clause, MAX_DEPTH } from './query.ts';
 import { createQuoteReader, type QuoteReader } from './quotes.ts';
@@ -24,6 +25,7 @@ export interface Mark<Kind> {
 export interface Scan {
   readonly text: string;
   readonly quotes: QuoteReader;
+  readonly guesser: Guesser;
   readonly notes: Notes;
   readonly tokens: Token[];
   /** For the query and each open group in it: the parentheses that texts have opened there and not closed. */
@@ -33,7 +35,7 @@ export interface Scan {
 }
 
 export function createScan(text: string, notes: Notes): Scan {
-  return { text, quotes: createQuoteReader(text), notes, tokens: [], opened: [0], isRaw: false };
+  return { text, quotes: createQuoteReader(text), guesser: createGuesser(text), notes, tokens: [], opened: [0], isRaw: false };
 }
 
 export function surroundingsOf({ opened }: Scan): Surroundings {
@@ -64,4 +66,10 @@ export function isStart({ tokens }: Scan, at: number): boolean {
 export function isExcluded({ tokens }: Scan, at: number): boolean {
   const previous = tokens.at(-1);
   return previous?.kind === 'not' && previous.end === at;
+}
+
+/** Whether a formula stands directly before. */
+export function followsFormula({ tokens }: Scan, at: number): boolean {
+  const previous = tokens.at(-1);
+  return previous?.end === at && previous.kind === 'thing' && previous.clause?.kind === 'tex';
 }

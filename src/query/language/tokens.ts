@@ -1,8 +1,10 @@
 /** Cuts a query into operators, groups and things to find. */
 
+import { isDollar, readDollars } from './dollars.ts';
 import { readField } from './field-clause.ts';
+import { beginsFormula, readFormula, readOpeningFormula, readSigned } from './formula-clause.ts';
 import { type Notes, UNCLOSED_QUOTE, UNMATCHED_PARENTHESIS } from './notes.ts';
-import { isBlank, isClosing, isMinus, isOpening, isSearchable, readKeyword, trimBlanks } from './operators.ts';
+import { isBlank, isClosing, isMinus, isOpening, isSearchable, readKeyword, skipMinuses, trimBlanks } from './operators.ts';
 import { MAX_DEPTH } from './query.ts';
 import { isQuote } from './quotes.ts';
 import { readRun, readToBlank } from './run.ts';
@@ -10,6 +12,7 @@ import {
   canNest,
   closesGroup,
   createScan,
+  followsFormula,
   isExcluded,
   isStart,
   type Scan,
@@ -30,7 +33,7 @@ export function readTokens(text: string, notes: Notes): Token[] {
 type Rule = (scan: Scan, at: number) => number | undefined;
 
 /** The first that applies reads; where none does there is text. */
-const RULES: readonly Rule[] = [readClosing, readOpening, readPhrase, readMinus, readField];
+const RULES: readonly Rule[] = [readClosing, readOpeningFormula, readOpening, readPhrase, readMinus, readField, readFormula];
 
 function readNext(scan: Scan, at: number): number {
   if (scan.isRaw) return readRawText(scan, at);
@@ -48,6 +51,7 @@ function readClosing(scan: Scan, at: number): number | undefined {
     return at + 1;
   }
   scan.opened.pop();
+  scan.guesser.leave();
   scan.tokens.push({ kind: 'close', start: at, end: at + 1 });
   return at + 1;
 }
@@ -59,6 +63,7 @@ function readOpening(scan: Scan, at: number): number | undefined {
     return undefined;
   }
   scan.opened.push(0);
+  scan.guesser.enter();
   scan.tokens.push({ kind: 'open', start: at, end: at + 1 });
   return at + 1;
 }
@@ -81,30 +86,44 @@ function readPhrase(scan: Scan, at: number): number | undefined {
 function readMinus(scan: Scan, at: number): number | undefined {
   const { text } = scan;
   if (!isMinus(text.charCodeAt(at)) || !isStart(scan, at) || isExcluded(scan, at)) return undefined;
-  let end = at;
-  while (isMinus(text.charCodeAt(end))) end++;
+  const end = skipMinuses(text, at);
   const next = text.charCodeAt(end);
   if (end === text.length || isBlank(next) || (isClosing(next) && closesGroup(scan))) return end;
-  if (!isQuote(text, end) && !isOpening(next)) {
-    const run = readRun(text, end, surroundingsOf(scan), scan.quotes);
+  const isGiven = isQuote(text, end) || isOpening(next) || (isDollar(text, end) && readDollars(text, end) !== undefined);
+  if (!isGiven) {
+    const run = readRun(text, end, surroundingsOf(scan), beginsPhrase(scan));
     if (!isSearchable(text.slice(end, run.end))) return undefined;
   }
+  const signed = readSigned(scan, at, end);
+  if (signed !== undefined) return signed;
   scan.tokens.push({ kind: 'not', start: at, end });
   return end;
 }
 
 /** Text, or an operator that is a word: OR, AND, NOT, `|`. */
 function readText(scan: Scan, at: number): number {
-  const run = readRun(scan.text, at, surroundingsOf(scan), scan.quotes);
+  const { isGrouped } = surroundingsOf(scan);
+  const isPhrase = beginsPhrase(scan);
+  let isCut = false;
+  const run = readRun(scan.text, at, surroundingsOf(scan), (place, opened) => {
+    isCut = beginsFormula(scan, place, isGrouped && opened === 0);
+    return isCut || isPhrase(place);
+  });
   const { end, unmatched } = run;
   setOpened(scan, run.opened);
   const text = scan.text.slice(at, end);
   const keyword = isExcluded(scan, at) ? undefined : readKeyword(text);
   if (unmatched !== undefined) scan.notes.add('unmatched-parenthesis', UNMATCHED_PARENTHESIS, unmatched, unmatched + 1);
-  scan.tokens.push(
-    keyword === undefined ? { kind: 'thing', clause: { kind: 'text', text }, start: at, end } : { kind: keyword, start: at, end },
-  );
+  if (keyword !== undefined) scan.tokens.push({ kind: keyword, start: at, end });
+  // The comma of x_t，y_t is none that anybody looks for.
+  else if (isSearchable(text) || !(isCut || followsFormula(scan, at))) {
+    scan.tokens.push({ kind: 'thing', clause: { kind: 'text', text }, start: at, end });
+  }
   return end;
+}
+
+function beginsPhrase({ text, quotes }: Scan): (at: number) => boolean {
+  return (at) => isQuote(text, at) && quotes.beginsWithin(at);
 }
 
 /** After a quotation mark without a partner. */

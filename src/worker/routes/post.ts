@@ -60,5 +60,5 @@ function reference({ id, title, date }: Parameters<typeof postJson>[0]) {
 async function renderAs(body: string, math: 'mathml' | 'tex'): Promise<string> {
   // Loaded when first asked for: KaTeX and markdown-it take longer to start than a search takes altogether.
   const { createRender } = await import('../../markdown/render.ts');
-  return createRender()(body, math).html;
+  return createRender({ memo: new Map() })(body, math).html;
 }
