@@ -37,7 +37,7 @@ export function cutPieces(text: string): Piece[] {
   return pieces;
 }
 
-const PIECE = /(\s*)([A-Za-z]+[0-9]*(?![A-Za-z])|[A-Za-z0-9]*[A-Za-z][A-Za-z0-9]*|[0-9]+(?:\.[0-9]+)?|<=|>=|[\s\S])/gu;
+const PIECE = /(\s*)([A-Za-z]+[0-9]*(?![A-Za-z0-9])|[A-Za-z0-9]*[A-Za-z][A-Za-z0-9]*|[0-9]+(?:\.[0-9]+)?|<=|>=|[\s\S])/gu;
 
 function kindOf(text: string): PieceKind {
   const code = text.codePointAt(0) ?? 0;
@@ -52,7 +52,24 @@ function kindOf(text: string): PieceKind {
   return isMathSymbol(code) ? 'symbol' : 'other';
 }
 
-const SIGNS: readonly string[] = ['=', '<', '>', '<=', '>=', '+', '-', '*', '/', '^', '_', '~', '\u00b1', '\u00d7', '\u2192'];
+const SIGNS: readonly string[] = [
+  '=',
+  '<',
+  '>',
+  '<=',
+  '>=',
+  '+',
+  '-',
+  '*',
+  '/',
+  '^',
+  '_',
+  '~',
+  '\u00b1',
+  '\u00d7',
+  '\u2192',
+  '\u223c',
+];
 
 function kindOfLetters(text: string): PieceKind {
   if (/^[A-Za-z][0-9]?$/.test(text)) return 'letter';

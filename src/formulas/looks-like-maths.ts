@@ -33,7 +33,7 @@ const PATH =
 
 /** What programs, addresses and numbers of versions have, and formulas do not. */
 const CODE =
-  /:\/\/|www\.|[A-Za-z0-9]@|::|--|\+\+|&&|==|!=|=>|->|<-|\/\/|["`#$@;]|<\/?[A-Za-z][A-Za-z0-9]*>|__|\(\)|\[\]|[0-9]{4}[-/.][0-9]|[0-9]\.[0-9]+\.|[A-Za-z0-9_]\.[A-Za-z]{2}|\b(?:w\/o|y\/n|n\/a|c\/o|m\/s)\b/;
+  /:\/\/|www\.|[?&][A-Za-z0-9_]+=|[A-Za-z0-9]@|::|--|\+\+|&&|==|!=|=>|->|<-|\/\/|["`#$@;]|<\/?[A-Za-z][A-Za-z0-9]*>|__|\(\)|\[\]|[0-9]{4}[-/.][0-9]|[0-9]\.[0-9]+\.|[A-Za-z0-9_]\.[A-Za-z]{2}|\b(?:w\/o|y\/n|n\/a|c\/o|m\/s)\b/;
 
 /** `H\u2082O`: elements, of which two or more. */
 const CHEMISTRY = /^[0-9]*(?:[A-Z][a-z]?[\u{2080}-\u{2089}]*){2,}$/u;
@@ -106,6 +106,7 @@ function isOperation(before: Piece, { text }: Piece, after: Piece | undefined): 
     case '<':
     case '>':
     case '~':
+    case '\u223c':
       return after !== undefined && isRelation(before, after) && !(isOneOf(before, 'number') && isOneOf(after, 'number'));
     case '/':
       return isQuotient(before, after);

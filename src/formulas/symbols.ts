@@ -1,7 +1,6 @@
 /** Looks up what a command, a character or a word of plain letters stands for. */
 
-import { createToken, type FormulaToken, symbolToken, type TokenKind } from './formula-token.ts';
-import type { SymbolKind } from './formula-tree.ts';
+import { createToken, type FormulaToken, symbolToken } from './formula-token.ts';
 import { COMMAND_NAMES, SYMBOL_NAMES } from './symbol-names.ts';
 
 /** The token of a command, without its backslash. */
@@ -44,14 +43,14 @@ function addName(name: string, token: FormulaToken): void {
 }
 
 function readNames(): void {
-  for (const [kind, groups] of Object.entries(SYMBOL_NAMES) as [SymbolKind, string][]) {
+  for (const [kind, groups] of SYMBOL_NAMES) {
     for (const group of groups.split('/')) {
       const names = group.split(' ');
       const token = symbolToken(names[0] ?? '', kind);
       for (const name of names) addName(name, token);
     }
   }
-  for (const [kind, groups] of Object.entries(COMMAND_NAMES) as [TokenKind, string][]) {
+  for (const [kind, groups] of COMMAND_NAMES) {
     for (const group of groups.split('/')) {
       const [text = '', ...names] = group.split(' ');
       const token = createToken(kind, text);

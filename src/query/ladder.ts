@@ -82,11 +82,12 @@ export async function climbDown(
   const terms = chooseTerms(wanted.filter(isFree).flatMap(termsOfPieces));
   await reader.read(terms);
   const some = terms.length === 0 && mode === 'auto' ? NO_MATCHES : matchSome(terms, plan, loosely, context, source);
-  if (some.ordinals.length === 0 && listFormulaNodes(plan).length > 0) {
-    // No post has both: then those with the text, and those with the formula.
+  if (listFormulaNodes(plan).length > 0) {
+    // No post has both: then those with the formula, and those with the text, as much of it as there is.
     const formula = loosely(plan, () => everything(source.catalogue.size));
     const text = withoutFormulas(plan);
-    const either = unite([formula, text === undefined ? NO_MATCHES : matchText(text)], source.catalogue.size);
+    const found = text === undefined ? some : unite([some, subtract(matchText(text), some)], source.catalogue.size);
+    const either = unite([found, subtract(formula, found)], source.catalogue.size);
     if (either.ordinals.length > 0) return climb('most', either);
   }
   // Nothing that is like it: then what was asked for is what was not found.

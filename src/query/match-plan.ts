@@ -15,7 +15,8 @@ export interface LeafMatching {
 export function matchPlan(plan: PlanNode, matching: LeafMatching, catalogue: Catalogue): Matches {
   const visit = (node: PlanNode, isExcluded: boolean): Matches => {
     if (node.kind === 'leaf') return (isExcluded ? matching.excluded : matching.wanted)(node.leaf);
-    if (node.kind === 'formula') return isExcluded ? node.answer.samePosts : node.answer.posts;
+    // Scores of formulas are of another scale, and come in where hits are ranked.
+    if (node.kind === 'formula') return withoutScores((isExcluded ? node.answer.samePosts : node.answer.posts).ordinals);
     if (node.kind === 'filter') return withoutScores(listFiltered(catalogue, node.filters) ?? allPosts(catalogue));
     if (node.kind === 'not') return subtract(withoutScores(allPosts(catalogue)), visit(node.node, !isExcluded));
     if (node.kind === 'or') {

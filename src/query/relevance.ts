@@ -8,7 +8,7 @@ import type { Matches } from '../index/matches.ts';
 import { matchPhrase, type PhrasePart } from '../index/phrase.ts';
 import type { Statistics } from '../index/statistics.ts';
 import { selectLargest } from '../select-largest.ts';
-import { fuseRanks } from './fuse-ranks.ts';
+import { fuseRanks, scoreFormulas } from './fuse-ranks.ts';
 import type { Climb } from './ladder.ts';
 import type { Leaf } from './leaf.ts';
 import type { PlanNode } from './plan.ts';
@@ -35,7 +35,8 @@ export function rankMatches(
   { plan, further }: Pick<Climb, 'plan' | 'further'>,
   source: RelevanceSource,
 ): Float64Array {
-  const keys = fuseRanks(matches, plan);
+  const byFormula = scoreFormulas(matches.ordinals, plan);
+  const keys = byFormula === undefined ? matches.scores.slice() : fuseRanks(matches, byFormula);
   const leaves = leavesInOrder(plan);
   if (further.ordinals.length > 0) raiseOthers(keys, matches.ordinals, further.ordinals);
   if (leaves.length === 0 || keys.length < 2) return keys;

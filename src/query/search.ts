@@ -4,6 +4,7 @@ import { findSorted } from '../find-sorted.ts';
 import { collectEvidence } from './evidence.ts';
 import { countFacetsIfAdded } from './facets-if-added.ts';
 import { findPosts } from './find.ts';
+import { scoreFormulas } from './fuse-ranks.ts';
 import { cutHitSnippets } from './hit-snippets.ts';
 import { formatQuery } from './language/format.ts';
 import { listPosts } from './list.ts';
@@ -38,6 +39,7 @@ export async function search(source: SearchSource, request: SearchRequest): Prom
   const rung = wanted.length + excluded.length + answers.length === 0 ? 'none' : found.rung;
   const ownRung = found.rung === 'formula' ? 'formula' : climb.rung;
   const evidence = collectEvidence(wanted, climb.rung, reader, statistics.documents);
+  const byFormula = scoreFormulas(Uint32Array.from(ordinals), climb.plan);
   const texts = rung === 'formula' && evidence.length === 0 ? 0 : Math.max(1, MAX_FETCHES - lookUps);
   const tables = texts === 0 ? [] : await source.loadTexts(ordinals, texts);
   const formulas = await showFormulas(source.formulas, answers, ordinals, MAX_SUBREQUESTS - lookUps - texts);
@@ -47,7 +49,7 @@ export async function search(source: SearchSource, request: SearchRequest): Prom
     const snippets = table === undefined ? [] : cutHitSnippets(table, ordinal, evidence);
     const own = findSorted(climb.further.ordinals, ordinal) === -1 ? ownRung : 'most';
     const match = rung === 'none' ? rung : own;
-    const score = matches.scores[index] ?? 0;
+    const score = (matches.scores[index] ?? 0) + (byFormula?.[place] ?? 0);
     return { ordinal, post: catalogue.post(ordinal), score, match, snippets, formulas: formulas[place] ?? [] };
   });
   const facets = countFacetsIfAdded(catalogue, all.ordinals, request.filters);
