@@ -1,6 +1,7 @@
 /** Formula search with all in memory: the plain form of what the index in blocks computes, and what terms and weights are measured with. */
 
 import { MAX_SIZE } from '../../src/formulas/formula-segment.ts';
+import { FORMULA_BM25 } from '../../src/formulas/match-formulas.ts';
 import { analyseFormula, weighTerm } from '../../src/formulas/terms.ts';
 
 export interface NaiveFormula {
@@ -19,9 +20,9 @@ export interface NaiveIndex {
 }
 
 export interface NaiveOptions {
-  /** BM25: how soon a term's frequency saturates. Default .5. */
+  /** BM25: how soon a term's frequency saturates. Default as the index has it. */
   readonly k?: number;
-  /** BM25: how much a formula's size counts. Default .4. */
+  /** BM25: how much a formula's size counts. Default as the index has it. */
   readonly b?: number;
   /** Postings that are read, the rarest terms' first; the first term's always. Default: all. */
   readonly maxPostings?: number;
@@ -29,7 +30,7 @@ export interface NaiveOptions {
 
 export function createNaiveIndex(
   docs: readonly NaiveFormula[],
-  { k = 0.5, b = 0.4, maxPostings = Number.POSITIVE_INFINITY }: NaiveOptions = {},
+  { k = FORMULA_BM25.k, b = FORMULA_BM25.b, maxPostings = Number.POSITIVE_INFINITY }: NaiveOptions = {},
 ): NaiveIndex {
   const postings = new Map<string, [doc: number, count: number][]>();
   const sizes = docs.map(({ tex }, doc) => {
