@@ -29,8 +29,8 @@ export function chooseFormula(text: string, stretch: Stretch, brackets: Brackets
   const tex = trimPunctuation(text.slice(texStart, end));
   const opened = countOpened(tex);
   if (!isFormulaWithDashes(tex) || ((part.isGluedLeft || part.isGluedRight) && !isPlainlyMaths(tex))) return undefined;
-  // v(x的导数) is one thing.
-  if (part.isGluedRight && opened > 0) return undefined;
+  // v(x的导数) and \text{损失 are one thing.
+  if (part.isGluedRight && (opened > 0 || tex.endsWith('{'))) return undefined;
   const bracket = isOpening(text.charCodeAt(texStart)) ? brackets.get(texStart) : undefined;
   const isEnclosed = bracket?.close === texStart + tex.length - 1 && isClosing(text.charCodeAt(bracket.close));
   if (texStart > start) {

@@ -59,15 +59,17 @@ function formatAll(clauses: readonly Clause[], behind: Behind): string {
         isBareAt(index - 1) && isBareAt(index) && mayMeet(parts[index - 1] ?? '', part) ? `AND ${part}` : part,
       )
       .join(' ');
+  const spaced = parts.join(' ');
   const apart = join(() => true);
+  if (apart === spaced) return spaced;
   const beside = join((before, part) => !isProse(before, before.length - 1) && !isProse(part, 0));
   const meant = readAgain(apart);
-  return [parts.join(' '), beside].find((form) => form === apart || readAgain(form) === meant) ?? apart;
+  return [spaced, beside].find((form) => readAgain(form) === meant) ?? apart;
 }
 
 function isBare(clause: Clause | undefined): boolean {
-  const { kind } = clause?.kind === 'not' ? clause.clause : (clause ?? {});
-  return kind === 'text' || kind === 'tex';
+  if (clause?.kind === 'not') return clause.clause.kind === 'and' || clause.clause.kind === 'or' || isBare(clause.clause);
+  return clause?.kind === 'text' || clause?.kind === 'tex';
 }
 
 function readAgain(text: string): string {

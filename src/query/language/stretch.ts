@@ -40,10 +40,12 @@ export function readStretch(start: number, context: StretchContext): Stretch {
   let end = start;
   while (at < text.length) {
     const before = runs.at(-1);
-    const stop = readStop(text, at);
+    const unsigned = skipMinuses(text, at);
+    const stop = readStop(text, unsigned);
     if (stop === 'operator' || (at > start && isProse(text, at))) break;
     // Braces that are still open are TeX, half-typed, in which | and -x are what they are to TeX.
     if (!isInBraces && (stop === 'bar' || (before !== undefined && readsAsExclusion(text, at) && !isTied(text, before)))) break;
+    if (unsigned > at && isGroup(unsigned, context)) break;
     const run = readStretchRun(at, context);
     end = run.end;
     if (run.border === 'foreign' || isForeign(text, { start: at, end }, before, skipBlanks(text, end))) break;
@@ -62,7 +64,8 @@ interface RunEnd {
   readonly opensBraces: boolean;
 }
 
-function readStretchRun(start: number, { text, brackets, isGrouped }: StretchContext): RunEnd {
+function readStretchRun(start: number, context: StretchContext): RunEnd {
+  const { text, brackets, isGrouped } = context;
   let opensBraces = false;
   let at = start;
   while (at < text.length) {
@@ -72,12 +75,17 @@ function readStretchRun(start: number, { text, brackets, isGrouped }: StretchCon
     if (isQuote(text, at) || code === DOLLAR) return { end: at, border: 'foreign', opensBraces };
     const bracket = brackets.get(at);
     if (isClosing(code)) return { end: at, border: isGrouped ? 'group' : 'foreign', opensBraces };
-    if (at === start && isOpening(code) && bracket?.isPlain !== true) return { end: at, border: 'foreign', opensBraces };
+    if (at === start && isGroup(at, context)) return { end: at, border: 'foreign', opensBraces };
     opensBraces ||= bracket === undefined && (code === LEFT_BRACE || text.startsWith('\\begin', at));
     if (bracket !== undefined) at = bracket.close + 1;
     else at = code === BACKSLASH ? readCommand(text, at) : at + 1;
   }
   return { end: at, border: 'blank', opensBraces };
+}
+
+/** Whether a parenthesis where a run begins is none of a formula. */
+function isGroup(at: number, { text, brackets }: StretchContext): boolean {
+  return isOpening(text.charCodeAt(at)) && brackets.get(at)?.isPlain !== true;
 }
 
 /** Whether a run is a word, a path, an identifier and the like, and no operator ties it to what stands before or at `next`. */
