@@ -40,6 +40,8 @@ export const REHEARSED: readonly (readonly [query: string, rung: Rung])[] = [
   ['的', 'phrase'],
   ['索引 $x^2+1$', 'phrase'],
   ['dx/dt = v', 'formula'],
+  ['$\\sum_{i=1}^n \\sqrt{a_i} \\le \\left\\|\\boldsymbol{d}\\right\\|$', 'formula'],
+  ['算法 $e^{i\\pi}+1$', 'phrase'],
 ];
 
 /** Rounds that answer with a page instead of JSON, that walk the routes as well, and that suggest. */
