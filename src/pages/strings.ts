@@ -25,7 +25,7 @@ const NOTES: Readonly<Record<NoteCode, (cited: string) => string>> = {
 
 export const STRINGS = {
   search: '搜索',
-  searchPlaceholder: '搜索文章，例如：线性注意力',
+  searchPlaceholder: '搜索文章或公式，例如：线性注意力',
   searchLabel: '搜索全部文章',
   skipToContent: '跳到正文',
   newest: '最新文章',

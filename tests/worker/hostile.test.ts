@@ -75,6 +75,22 @@ async function expectSearch(query: string, encoded = encodeURIComponent(query.to
   }
 }
 
+/** MathML of named elements alone, and addresses within the site. */
+async function expectFormulas(query: string, encoded = encodeURIComponent(query.toWellFormed())): Promise<void> {
+  const { hits, totalHits } = JSON.parse(await get(`/api/formulas?q=${encoded}`)) as {
+    hits: { formulas: { mathml: string | null; url: string }[] }[];
+    totalHits: number;
+  };
+  expect(hits.length).toBe(Math.min(10, totalHits));
+  for (const { mathml, url } of hits.flatMap(({ formulas }) => formulas)) {
+    expect(url).toMatch(/^\/archives\/\d+#[\w%.-]+$/);
+    for (const { name, attributes } of readTags(mathml ?? '')) {
+      expect(SNIPPET_TAGS.has(name), `<${name}> for ${query}`).toBe(true);
+      expect(attributes, query).not.toMatch(/\s(?:on\w+|href|src|style)=/i);
+    }
+  }
+}
+
 async function expectSuggestions(query: string, encoded = encodeURIComponent(query.toWellFormed())): Promise<void> {
   const { suggestions } = JSON.parse(await get(`/api/suggest?q=${encoded}`)) as {
     suggestions: { text: string; highlights: [number, number][] }[];
@@ -131,6 +147,11 @@ describe('a naughty string', { timeout: 60_000 }, () => {
 
   it('is no suggestion, and no error', async () => {
     await inBatches(NAUGHTY_STRINGS, (query) => expectSuggestions(query));
+  });
+
+  it('is a formula or none, bare and beside one', async () => {
+    await inBatches(NAUGHTY_STRINGS, (query) => expectFormulas(query));
+    await inBatches(NAUGHTY_STRINGS, (query) => expectFormulas(`x_t = ${query}`));
   });
 
   it('is a value of a filter that nothing has, or a problem that names its parameter', async () => {
@@ -209,6 +230,7 @@ describe('a long query', { timeout: 60_000 }, () => {
     await expectSearch(query);
     await expectPage(query);
     await expectSuggestions(query);
+    await expectFormulas(query);
   });
 });
 
@@ -234,5 +256,6 @@ describe('bytes that are no text', () => {
     await expectSearch('', encoded);
     await expectPage('', encoded);
     await expectSuggestions('', encoded);
+    await expectFormulas('', encoded);
   });
 });
