@@ -106,6 +106,9 @@ describe('readable text', () => {
     ['|x|', '|x|'],
     ['\\begin{pmatrix}a&b\\\\c&d\\end{pmatrix}', '(a b c d)'],
     ['\\operatorname*{argmin}_x f', 'argmin_x f'],
+    ['\\arg\\min_x f', 'argmin_x f'],
+    ['\\operatorname*{arg\\,max}', 'argmax'],
+    ['\\arg z', 'arg z'],
     ['x\\phantom{yy}', 'x'],
     ['\\underbrace{a+b}_{\\text{和}}', 'a+b_和'],
   ])('of %s is %s', (tex, text) => expect(textOf(`$\\relax ${tex}$`)).toBe(text));
