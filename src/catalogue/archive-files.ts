@@ -54,14 +54,14 @@ const FILE_BYTES = 16 * 1024;
 const SOURCE_FILE_BYTES = 256 * 1024;
 
 /** The terms of one formula lie all over their table: fewer and larger blocks hold more of them. */
-const FORMULA_FILE_BYTES = 64 * 1024;
+const FORMULA_FILE_BYTES = 128 * 1024;
 const MAX_FILES: Readonly<Record<Exclude<FileKind, 'sounds'>, number>> = {
   terms: 3500,
   texts: 3500,
   sources: 700,
   related: 300,
   formulaTerms: 160,
-  formulas: 700,
+  formulas: 400,
   variants: 400,
   suggestions: 600,
 };

@@ -24,7 +24,7 @@ export type FormulaAnswers = ReadonlyMap<string, FormulaAnswer>;
 
 export const NO_FORMULA_ANSWERS: FormulaAnswers = new Map();
 
-/** Formulas of one query; each may be eight blocks to fetch. Further ones are read as text. */
+/** Formulas of one query; each may be six blocks to fetch. Further ones are read as text. */
 export const MAX_QUERY_FORMULAS = 2;
 
 /** `keep` tells which posts are looked at; all when absent. */
