@@ -14,16 +14,18 @@ export function formatReadable(markup: string): string {
     },
     text: (escaped) => open.at(-1)?.parts.push(unescapeText(escaped)),
   });
-  return open
-    .map(({ parts }) => parts.join(''))
-    .join('')
-    .replace(/\u{2061}(?=[([_^])|[\u{200b}\u{2062}-\u{2064}]/gu, '')
-    .replaceAll('\u{2223}', '|')
-    .replace(/[\u{2061}\s\u{a0}\u{2009}]+/gu, ' ')
-    // \operatorname*{arg\,min}: one word, as it is typed.
-    .replace(/(?<![A-Za-z])arg (?=(?:min|max|inf|sup)(?![A-Za-z]))/g, 'arg')
-    .replace(/ (?=[)\]])/g, '')
-    .trim();
+  return (
+    open
+      .map(({ parts }) => parts.join(''))
+      .join('')
+      .replace(/\u{2061}(?=[([_^])|[\u{200b}\u{2062}-\u{2064}]/gu, '')
+      .replaceAll('\u{2223}', '|')
+      .replace(/[\u{2061}\s\u{a0}\u{2009}]+/gu, ' ')
+      // \operatorname*{arg\,min}: one word, as it is typed.
+      .replace(/(?<![A-Za-z])arg (?=(?:min|max|inf|sup)(?![A-Za-z]))/g, 'arg')
+      .replace(/ (?=[)\]])/g, '')
+      .trim()
+  );
 }
 
 interface Element {
