@@ -16,15 +16,16 @@ export interface FormulaStatistics {
   readonly firsts: Uint32Array;
   readonly sizes: Uint8Array;
   readonly averageSize: number;
-  /** In about how many formulas a term is; {@link UNCOMMON} for all that are not common. */
+  /** In about how many formulas a term is; {@link UNCOMMON} at most for all that are not common. */
   countOf(term: string): number;
 }
 
 /** A term in fewer formulas is not counted: there are many, and reading all of their postings costs nothing. */
 export const MIN_COMMON = 32;
 
-/** What is taken for the count of a term that is not common. */
+/** What is taken for the count of a term that is not common; in a small archive, a hundredth of all formulas. */
 export const UNCOMMON = 4;
+const UNCOMMON_SHARE = 0.01;
 
 /** Commonest terms that are kept: 100,000 formulas have 6,000. */
 const MAX_COMMON = 32_768;
@@ -82,7 +83,7 @@ export function readFormulaStatistics(bytes: Uint8Array): FormulaStatistics {
     averageSize: formulas === 0 ? 1 : view.getUint32(8, true) / formulas,
     countOf(term) {
       const index = findSorted(hashes, hashTerm(term));
-      return index === -1 ? UNCOMMON : 2 ** ((bytes[countsStart + index] ?? 0) / STEPS);
+      return index === -1 ? Math.min(UNCOMMON, formulas * UNCOMMON_SHARE) : 2 ** ((bytes[countsStart + index] ?? 0) / STEPS);
     },
   };
 }

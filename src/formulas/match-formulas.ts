@@ -101,7 +101,7 @@ function planTerms(
     const count = statistics.countOf(term);
     const weight = weighTerm(term);
     planned.push({ term, bytes, block, count, weight });
-    const chance = count === UNCOMMON && isPart(term) ? PART_CHANCE : 1;
+    const chance = count <= UNCOMMON && isPart(term) ? PART_CHANCE : 1;
     promises.set(block, (promises.get(block) ?? 0) + chance * weight * informationOf(count, statistics.formulas));
   }
   const best = [...promises].sort(([, left], [, right]) => right - left).slice(0, maxBlocks);

@@ -6,7 +6,7 @@ import { createFilter } from './filter.ts';
 import { type Climb, climbDown, lookFurther } from './ladder.ts';
 import { parseQueryText } from './language/parse.ts';
 import type { Clause, Note } from './language/query.ts';
-import { createPlan } from './plan.ts';
+import { createPlan, listFormulaNodes } from './plan.ts';
 import { findFormulas, isOnlyFormulas } from './query-formulas.ts';
 import type { SearchRequest } from './result.ts';
 import type { Rung } from './rung.ts';
@@ -56,10 +56,11 @@ export async function findPosts(
   const all = unite([climb.matches, climb.further], catalogue.size);
   const isFurther = climb.further.ordinals.length > 0 && narrow(climb.matches).ordinals.length === 0;
   const { lookUps } = source;
+  const isByFormula = climb.rung === 'phrase' && listFormulaNodes(climb.plan).length > 0 && isOnlyFormulas(clause);
   return {
     kind: 'matches',
     climb,
-    rung: isFurther ? 'most' : climb.rung === 'phrase' && formulas.size > 0 && isOnlyFormulas(clause) ? 'formula' : climb.rung,
+    rung: isFurther ? 'most' : isByFormula ? 'formula' : climb.rung,
     all,
     matches: narrow(all),
     reader,

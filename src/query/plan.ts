@@ -24,7 +24,7 @@ export const MAX_QUERY_UNITS = 40;
 
 /**
  * The plan of a clause; `undefined` when there is nothing to search for and nothing to filter by. A formula that no post has anything like
- * is the text it reads as; one that is guessed to be a formula may be either.
+ * is the text it reads as; one that is guessed to be a formula, or has little in common with any, may be either.
  */
 export function createPlan(clause: Clause | undefined, formulas: FormulaAnswers = NO_FORMULA_ANSWERS): PlanNode | undefined {
   let rest = MAX_QUERY_UNITS;
@@ -44,7 +44,8 @@ export function createPlan(clause: Clause | undefined, formulas: FormulaAnswers 
       case 'tex': {
         const answer = formulas.get(node.tex);
         const formula = answer === undefined || answer.posts.ordinals.length === 0 ? undefined : answer;
-        const text = formula !== undefined && !node.isGuessed ? undefined : leafOf(node.tex, { quoted: false, inTitle: false });
+        const isFormula = formula?.isClose === true && !node.isGuessed;
+        const text = isFormula ? undefined : leafOf(node.tex, { quoted: false, inTitle: false });
         if (formula === undefined) return text;
         const own: PlanNode = { kind: 'formula', answer: formula };
         return text === undefined ? own : { kind: 'or', nodes: [own, text] };

@@ -14,6 +14,8 @@ export interface FormulaAnswer {
   /** Posts with a formula like it, by how like it is. */
   readonly posts: Matches;
   readonly likeness: Likeness;
+  /** Whether some formula has much in common with it; where none has, it may have been meant as text. */
+  readonly isClose: boolean;
   /** Posts with the formula itself or a larger one around it: what is left out where it is excluded. */
   readonly samePosts: Matches;
 }
@@ -36,7 +38,8 @@ export async function findFormulas(clause: Clause, { formulas }: SearchSource, k
     const likeness = isGuessed ? RATHER_LIKE : LIKE;
     const posts = groupByPost(matches, formulas.statistics, likeness);
     const samePosts = groupByPost(matches, formulas.statistics, SAME);
-    return [tex, { tex, matches, likeness, posts: keep === undefined ? posts : select(posts, keep), samePosts }];
+    const isClose = groupByPost(matches, formulas.statistics, RATHER_LIKE).ordinals.length > 0;
+    return [tex, { tex, matches, likeness, isClose, posts: keep === undefined ? posts : select(posts, keep), samePosts }];
   });
   return new Map(await Promise.all(answers));
 }
