@@ -40,6 +40,9 @@ export const FORMULA_BOUNDS: FormulaBounds = { maxBlocks: 6, maxPostings: 4000 }
 /** BM25: frequencies saturate at once, for a formula repeats what it is made of; sizes count as in text. */
 export const FORMULA_BM25 = { k: 0.3, b: 0.6 };
 
+/** The postings of one term by itself, in times of the bound on all. */
+const FIRST_FACTOR = 5;
+
 export const NO_FORMULAS: FormulaMatches = { formulas: new Uint32Array(0), scores: new Float64Array(0), fullScore: 0, blocks: 0 };
 
 interface PlannedTerm {
@@ -65,10 +68,11 @@ export async function matchFormulas(
   for (const { term, bytes, block } of planned) {
     const loaded = blocks.get(block);
     const [entry] = loaded === undefined ? [] : findTerms(loaded, bytes, 'exact', 1);
-    // The first is read however common it is: it may be all there is.
+    // The first is read though it is common, for it may be all there is; of a single letter the newest formulas do.
     if (loaded === undefined || entry === undefined || (found.length > 0 && entry.documents > rest)) continue;
-    rest -= entry.documents;
-    found.push({ term, postings: readPostings(loaded, skipRuns(loaded, entry.postingsOffset), entry.documents, true) });
+    const count = Math.min(entry.documents, bounds.maxPostings * FIRST_FACTOR);
+    rest -= count;
+    found.push({ term, postings: readPostings(loaded, skipRuns(loaded, entry.postingsOffset), count, true) });
   }
   const sums = createSums(found.reduce((sum, { postings }) => sum + postings.ordinals.length, 0));
   for (const { term, postings } of found) {
