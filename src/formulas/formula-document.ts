@@ -9,7 +9,7 @@ export interface FormulaDocument {
   readonly formula: PostFormula;
 }
 
-/** Distinct formulas of one post: with more it is a table of numbers. The longest of 5,200 posts has 700. */
+/** Distinct formulas of one post: with more it is a table of numbers. The post of twelve blogs that has most has 620. */
 export const MAX_FORMULAS = 4000;
 
 /** A post's formulas in its order; of those that read the same one, a display before others, for it is what a post states. */
