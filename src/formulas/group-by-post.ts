@@ -30,10 +30,20 @@ export const RATHER_LIKE: Likeness = { ofFull: 0.3, ofBest: 0.4 };
 export const SAME: Likeness = { ofFull: 0.8, ofBest: 0 };
 
 /** The least score of what is so like the typed formula. */
-export function leastScore({ scores, fullScore }: FormulaMatches, { ofFull, ofBest }: Likeness): number {
+export function leastScore(matches: FormulaMatches, { ofFull, ofBest }: Likeness): number {
+  return Math.max(matches.fullScore * ofFull, bestScore(matches) * ofBest);
+}
+
+/** Whether some formula is so like the typed one. */
+export function hasLike(matches: FormulaMatches, likeness: Likeness): boolean {
+  const best = bestScore(matches);
+  return best > 0 && best >= leastScore(matches, likeness);
+}
+
+function bestScore({ scores }: FormulaMatches): number {
   let best = 0;
   for (let index = 0; index < scores.length; index++) best = Math.max(best, scores[index] as number);
-  return Math.max(fullScore * ofFull, best * ofBest);
+  return best;
 }
 
 /** How much a further formula of a post adds to the best one. */

@@ -1,27 +1,20 @@
 /** Renders one body: Markdown to HTML, outline, plain text and excerpt. The same in the build, in the Worker and in a browser. */
 
-import createMarkdownIt, { type MarkdownIt, type Token } from 'markdown-it';
-import cjkFriendly from 'markdown-it-cjk-friendly';
+import type { MarkdownIt, Token } from 'markdown-it';
 import { katexPlugin } from 'markdown-it-katex';
 import { typesetOf } from 'markdown-it-katex/token.ts';
 import { addAnchors } from './anchors.ts';
-import { addCallouts } from './callouts.ts';
 import { addCode } from './code.ts';
-import { addComments } from './comments.ts';
+import { createMarkdown } from './create-markdown.ts';
 import { formatExcerpt } from './excerpt.ts';
-import { addFootnotes } from './footnotes.ts';
 import { readFormulas } from './formulas.ts';
 import { createHighlight } from './highlight.ts';
-import { addHtmlTags } from './html-tags.ts';
 import { addImages } from './images.ts';
-import { dropLeftovers } from './leftovers.ts';
 import { joinChineseLines } from './line-breaks.ts';
-import { restrictLinks } from './links.ts';
 import type { Render, RenderWarning } from './rendered.ts';
 import { readSections } from './sections.ts';
 import { addTables } from './tables.ts';
-import { addTaskLists } from './task-lists.ts';
-import { addTemplateTags, LEFT_OUT } from './template-tags.ts';
+import { LEFT_OUT } from './template-tags.ts';
 
 export interface RenderOptions {
   /** Typeset formulas, shared between posts by whoever renders many; it grows by an entry for each distinct formula. Default none. */
@@ -32,7 +25,7 @@ export interface RenderOptions {
 
 /** Makes a renderer. Setting it up costs about a millisecond; it can render any number of posts. */
 export function createRender(options: RenderOptions = {}): Render {
-  const md = createMarkdown(options);
+  const md = createPostMarkdown(options);
   return (body, math = 'html') => {
     const env = { mathOutput: math };
     const tokens = md.parse(body, env);
@@ -49,17 +42,8 @@ export function createRender(options: RenderOptions = {}): Render {
   };
 }
 
-function createMarkdown({ memo, maxFormulas = Number.POSITIVE_INFINITY }: RenderOptions): MarkdownIt {
-  const md = new createMarkdownIt({ html: false, linkify: true, typographer: false });
-  restrictLinks(md);
-  md.use(cjkFriendly);
-  addTaskLists(md);
-  addFootnotes(md);
-  addComments(md);
-  addTemplateTags(md);
-  addHtmlTags(md);
-  addCallouts(md);
-  dropLeftovers(md);
+function createPostMarkdown({ memo, maxFormulas = Number.POSITIVE_INFINITY }: RenderOptions): MarkdownIt {
+  const md = createMarkdown();
   addTables(md);
   addCode(md, createHighlight());
   // The last core rules, in this order: formulas are typeset, then headings and captions use their text.

@@ -20,8 +20,6 @@ export interface FormulaSpan {
   /** UTF-16 offsets into the block's text. */
   readonly start: number;
   readonly end: number;
-  readonly tex: string;
-  readonly display: boolean;
   /** Inline `<math>` of named elements and attributes only (`markdown-it-katex/mathml.ts`); empty where the text is all there is. */
   readonly mathml: string;
 }

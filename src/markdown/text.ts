@@ -2,7 +2,7 @@
 
 import type { Token } from 'markdown-it';
 import { fitsLine } from 'markdown-it-katex/mathml.ts';
-import { MATH_BLOCK, typesetOf } from 'markdown-it-katex/token.ts';
+import { typesetOf } from 'markdown-it-katex/token.ts';
 import type { FormulaSpan, TextBlock } from './rendered.ts';
 
 /** Collects pieces of one block: white space becomes one space, and there is none at the ends. */
@@ -35,19 +35,13 @@ export function createTextWriter(): TextWriter {
   }
 
   function writeFormula(token: Token): void {
-    const { text: readable = '', tex = '', mathml = '' } = typesetOf(token) ?? {};
+    const { text: readable = '', mathml = '' } = typesetOf(token) ?? {};
     if (readable === '') return;
     // `ODE$x$` is two words.
     if (/[A-Za-z0-9]/.test(last) && /^[A-Za-z0-9]/.test(readable)) hasSpace = true;
     write(readable);
     const length = readable.trim().replace(/\s+/g, ' ').length;
-    formulas.push({
-      start: text.length - length,
-      end: text.length,
-      tex,
-      display: token.type === MATH_BLOCK,
-      mathml: fitsLine(mathml) ? mathml : '',
-    });
+    formulas.push({ start: text.length - length, end: text.length, mathml: fitsLine(mathml) ? mathml : '' });
   }
 
   function writeTokens(tokens: readonly Token[]): void {

@@ -1,6 +1,6 @@
 /** The formulas of a query, and the posts that have formulas like them. */
 
-import { groupByPost, LIKE, type Likeness, RATHER_LIKE, SAME } from '../formulas/group-by-post.ts';
+import { groupByPost, hasLike, LIKE, type Likeness, RATHER_LIKE, SAME } from '../formulas/group-by-post.ts';
 import { type FormulaMatches, matchFormulas } from '../formulas/match-formulas.ts';
 import { type Matches, select } from '../index/matches.ts';
 import type { Keep } from './filter.ts';
@@ -38,7 +38,7 @@ export async function findFormulas(clause: Clause, { formulas }: SearchSource, k
     const likeness = isGuessed ? RATHER_LIKE : LIKE;
     const posts = groupByPost(matches, formulas.statistics, likeness);
     const samePosts = groupByPost(matches, formulas.statistics, SAME);
-    const isClose = groupByPost(matches, formulas.statistics, RATHER_LIKE).ordinals.length > 0;
+    const isClose = hasLike(matches, RATHER_LIKE);
     return [tex, { tex, matches, likeness, isClose, posts: keep === undefined ? posts : select(posts, keep), samePosts }];
   });
   return new Map(await Promise.all(answers));

@@ -82,7 +82,7 @@ describe('minePairs()', () => {
 
   it('takes nothing of a formula for a name', () => {
     const text = '矩阵的乘积（AB）';
-    const block = { kind: 'prose' as const, text, formulas: [{ start: 6, end: 8, tex: 'AB', display: false, mathml: '' }] };
+    const block = { kind: 'prose' as const, text, formulas: [{ start: 6, end: 8, mathml: '' }] };
     expect(minePairs(prose(text))).toHaveLength(1);
     expect(minePairs([{ heading: undefined, blocks: [block] }])).toEqual([]);
     const before = prose('先有公式 x', '矩阵的乘积（product）');

@@ -1,0 +1,26 @@
+/** The parser of posts but for formulas, tables, code, anchors and images: what decides where text ends and something else begins. */
+
+import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
+import cjkFriendly from 'markdown-it-cjk-friendly';
+import { addCallouts } from './callouts.ts';
+import { addComments } from './comments.ts';
+import { addFootnotes } from './footnotes.ts';
+import { addHtmlTags } from './html-tags.ts';
+import { dropLeftovers } from './leftovers.ts';
+import { restrictLinks } from './links.ts';
+import { addTaskLists } from './task-lists.ts';
+import { addTemplateTags } from './template-tags.ts';
+
+export function createMarkdown(): MarkdownIt {
+  const md = new createMarkdownIt({ html: false, linkify: true, typographer: false });
+  restrictLinks(md);
+  md.use(cjkFriendly);
+  addTaskLists(md);
+  addFootnotes(md);
+  addComments(md);
+  addTemplateTags(md);
+  addHtmlTags(md);
+  addCallouts(md);
+  dropLeftovers(md);
+  return md;
+}
