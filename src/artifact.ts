@@ -4,7 +4,7 @@
  * one the tables tell, at once and clearly.
  */
 
-import { createByteWriter } from './byte-writer.ts';
+import { createByteWriter } from './storage/byte-writer.ts';
 
 /** Changes with the shape of any artifact. */
 export const ARTIFACT_VERSION = 3;
@@ -35,16 +35,16 @@ export function formatFilePath(kind: FileKind, number: number): string {
   return `${ARTIFACT_FOLDER}/${kind}/${number}.bin`;
 }
 
-/** Sections of the tables file, in order. */
-export const SECTIONS = [
+/** TableParts of the tables file, in order. */
+export const TABLE_PARTS = [
   'manifest',
   'statistics',
-  'directory',
+  'blockIndex',
   'columns',
   'records',
   ...FILE_KINDS,
   'formulaStatistics',
-  'formulaDirectory',
+  'formulaBlockIndex',
   'variantKeys',
   'suggestionKeys',
   'glossary',
@@ -52,8 +52,8 @@ export const SECTIONS = [
   'dimensions',
   'facets',
 ] as const;
-export type SectionName = (typeof SECTIONS)[number];
-export type Sections = Readonly<Record<SectionName, Uint8Array>>;
+export type TablePartName = (typeof TABLE_PARTS)[number];
+export type TableParts = Readonly<Record<TablePartName, Uint8Array>>;
 
 /**
  * CRC-32 of a file (zlib's). The build and the Worker bring it from their platforms: over a megabyte of tables native code
@@ -71,17 +71,17 @@ const HEADER_BYTES = 16;
 const ALIGNMENT = 8;
 
 /** `magic, version, checksum of the rest, length of the whole`, then offset and length of each section, then the sections. */
-export function writeTables(sections: Sections, checksum: Checksum): Uint8Array {
+export function encodeTables(sections: TableParts, checksum: Checksum): Uint8Array {
   const body = createByteWriter(1 << 20);
-  const start = HEADER_BYTES + SECTIONS.length * 8;
+  const start = HEADER_BYTES + TABLE_PARTS.length * 8;
   let offset = start;
-  for (const name of SECTIONS) {
+  for (const name of TABLE_PARTS) {
     offset = Math.ceil(offset / ALIGNMENT) * ALIGNMENT;
     body.uint32(offset);
     body.uint32(sections[name].length);
     offset += sections[name].length;
   }
-  for (const name of SECTIONS) {
+  for (const name of TABLE_PARTS) {
     body.align(ALIGNMENT);
     body.bytes(sections[name]);
   }
@@ -96,7 +96,7 @@ export function writeTables(sections: Sections, checksum: Checksum): Uint8Array 
 }
 
 /** Opens the tables file; throws an {@link ArtifactError} that says what is wrong with it. */
-export function readTables(file: ArrayBuffer, checksum: Checksum): Sections {
+export function decodeTables(file: ArrayBuffer, checksum: Checksum): TableParts {
   const bytes = new Uint8Array(file);
   if (bytes.length < HEADER_BYTES) throw new ArtifactError(`Cannot read ${TABLES_PATH}: ${bytes.length} bytes are too few`);
   const view = new DataView(file);
@@ -114,7 +114,7 @@ export function readTables(file: ArrayBuffer, checksum: Checksum): Sections {
     const at = HEADER_BYTES + index * 8;
     return new Uint8Array(file, view.getUint32(at, true), view.getUint32(at + 4, true));
   };
-  return Object.fromEntries(SECTIONS.map((name, index) => [name, section(index)])) as Record<SectionName, Uint8Array>;
+  return Object.fromEntries(TABLE_PARTS.map((name, index) => [name, section(index)])) as Record<TablePartName, Uint8Array>;
 }
 
 /** Numbered files of one kind as the tables list them: their checksums and, for packs, their first posts. */
@@ -123,7 +123,7 @@ export interface FileList {
   readonly firsts: Uint32Array;
 }
 
-export function writeFileList(files: readonly Uint8Array[], firsts: readonly number[], checksum: Checksum): Uint8Array {
+export function encodeFileList(files: readonly Uint8Array[], firsts: readonly number[], checksum: Checksum): Uint8Array {
   const writer = createByteWriter();
   writer.uint32(files.length);
   for (const file of files) writer.uint32(checksum(file));
@@ -131,7 +131,7 @@ export function writeFileList(files: readonly Uint8Array[], firsts: readonly num
   return writer.finish();
 }
 
-export function readFileList(bytes: Uint8Array): FileList {
+export function decodeFileList(bytes: Uint8Array): FileList {
   const count = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
   const firsts = bytes.length / 4 - 1 - count;
   return {

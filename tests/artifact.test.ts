@@ -3,26 +3,26 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import {
   ARTIFACT_VERSION,
   ArtifactError,
+  decodeTables,
+  encodeTables,
   formatFilePath,
-  readTables,
-  SECTIONS,
-  type Sections,
+  TABLE_PARTS,
   TABLES_PATH,
-  writeTables,
+  type TableParts,
 } from '../src/artifact.ts';
 import { buildInMemory, type MemoryArchive, openStore, posts } from './memory-archive.ts';
 
 const sections = Object.fromEntries(
-  SECTIONS.map((name, index) => [name, new Uint8Array(index * 3).fill(index)]),
-) as unknown as Sections;
+  TABLE_PARTS.map((name, index) => [name, new Uint8Array(index * 3).fill(index)]),
+) as unknown as TableParts;
 const toBuffer = (bytes: Uint8Array): ArrayBuffer => Uint8Array.from(bytes).buffer;
 
-describe('readTables()', () => {
-  const file = writeTables(sections, crc32);
+describe('decodeTables()', () => {
+  const file = encodeTables(sections, crc32);
 
   it('gives back every section, aligned for typed arrays', () => {
-    const read = readTables(toBuffer(file), crc32);
-    for (const name of SECTIONS) {
+    const read = decodeTables(toBuffer(file), crc32);
+    for (const name of TABLE_PARTS) {
       expect([...read[name]]).toEqual([...sections[name]]);
       expect(read[name].byteOffset % 8).toBe(0);
     }
@@ -31,19 +31,19 @@ describe('readTables()', () => {
   it('refuses a file of another version and says which', () => {
     const other = Uint8Array.from(file);
     other[4] = ARTIFACT_VERSION + 1;
-    expect(() => readTables(toBuffer(other), crc32)).toThrow(`version ${ARTIFACT_VERSION + 1}, expected ${ARTIFACT_VERSION}`);
+    expect(() => decodeTables(toBuffer(other), crc32)).toThrow(`version ${ARTIFACT_VERSION + 1}, expected ${ARTIFACT_VERSION}`);
   });
 
   it('refuses a file cut anywhere', () => {
     for (let length = 0; length < file.length; length++)
-      expect(() => readTables(toBuffer(file.subarray(0, length)), crc32)).toThrow(ArtifactError);
+      expect(() => decodeTables(toBuffer(file.subarray(0, length)), crc32)).toThrow(ArtifactError);
   });
 
   it('refuses a file with any bit changed', () => {
     for (let at = 0; at < file.length; at++) {
       const damaged = Uint8Array.from(file);
       damaged[at] = (damaged[at] ?? 0) ^ (1 << (at % 8));
-      expect(() => readTables(toBuffer(damaged), crc32), `byte ${at}`).toThrow(ArtifactError);
+      expect(() => decodeTables(toBuffer(damaged), crc32), `byte ${at}`).toThrow(ArtifactError);
     }
   });
 });

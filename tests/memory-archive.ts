@@ -5,16 +5,16 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ChunkResult } from '../src/build/chunk.ts';
-import { buildChunks } from '../src/build/chunks.ts';
-import { emitArchive } from '../src/build/emit.ts';
-import type { Output } from '../src/build/output.ts';
-import { readGlossaryFile } from '../src/build/read-glossary.ts';
-import { type ReadPosts, readPosts } from '../src/build/read-posts.ts';
+import type { ChunkResult } from '../src/builder/archive/chunk.ts';
+import { buildChunks } from '../src/builder/archive/chunks.ts';
+import { loadGlossary } from '../src/builder/read/load-glossary.ts';
+import { type LoadedPosts, loadPosts } from '../src/builder/read/load-posts.ts';
+import { emitArchive } from '../src/builder/site/emit.ts';
+import type { Output } from '../src/builder/site/output.ts';
 import { createStore, type Store } from '../src/worker/store.ts';
 
 export interface MemoryArchive {
-  readonly read: ReadPosts;
+  readonly read: LoadedPosts;
   readonly files: Map<string, Uint8Array>;
   readonly chunks: readonly ChunkResult[];
   /** A store as a fresh isolate has it. */
@@ -22,7 +22,7 @@ export interface MemoryArchive {
 }
 
 export async function buildInMemory(folder: string): Promise<MemoryArchive> {
-  const read = await readPosts(folder);
+  const read = await loadPosts(folder);
   const files = new Map<string, Uint8Array>();
   const output: Output = {
     files: new Map(),
@@ -51,7 +51,7 @@ export async function buildInMemory(folder: string): Promise<MemoryArchive> {
     read.settings,
     read.posts.map((post) => post.meta),
     chunks,
-    await readGlossaryFile(folder),
+    await loadGlossary(folder),
   );
   return { read, files, chunks, open: () => openStore(files) };
 }

@@ -1,16 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { OPTIONS } from '../src/build/options.ts';
+import { OPTIONS } from '../src/builder/command/options.ts';
+import { MAX_PAGE } from '../src/pages/lists/list-address.ts';
 import { MAX_QUERY_LENGTH } from '../src/query/language/query.ts';
-import { MAX_QUERY_UNITS } from '../src/query/plan.ts';
+import { MAX_QUERY_UNITS } from '../src/query/match/plan.ts';
 import { DEFAULT_SITE_SETTINGS } from '../src/site.ts';
-import {
-  DEFAULT_HITS_PER_PAGE,
-  listParameters,
-  MAX_HITS_PER_PAGE,
-  MAX_PAGE,
-  searchParameters,
-} from '../src/worker/parameters.ts';
+import { DEFAULT_HITS_PER_PAGE, listParameters, MAX_HITS_PER_PAGE, searchParameters } from '../src/worker/parameters.ts';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 const scripts = (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { scripts: object }).scripts;

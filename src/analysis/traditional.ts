@@ -20,7 +20,7 @@ const FIRST = 0x3400;
 const COMMON: Uint16Array = /* @__PURE__ */ new Uint16Array(0xa000 - FIRST);
 const RARE: Map<number, number> = /* @__PURE__ */ new Map();
 
-/** Reads what `build/tables/write-traditional.ts` wrote: the distance from the last character in base 32, then three digits in base 64. */
+/** Reads what `builder/tables/write-traditional.ts` wrote: the distance from the last character in base 32, then three digits in base 64. */
 function readTable(): void {
   let at = 0;
   let from = 0;

@@ -120,3 +120,8 @@ function joinParts(text: string, parts: readonly Part[]): Unit['whole'] {
   const term = parts.map((part) => foldWord(text.slice(part.start, part.end))).join('');
   return { term: term.slice(0, MAX_WORD_LENGTH), end: last.end, parts: parts.length };
 }
+
+/** Whether an identifier is one part with signs behind it, as `C++` and `C#` are. */
+export function isSuffixed(unit: Unit | undefined): unit is Unit & { whole: NonNullable<Unit['whole']> } {
+  return unit?.whole?.parts === 1;
+}

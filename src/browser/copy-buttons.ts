@@ -1,7 +1,7 @@
 /** A button at every display that copies its TeX; the style sheet shows it while the display is pointed at or has the focus. */
 
 import { FORMULA_STRINGS } from '../pages/strings.ts';
-import { readTex } from './tex-source.ts';
+import { texSourceOf } from './tex-source.ts';
 
 /** How long a button says what it did. */
 const COPIED_MS = 2000;
@@ -14,7 +14,7 @@ export function attachCopyButtons(): void {
   status.role = 'status';
   document.body.append(status);
   for (const display of document.querySelectorAll('.body .math-display')) {
-    const tex = readTex(display);
+    const tex = texSourceOf(display);
     if (tex !== undefined) display.append(createButton(tex, status));
   }
 }

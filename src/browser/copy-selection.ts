@@ -3,7 +3,7 @@
  * HTML, in pieces. KaTeX's own script knows neither numbers beside formulas nor environments without dollars, and joins paragraphs.
  */
 
-import { FORMULA, readTex } from './tex-source.ts';
+import { FORMULA, texSourceOf } from './tex-source.ts';
 
 /** Writes selections with formulas to the clipboard; all others are left to the browser. */
 export function attachCopySelection(): void {
@@ -44,7 +44,7 @@ function replaceFormulas(copy: HTMLElement): boolean {
   let hasFormulas = false;
   for (const remnant of copy.querySelectorAll('.equation-preview, .copy-tex')) remnant.remove();
   for (const formula of copy.querySelectorAll<HTMLElement>(FORMULA)) {
-    const tex = copy.contains(formula) ? readTex(formula) : undefined;
+    const tex = copy.contains(formula) ? texSourceOf(formula) : undefined;
     if (tex === undefined) continue;
     hasFormulas = true;
     formula.textContent = tex;

@@ -4,7 +4,7 @@
  */
 
 import { SUGGEST_STRINGS } from '../pages/strings.ts';
-import { createOption, fetchSuggestions, type Suggestion } from './suggestions.ts';
+import { createOption, fetchSuggestions, type SuggestionJson } from './suggestions.ts';
 
 /** So long no key must be pressed before the archive is asked. */
 const QUIET_MS = 120;
@@ -48,7 +48,7 @@ function attach(form: HTMLFormElement, input: HTMLInputElement): void {
     option?.scrollIntoView({ block: 'nearest' });
     input.setAttribute('aria-activedescendant', option?.id ?? '');
   };
-  const show = (suggestions: readonly Suggestion[]): void => {
+  const show = (suggestions: readonly SuggestionJson[]): void => {
     activate(-1);
     options = suggestions.map(createOption);
     list.replaceChildren(...options);

@@ -2,7 +2,7 @@
 
 import { SUGGEST_STRINGS } from '../pages/strings.ts';
 
-export interface Suggestion {
+export interface SuggestionJson {
   readonly kind: string;
   readonly text: string;
   /** UTF-16 offsets into the text, ascending and apart. */
@@ -15,16 +15,16 @@ export interface Suggestion {
 const LIMIT = 8;
 
 /** Suggestions for what was typed so far; none where the answer is an error. */
-export async function fetchSuggestions(text: string, signal: AbortSignal): Promise<readonly Suggestion[]> {
+export async function fetchSuggestions(text: string, signal: AbortSignal): Promise<readonly SuggestionJson[]> {
   const response = await fetch(`/api/suggest?${new URLSearchParams({ q: text, limit: String(LIMIT) })}`, { signal });
   if (!response.ok) return [];
   // The archive's own answer, of the same build: its shape is known.
-  const { suggestions } = (await response.json()) as { suggestions: readonly Suggestion[] };
+  const { suggestions } = (await response.json()) as { suggestions: readonly SuggestionJson[] };
   return suggestions;
 }
 
 /** An option of the list: a title leads to its post, all else to a search for it. A link, so that it opens in a new tab as any does. */
-export function createOption({ kind, text, highlights, url }: Suggestion, index: number): HTMLAnchorElement {
+export function createOption({ kind, text, highlights, url }: SuggestionJson, index: number): HTMLAnchorElement {
   const option = document.createElement('a');
   option.id = `suggestion-${index}`;
   option.role = 'option';
@@ -43,7 +43,7 @@ export function createOption({ kind, text, highlights, url }: Suggestion, index:
   return option;
 }
 
-function lightUp(text: string, highlights: Suggestion['highlights']): Node[] {
+function lightUp(text: string, highlights: SuggestionJson['highlights']): Node[] {
   const nodes: Node[] = [];
   let at = 0;
   for (const [start, end] of highlights) {

@@ -7,7 +7,7 @@ export const FORMULA = '.math-display, .katex';
 const STANDS_ALONE = /^\\begin\{(?:equation|align|alignat|flalign|gather|multline|eqnarray)\*?\}/;
 
 /** The formula's TeX with its delimiters; none for what KaTeX refused, which is its own TeX already. */
-export function readTex(formula: Element): string | undefined {
+export function texSourceOf(formula: Element): string | undefined {
   const isDisplay = formula.matches('.math-display');
   // The number beside a display may be TeX as well.
   const source = formula.querySelector(`${isDisplay ? '.katex-display ' : ''}annotation[encoding="application/x-tex"]`);

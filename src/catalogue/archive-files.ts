@@ -1,14 +1,14 @@
 /** An archive's files from the parts of its posts: the numbered files, and the sections of the tables that lead to them. */
 
 import { type ArchiveMonth, listMonths } from '../archive.ts';
-import { type Checksum, type FileKind, type Sections, writeFileList } from '../artifact.ts';
-import { createByteWriter } from '../byte-writer.ts';
-import { type Block, writeDirectory } from '../directory.ts';
-import type { Segment } from '../index/segment.ts';
-import { type Statistics, writeStatistics } from '../index/statistics.ts';
-import { type KeyEntry, writeKeyBlocks } from '../key-table.ts';
-import { type Packs, writePacks } from '../pack.ts';
-import { type CatalogueEntry, writeCatalogue } from './catalogue.ts';
+import { type Checksum, encodeFileList, type FileKind, type TableParts } from '../artifact.ts';
+import { encodeStatistics, type Statistics } from '../index/statistics.ts';
+import type { Segment } from '../index/write/segment.ts';
+import { type Block, encodeBlockIndex } from '../storage/block-index.ts';
+import { createByteWriter } from '../storage/byte-writer.ts';
+import { type KeyEntry, writeKeyBlocks } from '../storage/key-table.ts';
+import { encodePacks, type Packs } from '../storage/pack.ts';
+import { type CatalogueEntry, encodeCatalogue } from './catalogue.ts';
 
 /** Posts in archive order, and what was made of each; segments of the same posts in the same order. */
 export interface ArchiveParts {
@@ -19,7 +19,7 @@ export interface ArchiveParts {
   readonly textRecords: readonly Uint8Array[];
   readonly sourceRecords: readonly Uint8Array[];
   readonly formulas: FormulaParts;
-  readonly aids: SearchAids;
+  readonly aids: LookUpTables;
 }
 
 /** The index of formulas, and what hits show of them. */
@@ -32,7 +32,7 @@ export interface FormulaParts {
 }
 
 /** What helps a reader to find: beside the index, and small. */
-export interface SearchAids {
+export interface LookUpTables {
   /** The table of variants: what sounds, looks or is spelt nearly the same. */
   readonly variants: readonly KeyEntry[];
   readonly suggestions: readonly KeyEntry[];
@@ -43,7 +43,7 @@ export interface SearchAids {
 
 export interface ArchiveFiles {
   readonly files: Readonly<Record<FileKind, readonly Uint8Array[]>>;
-  readonly sections: Omit<Sections, 'manifest'>;
+  readonly sections: Omit<TableParts, 'manifest'>;
 }
 
 /**
@@ -93,7 +93,7 @@ export function writeArchiveFiles(
   checksum: Checksum,
 ): ArchiveFiles {
   const pack = (kind: 'texts' | 'sources' | 'related' | 'formulas', records: readonly Uint8Array[]): Packs =>
-    writePacks(records, fileBytes(kind, sizeOf(records)));
+    encodePacks(records, fileBytes(kind, sizeOf(records)));
   const cut = (kind: 'variants' | 'suggestions', keys: readonly KeyEntry[]): Block[] =>
     writeKeyBlocks(keys, fileBytes(kind, sizeOf(keys.map(({ value }) => value))));
   const packs = {
@@ -103,19 +103,19 @@ export function writeArchiveFiles(
     formulas: pack('formulas', formulas.records),
   };
   const tables = { terms: blocks, variants: cut('variants', aids.variants), suggestions: cut('suggestions', aids.suggestions) };
-  const listPacks = ({ files, firsts }: Packs): Uint8Array => writeFileList(files, firsts, checksum);
-  const listBlocks = (each: readonly Block[]): Uint8Array => writeFileList(bytesOf(each), [], checksum);
+  const listPacks = ({ files, firsts }: Packs): Uint8Array => encodeFileList(files, firsts, checksum);
+  const listBlocks = (each: readonly Block[]): Uint8Array => encodeFileList(bytesOf(each), [], checksum);
   const months: readonly ArchiveMonth[] = listMonths(entries.map((entry) => entry.meta));
   const counted = createByteWriter();
-  writeStatistics(counted, statistics);
+  encodeStatistics(counted, statistics);
   const sections = {
     statistics: counted.finish(),
-    directory: directoryOf(tables.terms),
+    blockIndex: directoryOf(tables.terms),
     formulaStatistics: formulas.statistics,
-    formulaDirectory: directoryOf(formulas.blocks),
+    formulaBlockIndex: directoryOf(formulas.blocks),
     variantKeys: directoryOf(tables.variants),
     suggestionKeys: directoryOf(tables.suggestions),
-    ...writeCatalogue(entries, months),
+    ...encodeCatalogue(entries, months),
     terms: listBlocks(tables.terms),
     texts: listPacks(packs.texts),
     sources: listPacks(packs.sources),
@@ -124,7 +124,7 @@ export function writeArchiveFiles(
     formulas: listPacks(packs.formulas),
     variants: listBlocks(tables.variants),
     suggestions: listBlocks(tables.suggestions),
-    sounds: writeFileList([aids.sounds], [], checksum),
+    sounds: encodeFileList([aids.sounds], [], checksum),
     glossary: aids.glossary,
   };
   const files = {
@@ -147,7 +147,7 @@ function bytesOf(blocks: readonly Block[]): Uint8Array[] {
 
 function directoryOf(blocks: readonly Block[]): Uint8Array {
   const writer = createByteWriter();
-  writeDirectory(
+  encodeBlockIndex(
     writer,
     blocks.map((block) => block.first),
   );

@@ -1,12 +1,12 @@
 /** What is known of every post beside its text, in columns that a request looks into without decoding them. */
 
 import { type ArchiveMonth, compareText } from '../archive.ts';
-import type { Sections } from '../artifact.ts';
-import { decodeText } from '../byte-reader.ts';
-import { createByteWriter } from '../byte-writer.ts';
+import type { TableParts } from '../artifact.ts';
 import { type PlainDate, type PostId, type PostMeta, parsePlainDate } from '../post.ts';
+import { decodeText } from '../storage/byte-reader.ts';
+import { createByteWriter } from '../storage/byte-writer.ts';
 import { formatDay, parseDay } from './day.ts';
-import { type Dimension, type Dimensions, readDimensions, writeDimensions } from './dimension.ts';
+import { type Dimension, type Dimensions, decodeDimensions, encodeDimensions } from './dimension.ts';
 import { countFacets, type FacetDistribution } from './facets.ts';
 
 /** A post as lists and hits show it. */
@@ -22,7 +22,7 @@ export interface CatalogueEntry {
 }
 
 export interface Catalogue {
-  readonly size: number;
+  readonly postCount: number;
   /** Days since 1970-01-01, descending; {@link UNDATED} at the end. */
   readonly days: Int32Array;
   /** Reader counts; {@link UNCOUNTED} where unknown. */
@@ -52,10 +52,10 @@ type StoredPost = readonly [
 ];
 
 /** `entries` must be in archive order. */
-export function writeCatalogue(
+export function encodeCatalogue(
   entries: readonly CatalogueEntry[],
   months: readonly ArchiveMonth[],
-): Pick<Sections, 'columns' | 'records' | 'months' | 'dimensions' | 'facets'> {
+): Pick<TableParts, 'columns' | 'records' | 'months' | 'dimensions' | 'facets'> {
   const posts = entries.map((entry) => entry.meta);
   const columns = createByteWriter();
   const readers = posts.map((post) => post.readers?.count ?? UNCOUNTED);
@@ -80,8 +80,8 @@ export function writeCatalogue(
   }
   for (const record of records) recordsWriter.bytes(record);
 
-  const dimensions = writeDimensions(posts);
-  const facets = countFacets(readDimensions(dimensions), Uint32Array.from(posts.keys()));
+  const dimensions = encodeDimensions(posts);
+  const facets = countFacets(decodeDimensions(dimensions), Uint32Array.from(posts.keys()));
   return {
     columns: columns.finish(),
     records: recordsWriter.finish(),
@@ -106,7 +106,9 @@ function cutExcerpt(text: string): string {
   return `${[...text.slice(0, MAX_EXCERPT_LENGTH)].slice(0, -1).join('')}\u2026`;
 }
 
-export function readCatalogue(sections: Pick<Sections, 'columns' | 'records' | 'months' | 'dimensions' | 'facets'>): Catalogue {
+export function decodeCatalogue(
+  sections: Pick<TableParts, 'columns' | 'records' | 'months' | 'dimensions' | 'facets'>,
+): Catalogue {
   const { columns, records } = sections;
   const { buffer, byteOffset } = columns;
   const size = new DataView(buffer).getUint32(byteOffset, true);
@@ -117,10 +119,10 @@ export function readCatalogue(sections: Pick<Sections, 'columns' | 'records' | '
   const byReaders = new Uint16Array(buffer, column(3), size);
   const byId = new Uint16Array(buffer, column(3) + size * 2, size);
   const recordEnds = new Uint32Array(records.buffer, records.byteOffset, size);
-  const dimensions = readDimensions(sections.dimensions);
+  const dimensions = decodeDimensions(sections.dimensions);
   const { byName, ofPosts } = dimensions;
 
-  const readRecord = (ordinal: number): StoredPost => {
+  const recordOf = (ordinal: number): StoredPost => {
     const start = ordinal === 0 ? 0 : (recordEnds[ordinal - 1] ?? 0);
     const text = decodeText(records.subarray(size * 4 + start, size * 4 + (recordEnds[ordinal] ?? 0)));
     return JSON.parse(text) as StoredPost;
@@ -133,7 +135,7 @@ export function readCatalogue(sections: Pick<Sections, 'columns' | 'records' | '
   };
 
   return {
-    size,
+    postCount: size,
     days,
     readers,
     byReaders,
@@ -145,14 +147,14 @@ export function readCatalogue(sections: Pick<Sections, 'columns' | 'records' | '
       let high = size;
       while (low < high) {
         const middle = (low + high) >>> 1;
-        if (readRecord(byId[middle] ?? 0)[0] < id) low = middle + 1;
+        if (recordOf(byId[middle] ?? 0)[0] < id) low = middle + 1;
         else high = middle;
       }
       const ordinal = byId[low];
-      return ordinal !== undefined && readRecord(ordinal)[0] === id ? ordinal : undefined;
+      return ordinal !== undefined && recordOf(ordinal)[0] === id ? ordinal : undefined;
     },
     post(ordinal) {
-      const [id, title, dateTime, updated, seriesNumber, excerpt] = readRecord(ordinal);
+      const [id, title, dateTime, updated, seriesNumber, excerpt] = recordOf(ordinal);
       const day = days[ordinal] ?? UNDATED;
       const count = readers[ordinal] ?? UNCOUNTED;
       const [series] = namesAt(ordinal, byName.series);

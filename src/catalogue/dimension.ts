@@ -5,9 +5,9 @@
 
 import { foldWord } from '../analysis/fold.ts';
 import { compareText } from '../archive.ts';
-import { decodeText } from '../byte-reader.ts';
-import { type ByteWriter, createByteWriter } from '../byte-writer.ts';
 import type { PostMeta } from '../post.ts';
+import { decodeText } from '../storage/byte-reader.ts';
+import { type ByteWriter, createByteWriter } from '../storage/byte-writer.ts';
 
 export const DIMENSIONS = ['tag', 'category', 'author', 'series', 'year'] as const;
 export type DimensionName = (typeof DIMENSIONS)[number];
@@ -54,7 +54,7 @@ export function namesOf(meta: PostMeta, dimension: DimensionName): readonly stri
  * `uint32` number of values of each dimension, values of each post, posts of each value, what each is counted as, the end of each
  * name, all names.
  */
-export function writeDimensions(posts: readonly PostMeta[]): Uint8Array {
+export function encodeDimensions(posts: readonly PostMeta[]): Uint8Array {
   const writer = createByteWriter();
   const rows = posts.map((): number[] => []);
   const columns: number[][] = [];
@@ -127,10 +127,10 @@ function writeRows(writer: ByteWriter, rows: readonly (readonly number[])[]): vo
   writer.align(4);
 }
 
-export function readDimensions(bytes: Uint8Array): Dimensions {
+export function decodeDimensions(bytes: Uint8Array): Dimensions {
   const sizes = new Uint32Array(bytes.buffer, bytes.byteOffset, DIMENSIONS.length);
-  const rows = readRows(bytes, sizes.byteLength);
-  const columns = readRows(bytes, rows.end);
+  const rows = decodeRows(bytes, sizes.byteLength);
+  const columns = decodeRows(bytes, rows.end);
   const count = sizes.reduce((sum, size) => sum + size, 0);
   const countedAs = new Uint16Array(bytes.buffer, bytes.byteOffset + columns.end, count);
   const endsStart = columns.end + Math.ceil(count / 2) * 4;
@@ -158,7 +158,7 @@ export function readDimensions(bytes: Uint8Array): Dimensions {
   return { byName: Object.fromEntries(entries) as Record<DimensionName, Dimension>, ofPosts: rows, countedAs };
 }
 
-function readRows(bytes: Uint8Array, start: number): { offsets: Uint32Array; values: Uint16Array; end: number } {
+function decodeRows(bytes: Uint8Array, start: number): { offsets: Uint32Array; values: Uint16Array; end: number } {
   const at = bytes.byteOffset + start;
   const count = new DataView(bytes.buffer).getUint32(at, true);
   const offsets = new Uint32Array(bytes.buffer, at + 4, count + 1);

@@ -1,6 +1,6 @@
 /** How posts are spread over the values of each dimension. */
 
-import { selectLargest } from '../select-largest.ts';
+import { selectLargest } from '../storage/select-largest.ts';
 import { DIMENSIONS, type Dimension, type DimensionName, type Dimensions, type PostValues } from './dimension.ts';
 
 export type FacetDistribution = Readonly<Record<DimensionName, Readonly<Record<string, number>>>>;

@@ -4,11 +4,11 @@
  */
 
 import { compareText } from '../archive.ts';
-import { gatherEvidence, type NameEvidence, type TermEvidence } from './evidence.ts';
 import { distinctNames } from './fold-name.ts';
 import type { SynonymGroup } from './glossary.ts';
 import { abbreviates, capitalsOf, isAbbreviation, wordsOf } from './latin-name.ts';
 import type { MinedPair } from './mine.ts';
+import { countNames, type NameCounts, type TermNameCounts } from './name-counts.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 /** Groups kept, those of most posts first; leaves room for the built-in and the keeper's among all groups of a glossary. */
@@ -16,7 +16,7 @@ export const MAX_MINED = 3000;
 
 /** Groups that the posts speak for, those of most posts first, then by name. The pairs of one post are one array. */
 export function chooseGroups(pairsOfPosts: readonly (readonly MinedPair[])[]): SynonymGroup[] {
-  const evidence = gatherEvidence(pairsOfPosts);
+  const evidence = countNames(pairsOfPosts);
   const categories = findCategories(evidence);
   const chosen: { readonly names: SynonymGroup; readonly posts: number }[] = [];
   for (const found of evidence.values()) {
@@ -38,7 +38,7 @@ export function chooseGroups(pairsOfPosts: readonly (readonly MinedPair[])[]): S
 }
 
 /** Terms that are given names of many kinds are what those things are (定理, 变量, 浏览器): by first letter, as a name and its plural are one. */
-function findCategories(evidence: ReadonlyMap<string, NameEvidence>): Set<string> {
+function findCategories(evidence: ReadonlyMap<string, NameCounts>): Set<string> {
   const letters = new Map<string, Set<string>>();
   for (const [name, { terms }] of evidence) {
     for (const [key, { marked, bounded }] of terms) {
@@ -52,7 +52,7 @@ function findCategories(evidence: ReadonlyMap<string, NameEvidence>): Set<string
 
 const MAX_LETTERS = 3;
 
-function chooseTerms(names: readonly string[], found: NameEvidence, categories: ReadonlySet<string>): TermEvidence[] {
+function chooseTerms(names: readonly string[], found: NameCounts, categories: ReadonlySet<string>): TermNameCounts[] {
   const begun = [...found.terms.values()].filter(({ marked, bounded }) => marked + bounded > 0);
   const isDivided = begun.length > MAX_RIVALS;
   return [...found.terms]
@@ -65,7 +65,7 @@ const MAX_RIVALS = 2;
 
 function isBelieved(
   names: readonly string[],
-  evidence: TermEvidence,
+  evidence: TermNameCounts,
   { isCategory, isDivided }: { readonly isCategory: boolean; readonly isDivided: boolean },
 ): boolean {
   const { term, posts, contexts, introductions, marked, bounded, inside, abbreviated, earlier } = evidence;

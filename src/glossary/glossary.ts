@@ -7,9 +7,9 @@
  * each group as given; all folded texts, all spellings in UTF-8. Names are in the order of their folded bytes, each once.
  */
 
-import { decodeText } from '../byte-reader.ts';
-import { createByteWriter } from '../byte-writer.ts';
-import { compareBytes } from '../compare-bytes.ts';
+import { decodeText } from '../storage/byte-reader.ts';
+import { createByteWriter } from '../storage/byte-writer.ts';
+import { compareBytes } from '../storage/compare-bytes.ts';
 import { distinctNames, foldName } from './fold-name.ts';
 
 /** Names of one thing, in any language; each as people write it. */
@@ -32,7 +32,7 @@ export const MAX_NAMES = 20_000;
 export const MAX_SYNONYMS = 40;
 
 /** Writes groups; names that differ by spelling only are one, groups left with one name are left out. */
-export function writeGlossary(groups: readonly SynonymGroup[]): Uint8Array {
+export function encodeGlossary(groups: readonly SynonymGroup[]): Uint8Array {
   const rows = groups.map(distinctNames).filter((names) => names.length > 1);
   const spellings = new Map<string, string>();
   for (const name of rows.flat()) {
@@ -80,7 +80,7 @@ export function writeGlossary(groups: readonly SynonymGroup[]): Uint8Array {
 }
 
 /** Looks straight into `bytes`, which must begin at a multiple of four: a look-up compares bytes and decodes the synonyms only. */
-export function readGlossary(bytes: Uint8Array): Glossary {
+export function decodeGlossary(bytes: Uint8Array): Glossary {
   const [names = 0, groups = 0, memberships = 0] = new Uint32Array(bytes.buffer, bytes.byteOffset, HEADER_NUMBERS);
   let at = HEADER_NUMBERS * 4;
   const keyEnds = new Uint32Array(bytes.buffer, bytes.byteOffset + at, names);

@@ -38,7 +38,7 @@ export function minePairs(sections: readonly Section[]): MinedPair[] {
     while (open !== -1 && pairs.length < MAX_PAIRS_PER_POST) {
       const length = text.slice(open + 1, open + 2 + MAX_INSIDE_LENGTH).indexOf(closing);
       const close = open + 1 + length;
-      const pair = length > 0 ? readPair(text, open, close) : undefined;
+      const pair = length > 0 ? parsePair(text, open, close) : undefined;
       if (pair !== undefined && !formulas.some(({ start, end }) => start < close && end > open)) pairs.push(pair);
       open = text.indexOf(opening, open + 1);
     }
@@ -71,7 +71,7 @@ function joinProse(sections: readonly Section[]): { text: string; formulas: Pick
   return { text: lines.join('\n').slice(0, MAX_TEXT), formulas };
 }
 
-function readPair(text: string, open: number, close: number): MinedPair | undefined {
+function parsePair(text: string, open: number, close: number): MinedPair | undefined {
   const names = parseInside(text.slice(open + 1, close));
   if (names === undefined) return undefined;
   const end = text[open - 1] === ' ' ? open - 1 : open;
@@ -83,8 +83,8 @@ function readPair(text: string, open: number, close: number): MinedPair | undefi
     const { run, starts } = candidates;
     return { latin: longestFirst(names.latin), term: { ...candidates, uses: findUses(text, run, starts, end), place: 'before' } };
   }
-  const before = readLatinBefore(text, end);
-  if (names.ideographic === undefined) return readAbbreviated(before, names.latin);
+  const before = parseLatinBefore(text, end);
+  if (names.ideographic === undefined) return parseAbbreviated(before, names.latin);
   const isOneThing = names.latin.every((name) => abbreviates(before, name) || abbreviates(name, before));
   if (!isLatinName(before) || !isOneThing) return undefined;
   const run = names.ideographic;
@@ -97,7 +97,7 @@ function longestFirst(names: readonly string[]): string[] {
 }
 
 /** The words in Latin letters that end at `end`; empty when they are part of a path, an address or code. */
-function readLatinBefore(text: string, end: number): string {
+function parseLatinBefore(text: string, end: number): string {
   let start = end;
   while (start > 0 && end - start <= MAX_NAME_LENGTH) {
     const code = text.charCodeAt(start - 1);
@@ -111,7 +111,7 @@ const LATIN_JOINTS = " -\u{2013}'\u{2019}";
 const CODE_MARKS = '.\\/_=+*#@&%$:<>{}';
 
 /** LSP (Language Server Protocol) and Language Server Protocol (LSP). */
-function readAbbreviated(before: string, [inside, ...others]: readonly string[]): MinedPair | undefined {
+function parseAbbreviated(before: string, [inside, ...others]: readonly string[]): MinedPair | undefined {
   if (inside === undefined || others.length > 0) return undefined;
   const words = before.split(' ');
   const last = words.at(-1) ?? '';

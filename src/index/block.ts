@@ -10,12 +10,22 @@
  * documents, varint positionsBytes`, so that the positions in one document are found without reading all before them.
  */
 
-import { decodeText } from '../byte-reader.ts';
-import { createByteWriter } from '../byte-writer.ts';
-import { compareBytes } from '../compare-bytes.ts';
-import { sharedPrefix } from '../shared-prefix.ts';
-import type { TermPart } from './merge.ts';
+import { decodeText } from '../storage/byte-reader.ts';
+import { createByteWriter } from '../storage/byte-writer.ts';
+import { compareBytes, sharedPrefix } from '../storage/compare-bytes.ts';
 import { movePostings } from './postings.ts';
+
+/** A term's lists in one segment: where they are in its bytes, and how many documents stand before that segment. */
+export interface TermPart {
+  readonly base: number;
+  readonly bytes: Uint8Array;
+  readonly documents: number;
+  readonly last: number;
+  readonly postingsStart: number;
+  readonly postingsEnd: number;
+  readonly positionsStart: number;
+  readonly positionsEnd: number;
+}
 
 /** A term found in a block: where its lists begin in the block's bytes. */
 export interface TermEntry {

@@ -3,11 +3,11 @@
  * say; documents follow one another without lengths.
  */
 
-import type { ByteWriter } from '../byte-writer.ts';
+import type { ByteWriter } from '../storage/byte-writer.ts';
 import type { Postings } from './postings.ts';
 
 /** Writes the first `count` positions of one document, ascending. */
-export function writePositions(writer: ByteWriter, positions: readonly number[], count: number): void {
+export function encodePositions(writer: ByteWriter, positions: readonly number[], count: number): void {
   let previous = 0;
   for (let index = 0; index < count; index++) {
     const position = positions[index] ?? previous;
@@ -25,7 +25,7 @@ export interface PositionRuns {
 }
 
 /** Reads `varint runs` and for each `varint documents, varint positionsBytes` at `offset`; the first run's positions begin at `positionsOffset`. */
-export function readRuns(block: Uint8Array, offset: number, positionsOffset: number): PositionRuns {
+export function decodeRuns(block: Uint8Array, offset: number, positionsOffset: number): PositionRuns {
   let at = offset;
   const varint = (): number => {
     let byte = block[at++] as number;
@@ -68,7 +68,11 @@ export interface PositionCursor {
   readonly positions: Uint32Array;
 }
 
-export function createPositionCursor(block: Uint8Array, { firsts, offsets }: PositionRuns, { places }: Postings): PositionCursor {
+export function createPositionCursor(
+  block: Uint8Array,
+  { firsts, offsets }: PositionRuns,
+  { positionCounts }: Postings,
+): PositionCursor {
   let run = -1;
   let index = 0;
   let offset = 0;
@@ -83,11 +87,11 @@ export function createPositionCursor(block: Uint8Array, { firsts, offsets }: Pos
         offset = offsets[run] as number;
       }
       let skip = 0;
-      for (; index < wanted; index++) skip += places[index] as number;
+      for (; index < wanted; index++) skip += positionCounts[index] as number;
       offset = skipVarints(block, offset, skip);
-      const count = places[wanted] as number;
+      const count = positionCounts[wanted] as number;
       if (count > cursor.positions.length) cursor.positions = new Uint32Array(count * 2);
-      offset = readGaps(block, offset, count, cursor.positions);
+      offset = decodeGaps(block, offset, count, cursor.positions);
       index = wanted + 1;
       return count;
     },
@@ -103,7 +107,7 @@ function skipVarints(block: Uint8Array, offset: number, count: number): number {
   return at;
 }
 
-function readGaps(block: Uint8Array, offset: number, count: number, into: Uint32Array): number {
+function decodeGaps(block: Uint8Array, offset: number, count: number, into: Uint32Array): number {
   let at = offset;
   let position = 0;
   for (let index = 0; index < count; index++) {

@@ -2,11 +2,11 @@
  * The list of documents a term stands in, with its frequency in each.
  *
  * Each document is `varint((gap << 2) | (titled << 1) | plain)`, gap from the one before, then `varint frequency`, that of all
- * fields but the title, weighted; if titled `varint` how often it is in the title; unless plain `varint places`, how many
+ * fields but the title, weighted; if titled `varint` how often it is in the title; unless plain `varint positionCounts`, how many
  * positions are stored. A plain one has as many as both frequencies together, or none if the term is sparse.
  */
 
-import type { ByteWriter } from '../byte-writer.ts';
+import type { ByteWriter } from '../storage/byte-writer.ts';
 
 /** Decoded postings, in the shape that scoring walks over once. */
 export interface Postings {
@@ -17,7 +17,7 @@ export interface Postings {
   /** In the title; `undefined` where it stands in none. */
   readonly titles: Uint8Array | undefined;
   /** How many positions are stored of each document. The same array as `frequencies` where these are equal. */
-  readonly places: Uint16Array;
+  readonly positionCounts: Uint16Array;
 }
 
 /** A frequency above this is stored as this: BM25 saturates long before. No more positions are kept either. */
@@ -27,16 +27,20 @@ export const MAX_FREQUENCY = 0x3fff;
 export const MAX_TITLE_FREQUENCY = 0x7f;
 
 /** Writes documents, ascending. */
-export function writePostings(writer: ByteWriter, { ordinals, frequencies, titles, places }: Postings, sparse: boolean): void {
+export function encodePostings(
+  writer: ByteWriter,
+  { ordinals, frequencies, titles, positionCounts }: Postings,
+  sparse: boolean,
+): void {
   let previous = -1;
   for (const [index, ordinal] of ordinals.entries()) {
     const frequency = frequencies[index] ?? 0;
     const title = titles?.[index] ?? 0;
-    const isPlain = (places[index] ?? 0) === (sparse ? 0 : frequency + title);
+    const isPlain = (positionCounts[index] ?? 0) === (sparse ? 0 : frequency + title);
     writer.varint((ordinal - previous - 1) * DISTANCE + (title > 0 ? TITLED : 0) + (isPlain ? PLAIN : 0));
     writer.varint(frequency);
     if (title > 0) writer.varint(title);
-    if (!isPlain) writer.varint(places[index] ?? 0);
+    if (!isPlain) writer.varint(positionCounts[index] ?? 0);
     previous = ordinal;
   }
 }
@@ -59,7 +63,7 @@ export function movePostings(writer: ByteWriter, from: EncodedPostings, distance
   writer.copy(from.bytes, at, from.postingsEnd);
 }
 
-/** Postings that {@link writePostings} wrote, and where they are. */
+/** Postings that {@link encodePostings} wrote, and where they are. */
 export interface EncodedPostings {
   readonly bytes: Uint8Array;
   readonly postingsStart: number;
@@ -67,11 +71,11 @@ export interface EncodedPostings {
 }
 
 /** Decodes `count` documents from `bytes` at `offset`. Bounds follow from the block's checksum, verified before. */
-export function readPostings(bytes: Uint8Array, offset: number, count: number, sparse: boolean): Postings {
+export function decodePostings(bytes: Uint8Array, offset: number, count: number, sparse: boolean): Postings {
   const ordinals = new Uint32Array(count);
   const frequencies = new Uint16Array(count);
   let titles: Uint8Array | undefined;
-  let places = sparse ? new Uint16Array(count) : frequencies;
+  let positionCounts = sparse ? new Uint16Array(count) : frequencies;
   let at = offset;
   let ordinal = -1;
   // One loop with nothing called in it: a fresh isolate interprets it, at half a microsecond a document.
@@ -87,20 +91,20 @@ export function readPostings(bytes: Uint8Array, offset: number, count: number, s
     byte = bytes[at++] as number;
     const frequency = byte < 128 ? byte : (byte & 127) | ((bytes[at++] as number) << 7);
     frequencies[index] = frequency;
-    if (places !== frequencies && !sparse) places[index] = frequency;
+    if (positionCounts !== frequencies && !sparse) positionCounts[index] = frequency;
     if ((value & 3) === PLAIN) continue;
-    if (!sparse && places === frequencies) places = frequencies.slice();
+    if (!sparse && positionCounts === frequencies) positionCounts = frequencies.slice();
     if ((value & TITLED) !== 0) {
       const title = bytes[at++] as number;
       titles ??= new Uint8Array(count);
       titles[index] = title;
-      if (!sparse) places[index] = frequency + title;
+      if (!sparse) positionCounts[index] = frequency + title;
     }
     if ((value & PLAIN) !== 0) continue;
     byte = bytes[at++] as number;
-    places[index] = byte < 128 ? byte : (byte & 127) | ((bytes[at++] as number) << 7);
+    positionCounts[index] = byte < 128 ? byte : (byte & 127) | ((bytes[at++] as number) << 7);
   }
-  return { ordinals, frequencies, titles, places };
+  return { ordinals, frequencies, titles, positionCounts };
 }
 
 /** Documents that have the term in their title; where it stands in them is not told. */
@@ -111,6 +115,6 @@ export function selectTitled({ ordinals, frequencies, titles }: Postings): Posti
     ordinals: kept,
     frequencies: frequencies.filter(isTitled),
     titles: titles?.filter(isTitled),
-    places: new Uint16Array(kept.length),
+    positionCounts: new Uint16Array(kept.length),
   };
 }

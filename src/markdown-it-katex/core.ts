@@ -1,14 +1,14 @@
 /** The core rule, last of all: macros, numbers, references and KaTeX for all formulas of a post. */
 
 import type { Env, MarkdownIt, Token } from 'markdown-it';
-import type { Macros } from './macros.ts';
-import { MAX_MACROS, takeMacros } from './macros.ts';
-import type { Formula, Plan, Target } from './number.ts';
-import { numberEquations } from './number.ts';
-import { formatReferenceTex, loneReference, resolveReferences, unknownLabel } from './references.ts';
-import { type FormulaOptions, formatFormula, formatNumber, formatOwnText, formatReference } from './render.ts';
-import { isMath, MATH_INLINE, MATH_REF, NOTHING, setTypeset, typesetOf } from './token.ts';
-import type { MathOutput } from './typeset.ts';
+import type { Formula, Plan, Target } from './number/number.ts';
+import { numberEquations } from './number/number.ts';
+import { formatReferenceTex, loneReference, resolveReferences, unknownLabel } from './number/references.ts';
+import { isMath, MATH_INLINE, MATH_REF, NOTHING, setTypeset, typesetOf } from './recognise/token.ts';
+import type { Macros } from './tex/macros.ts';
+import { MAX_MACROS, takeMacros } from './tex/macros.ts';
+import { type FormulaOptions, formatFormula, formatNumber, formatOwnText, formatReference } from './typeset/render.ts';
+import type { MathOutput } from './typeset/typeset.ts';
 
 export interface CoreOptions {
   readonly output: MathOutput;

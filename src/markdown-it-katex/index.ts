@@ -1,14 +1,14 @@
 /** Mathematics for markdown-it through KaTeX, as real posts write it. See README.md. */
 
 import type { MarkdownIt } from 'markdown-it';
-import { addBlockRules } from './block.ts';
 import { addCoreRule } from './core.ts';
-import type { DelimiterOptions } from './delimiters.ts';
-import { addInlineRules } from './inline.ts';
-import { addRenderRules } from './render.ts';
-import { protectTables } from './table.ts';
-import { addTableWarnings } from './table-warnings.ts';
-import type { MathOutput } from './typeset.ts';
+import { addBlockRules } from './recognise/block.ts';
+import type { DelimiterOptions } from './recognise/delimiters.ts';
+import { addInlineRules } from './recognise/inline.ts';
+import { protectTables } from './recognise/table.ts';
+import { addRenderRules } from './typeset/render.ts';
+import { addTableWarnings } from './typeset/table-warnings.ts';
+import type { MathOutput } from './typeset/typeset.ts';
 
 export interface KatexPluginOptions extends DelimiterOptions {
   /** What formulas become; `env.mathOutput` overrides it for one document. Default `html`. */

@@ -2,14 +2,14 @@
 
 import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
-import { addCallouts } from './callouts.ts';
-import { addComments } from './comments.ts';
-import { addFootnotes } from './footnotes.ts';
-import { addHtmlTags } from './html-tags.ts';
-import { dropLeftovers } from './leftovers.ts';
-import { restrictLinks } from './links.ts';
-import { addTaskLists } from './task-lists.ts';
-import { addTemplateTags } from './template-tags.ts';
+import { addCallouts } from './plugins/callouts.ts';
+import { addComments } from './plugins/comments.ts';
+import { addFootnotes } from './plugins/footnotes.ts';
+import { addHtmlTags } from './plugins/html-tags.ts';
+import { dropLeftovers } from './plugins/leftovers.ts';
+import { restrictLinks } from './plugins/links.ts';
+import { addTaskLists } from './plugins/task-lists.ts';
+import { addTemplateTags } from './plugins/template-tags.ts';
 
 export function createMarkdown(): MarkdownIt {
   const md = new createMarkdownIt({ html: false, linkify: true, typographer: false });

@@ -2,19 +2,19 @@
 
 import type { MarkdownIt, Token } from 'markdown-it';
 import { katexPlugin } from 'markdown-it-katex';
-import { typesetOf } from 'markdown-it-katex/token.ts';
-import { addAnchors } from './anchors.ts';
-import { addCode } from './code.ts';
+import { typesetOf } from 'markdown-it-katex/recognise/token.ts';
 import { createMarkdown } from './create-markdown.ts';
-import { formatExcerpt } from './excerpt.ts';
-import { readFormulas } from './formulas.ts';
-import { createHighlight } from './highlight.ts';
-import { addImages } from './images.ts';
-import { joinChineseLines } from './line-breaks.ts';
+import { formatExcerpt } from './extract/excerpt.ts';
+import { extractFormulas } from './extract/formulas.ts';
+import { extractSections } from './extract/sections.ts';
+import { addAnchors } from './plugins/anchors.ts';
+import { addCode } from './plugins/code.ts';
+import { createHighlight } from './plugins/highlight.ts';
+import { addImages } from './plugins/images.ts';
+import { joinChineseLines } from './plugins/line-breaks.ts';
+import { addTables } from './plugins/tables.ts';
+import { LEFT_OUT } from './plugins/template-tags.ts';
 import type { Render, RenderWarning } from './rendered.ts';
-import { readSections } from './sections.ts';
-import { addTables } from './tables.ts';
-import { LEFT_OUT } from './template-tags.ts';
 
 export interface RenderOptions {
   /** Typeset formulas, shared between posts by whoever renders many; it grows by an entry for each distinct formula. Default none. */
@@ -29,13 +29,13 @@ export function createRender(options: RenderOptions = {}): Render {
   return (body, math = 'html') => {
     const env = { mathOutput: math };
     const tokens = md.parse(body, env);
-    const { outline, sections, beforeMore, firstParagraph } = readSections(tokens);
+    const { outline, sections, beforeMore, firstParagraph } = extractSections(tokens);
     const firstBlock = sections.flatMap(({ blocks }) => blocks).find(({ kind }) => kind === 'prose');
     return {
       html: md.renderer.render(tokens, md.options, env),
       outline,
       sections: sections.filter(({ heading, blocks }) => heading !== undefined || blocks.length > 0),
-      ...readFormulas(tokens),
+      ...extractFormulas(tokens),
       excerpt: formatExcerpt(beforeMore ?? [firstParagraph ?? firstBlock ?? []].flat()),
       warnings: collectWarnings(tokens),
     };

@@ -1,6 +1,6 @@
 /** What rendering a post's body gives: the shape that the build stores, the Worker serves and the index reads. */
 
-import type { Equation } from 'markdown-it-katex/token.ts';
+import type { Equation } from 'markdown-it-katex/recognise/token.ts';
 
 /** The form formulas take: KaTeX HTML with MathML (pages), MathML alone (feeds), or escaped TeX (programs). */
 export type MathOutput = 'html' | 'mathml' | 'tex';

@@ -3,14 +3,14 @@
 import { html } from 'hono/html';
 import type { SearchRequest, SearchResult } from '../query/result.ts';
 import type { SiteSettings } from '../site.ts';
-import { shorten } from './cite.ts';
-import { facetLists } from './facet-lists.ts';
-import { hitList } from './hit-list.ts';
 import { formatPage, type Markup } from './layout.ts';
-import { formatSearchAddress, formatTagAddress, MAX_PAGE } from './list-address.ts';
-import { pager, postList } from './post-list.ts';
-import { searchTold } from './search-told.ts';
-import { sortLinks } from './sort-links.ts';
+import { formatSearchAddress, formatTagAddress, MAX_PAGE } from './lists/list-address.ts';
+import { pager, postList } from './lists/post-list.ts';
+import { sortLinks } from './lists/sort-links.ts';
+import { shorten } from './search/cite.ts';
+import { facetLists } from './search/facet-lists.ts';
+import { hitList } from './search/hit-list.ts';
+import { searchSummary } from './search/search-summary.ts';
 import { STRINGS } from './strings.ts';
 
 /** Posts on the home page. */
@@ -34,7 +34,7 @@ export function formatSearchPage(site: SiteSettings, request: SearchRequest, res
   const title = STRINGS.searchTitle(shorten(text.trim()));
   const facets = facetLists(request, result);
   const main = html`<h1>${title}</h1>
-${searchTold(request, result)}
+${searchSummary(request, result)}
 <div class="found${facets === '' || totalHits === 0 ? '' : ' with-facets'}">
 ${facets}
 <div>

@@ -1,7 +1,7 @@
 /** A search's source that fetches no more than a bounded number of files for all that one query looks up. */
 
 import { EMPTY_TERM_BLOCK } from '../index/block.ts';
-import { EMPTY_KEY_BLOCK, type KeyTable } from '../key-table.ts';
+import { EMPTY_KEY_BLOCK, type KeyTable } from '../storage/key-table.ts';
 import type { SearchSource } from './search-source.ts';
 
 /** Workers takes 50 subrequests on the free plan: this leaves room for the tables and the texts of the hits. */
@@ -22,7 +22,7 @@ export function boundSource(source: SearchSource): BoundedSource {
   const limit = (table: KeyTable): KeyTable => {
     const loaded = new Map<number, Promise<Uint8Array>>();
     return {
-      directory: table.directory,
+      blockIndex: table.blockIndex,
       async loadBlock(number) {
         const known = loaded.get(number);
         if (known !== undefined) return known;

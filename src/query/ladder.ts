@@ -3,19 +3,26 @@
  * answer says which one it was.
  */
 
-import type { WantedTerm } from '../index/look-up.ts';
-import { type Matches, NO_MATCHES, select, subtract, unite } from '../index/matches.ts';
+import type { WantedTerm } from '../index/read/look-up.ts';
+import { type Matches, NO_MATCHES, select, subtract, unite } from '../index/read/matches.ts';
 import type { Clause } from './language/query.ts';
-import type { Leaf } from './leaf.ts';
-import { isUncertain, type MatchContext, matchLiterally, matchPieces, termsOfPhrases, termsOfPieces } from './match-leaf.ts';
-import { chooseTerms, matchMost } from './match-most.ts';
-import { matchClosely, termsOfNear } from './match-near.ts';
-import { matchPlan } from './match-plan.ts';
-import { createPlan, listFormulaNodes, listLeaves, type PlanNode, withoutFormulas } from './plan.ts';
-import type { FormulaAnswers } from './query-formulas.ts';
-import { type Rewriting, rewriteByCorrections, rewriteBySynonyms } from './rewrite.ts';
+import type { Leaf } from './match/leaf.ts';
+import {
+  isUncertain,
+  type MatchContext,
+  matchLiterally,
+  matchPieces,
+  termsOfPhrases,
+  termsOfPieces,
+} from './match/match-leaf.ts';
+import { chooseTerms, matchMost } from './match/match-most.ts';
+import { matchClosely, termsOfNear } from './match/match-near.ts';
+import { matchPlan } from './match/match-plan.ts';
+import { createPlan, listFormulaNodes, listLeaves, type PlanNode, withoutFormulas } from './match/plan.ts';
+import type { FormulaAnswers } from './match/query-formulas.ts';
 import type { MatchMode, Rung } from './rung.ts';
 import type { SearchSource } from './search-source.ts';
+import { type Rewriting, rewriteByCorrections, rewriteBySynonyms } from './widen/rewrite.ts';
 
 export interface Climb {
   readonly rung: Rung;
@@ -84,10 +91,10 @@ export async function climbDown(
   const some = terms.length === 0 && mode === 'auto' ? NO_MATCHES : matchSome(terms, plan, loosely, context, source);
   if (listFormulaNodes(plan).length > 0) {
     // No post has both: then those with the formula, and those with the text, as much of it as there is.
-    const formula = loosely(plan, () => everything(source.catalogue.size));
+    const formula = loosely(plan, () => everything(source.catalogue.postCount));
     const text = withoutFormulas(plan);
-    const found = text === undefined ? some : unite([some, subtract(matchText(text), some)], source.catalogue.size);
-    const either = unite([found, subtract(formula, found)], source.catalogue.size);
+    const found = text === undefined ? some : unite([some, subtract(matchText(text), some)], source.catalogue.postCount);
+    const either = unite([found, subtract(formula, found)], source.catalogue.postCount);
     if (either.ordinals.length > 0) return climb('most', either);
   }
   // Nothing that is like it: then what was asked for is what was not found.
@@ -156,9 +163,9 @@ function matchSome(
   { catalogue }: SearchSource,
 ): Matches {
   if (terms.length > 0 && isFreeThroughout(plan)) return matchMost(terms, reader, statistics, keep);
-  const required = match(plan, () => everything(catalogue.size));
+  const required = match(plan, () => everything(catalogue.postCount));
   if (terms.length === 0) return keep === undefined ? required : select(required, keep);
-  const holds = new Uint8Array(catalogue.size);
+  const holds = new Uint8Array(catalogue.postCount);
   for (const ordinal of required.ordinals) holds[ordinal] = 1;
   return matchMost(terms, reader, statistics, (ordinal) => holds[ordinal] === 1 && (keep === undefined || keep(ordinal)));
 }

@@ -1,9 +1,9 @@
 /** The archive listed: in its own order or another, narrowed by filters. */
 
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import { countFacetsIfAdded } from './facets-if-added.ts';
-import { listFiltered } from './filter.ts';
-import { selectPage } from './rank.ts';
+import { countFacetsIfAdded } from './filter/facets-if-added.ts';
+import { listFiltered } from './filter/filter.ts';
+import { selectPage } from './rank/rank.ts';
 import type { Hit, SearchRequest, SearchResult } from './result.ts';
 
 /** Without a text, relevance is date. */
@@ -14,18 +14,18 @@ export function listPosts(catalogue: Catalogue, request: Omit<SearchRequest, 'te
   const start = (page - 1) * hitsPerPage;
   let ordinals: number[];
   if (filtered === undefined && sort.order === 'desc') {
-    const length = Math.max(0, Math.min(hitsPerPage, catalogue.size - start));
+    const length = Math.max(0, Math.min(hitsPerPage, catalogue.postCount - start));
     const at = (index: number): number => (sort.by === 'readers' ? (catalogue.byReaders[index] ?? 0) : index);
     ordinals = Array.from({ length }, (_, index) => at(start + index));
   } else {
-    const all = filtered ?? Uint32Array.from({ length: catalogue.size }, (_, ordinal) => ordinal);
+    const all = filtered ?? Uint32Array.from({ length: catalogue.postCount }, (_, ordinal) => ordinal);
     ordinals = selectPage(all, new Float64Array(0), sort, request, catalogue).map((index) => all[index] ?? 0);
   }
   const hits = ordinals.map(
     (ordinal): Hit => ({ ordinal, post: catalogue.post(ordinal), score: 0, match: 'none', snippets: [], formulas: [] }),
   );
   const facets = filtered === undefined ? catalogue.facets() : countFacetsIfAdded(catalogue, undefined, filters);
-  return { hits, totalHits: filtered?.length ?? catalogue.size, facets, ...NOTHING_TYPED };
+  return { hits, totalHits: filtered?.length ?? catalogue.postCount, facets, ...NOTHING_TYPED };
 }
 
 const NOTHING_TYPED = {

@@ -2,13 +2,13 @@
 
 import type { ListedPost } from '../catalogue/catalogue.ts';
 import type { FacetDistribution } from '../catalogue/facets.ts';
-import type { Filters } from './filter.ts';
+import type { Filters } from './filter/filter.ts';
 import type { Note } from './language/query.ts';
-import type { Page, Sort } from './rank.ts';
-import type { Synonyms } from './rewrite.ts';
+import type { Page, Sort } from './rank/rank.ts';
 import type { MatchMode, Rung } from './rung.ts';
-import type { ShownFormula } from './show-formulas.ts';
-import type { Snippet } from './snippet.ts';
+import type { ShownFormula } from './snippets/show-formulas.ts';
+import type { Snippet } from './snippets/snippet.ts';
+import type { Synonyms } from './widen/rewrite.ts';
 
 export interface SearchRequest extends Page {
   readonly text: string;

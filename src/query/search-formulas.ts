@@ -1,15 +1,15 @@
 /** A search of formulas alone: hits are posts with their best formulas, or single formulas. */
 
 import type { Catalogue, ListedPost } from '../catalogue/catalogue.ts';
-import { groupByPost, LIKE, leastScore } from '../formulas/group-by-post.ts';
-import { type FormulaMatches, matchFormulas } from '../formulas/match-formulas.ts';
-import { select } from '../index/matches.ts';
-import { lastNotAbove } from '../last-not-above.ts';
-import { createFilter, type Filters } from './filter.ts';
+import { groupByPost, LIKE, leastScore } from '../formulas/index/group-by-post.ts';
+import { type FormulaMatches, matchFormulas } from '../formulas/index/match-formulas.ts';
+import { select } from '../index/read/matches.ts';
+import { lastNotAbove } from '../storage/sorted-numbers.ts';
+import { createFilter, type Filters } from './filter/filter.ts';
 import { MAX_QUERY_LENGTH } from './language/query.ts';
-import { type Page, selectPage } from './rank.ts';
+import { type Page, selectPage } from './rank/rank.ts';
 import type { SearchSource } from './search-source.ts';
-import { type ShownFormula, showFormulas } from './show-formulas.ts';
+import { type ShownFormula, showFormulas } from './snippets/show-formulas.ts';
 
 /** Whether a post is one hit with its best formulas, or each formula is a hit. */
 export const GROUPINGS = ['post', 'formula'] as const;

@@ -1,19 +1,19 @@
 /** What a search reads; the Worker gives it over assets, the tests and the build over memory. */
 
 import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { Directory, LoadBlock } from '../directory.ts';
-import type { FormulaRecord } from '../formulas/formula-records.ts';
-import type { FormulaIndex } from '../formulas/match-formulas.ts';
+import type { FormulaRecord } from '../formulas/index/formula-records.ts';
+import type { FormulaIndex } from '../formulas/index/match-formulas.ts';
 import type { Glossary } from '../glossary/glossary.ts';
 import type { Statistics } from '../index/statistics.ts';
-import type { PassageTable } from '../index/stored-text.ts';
-import type { KeyTable } from '../key-table.ts';
-import type { SoundTable } from '../variants/sounds.ts';
+import type { SoundTable } from '../pinyin/sounds.ts';
+import type { BlockIndex, LoadBlock } from '../storage/block-index.ts';
+import type { KeyTable } from '../storage/key-table.ts';
+import type { PassageTable } from '../texts/stored-text.ts';
 
 export interface SearchSource {
   readonly catalogue: Catalogue;
   readonly statistics: Statistics;
-  readonly directory: Directory;
+  readonly blockIndex: BlockIndex;
   readonly loadBlock: LoadBlock;
   readonly glossary: Glossary;
   /** What sounds, looks or is spelt nearly like a term, of what occurs in the archive. */

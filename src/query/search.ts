@@ -1,21 +1,21 @@
 /** A search from query to page of hits: look up, match, filter, count, choose, cut. */
 
-import { findSorted } from '../find-sorted.ts';
-import { collectEvidence } from './evidence.ts';
-import { countFacetsIfAdded } from './facets-if-added.ts';
+import { findSorted } from '../storage/sorted-numbers.ts';
+import { countFacetsIfAdded } from './filter/facets-if-added.ts';
 import { findPosts } from './find.ts';
-import { scoreFormulas } from './fuse-ranks.ts';
-import { cutHitSnippets } from './hit-snippets.ts';
 import { formatQuery } from './language/format.ts';
 import { listPosts } from './list.ts';
-import { listFormulaNodes, listLeaves } from './plan.ts';
-import { selectPage } from './rank.ts';
-import { rankMatches } from './relevance.ts';
-import { quoteTexts } from './replace-texts.ts';
+import { listFormulaNodes, listLeaves } from './match/plan.ts';
+import { scoreFormulas } from './rank/fuse-ranks.ts';
+import { selectPage } from './rank/rank.ts';
+import { rankMatches } from './rank/relevance.ts';
 import type { Hit, SearchRequest, SearchResult } from './result.ts';
-import { findSynonyms } from './rewrite.ts';
 import type { SearchSource } from './search-source.ts';
-import { showFormulas } from './show-formulas.ts';
+import { collectEvidence } from './snippets/evidence.ts';
+import { cutHitSnippets } from './snippets/hit-snippets.ts';
+import { showFormulas } from './snippets/show-formulas.ts';
+import { quoteTexts } from './widen/replace-texts.ts';
+import { findSynonyms } from './widen/rewrite.ts';
 
 /**
  * Files fetched for one answer, beside the tables: a fetch costs 0.1 to 0.3 ms of CPU, and Workers holds six connections at
@@ -38,7 +38,7 @@ export async function search(source: SearchSource, request: SearchRequest): Prom
   const answers = listFormulaNodes(climb.plan).map(({ answer }) => answer);
   const rung = wanted.length + excluded.length + answers.length === 0 ? 'none' : found.rung;
   const ownRung = found.rung === 'formula' ? 'formula' : climb.rung;
-  const evidence = collectEvidence(wanted, climb.rung, reader, statistics.documents);
+  const evidence = collectEvidence(wanted, climb.rung, reader, statistics.postCount);
   const byFormula = scoreFormulas(Uint32Array.from(ordinals), climb.plan);
   const texts = rung === 'formula' && evidence.length === 0 ? 0 : Math.max(1, MAX_FETCHES - lookUps);
   const tables = texts === 0 ? [] : await source.loadTexts(ordinals, texts);

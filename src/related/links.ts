@@ -12,7 +12,7 @@ const MAX_ADDRESS = 300;
  * Addresses of a rendered body's links, distinct: absolute ones as `//host/path?query`, others as `path`. Anchors in the same
  * page, mail and what is no page (images, archives) are left out.
  */
-export function readLinks(html: string): string[] {
+export function parseLinks(html: string): string[] {
   const links = new Set<string>();
   for (const [, href = ''] of html.matchAll(/<a\s(?:[^>]{0,200}\s)?href="([^"]*)"/g)) {
     if (links.size >= MAX_LINKS) break;

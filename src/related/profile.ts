@@ -2,12 +2,11 @@
 
 import type { Section, TextBlock } from '../markdown/rendered.ts';
 import type { PostId, PostMeta, Series } from '../post.ts';
-import { readLinks } from './links.ts';
-import { findPhrases } from './phrases.ts';
-import { isGeneral } from './stop-words.ts';
-import { foldTerm } from './term.ts';
-import type { Word } from './word.ts';
-import { createSplitWords } from './words.ts';
+import { parseLinks } from './links.ts';
+import { findPhrases } from './words/phrases.ts';
+import { isGeneral } from './words/stop-words.ts';
+import { foldTerm, type Word } from './words/word.ts';
+import { createSplitWords } from './words/words.ts';
 
 /** Plain data, 1.7 KB in the mean of 5,200 posts: every post's is held at once. */
 export interface PostProfile {
@@ -15,9 +14,9 @@ export interface PostProfile {
   readonly source: string | undefined;
   readonly series: Series | undefined;
   readonly tags: readonly string[];
-  /** Addresses that the post links to, as {@link readLinks} gives them. */
+  /** Addresses that the post links to, as {@link parseLinks} gives them. */
   readonly links: readonly string[];
-  /** The heaviest words, see {@link readProfileWords}: one string takes a quarter of the memory of a list. */
+  /** The heaviest words, see {@link decodeProfileWords}: one string takes a quarter of the memory of a list. */
   readonly words: string;
 }
 
@@ -48,11 +47,11 @@ const GENERAL_FACTOR = 0.3;
 /** Describes one post. `html` is its rendered body, for the links; an empty one has none. */
 export function describePost(meta: PostMeta, sections: readonly Section[], html: string): PostProfile {
   const { id, source, series, tags } = meta;
-  return { id, source, series, tags, links: readLinks(html), words: writeProfileWords(weighWords(meta, sections)) };
+  return { id, source, series, tags, links: parseLinks(html), words: writeProfileWords(weighWords(meta, sections)) };
 }
 
 /** Reads the words of a profile, heaviest first. */
-export function readProfileWords({ words }: PostProfile): ProfileWord[] {
+export function decodeProfileWords({ words }: PostProfile): ProfileWord[] {
   if (words === '') return [];
   return words.split('\n').map((line) => {
     const [weight = '', surface = '', term = surface] = line.split('\t');

@@ -3,8 +3,8 @@
 import type { LinkTable } from './link-table.ts';
 import type { PostProfile } from './profile.ts';
 import type { RelatedReason } from './related-post.ts';
-import { isGeneral } from './stop-words.ts';
 import { isCommon, type Vectors } from './vectors.ts';
+import { isGeneral } from './words/stop-words.ts';
 
 const MAX_TAGS = 3;
 const MAX_TERMS = 4;

@@ -1,7 +1,7 @@
 /** All profiles' words as vectors in typed arrays, and the posts of each word: what comparing thousands of posts takes. */
 
-import { type PostProfile, type ProfileWord, readProfileWords } from './profile.ts';
-import { isGeneral } from './stop-words.ts';
+import { decodeProfileWords, type PostProfile, type ProfileWord } from './profile.ts';
+import { isGeneral } from './words/stop-words.ts';
 
 /** Columns of a list of lists: what belongs to `row` stands from `starts[row]` to before `ends[row]`. */
 interface Columns {
@@ -25,7 +25,7 @@ export interface Vectors {
 
 /** A word of more posts than this share, and more than this number, tells no post from another. */
 export const MAX_SHARE = 0.1;
-export const MIN_COMMON = 50;
+export const MIN_COMMON_POSTS = 50;
 
 /**
  * Bounds the cost of comparing: posts × words of a profile × this many. Of a word in more posts those are kept where it is
@@ -47,11 +47,11 @@ const NORM_POWER = 0.75;
 
 /** Whether so many of the archive's posts have a word or a tag that it tells none from another. */
 export function isCommon(count: number, posts: number): boolean {
-  return count > MIN_COMMON && count > posts * MAX_SHARE;
+  return count > MIN_COMMON_POSTS && count > posts * MAX_SHARE;
 }
 
 export function createVectors(profiles: readonly PostProfile[]): Vectors {
-  const words = profiles.map(readProfileWords);
+  const words = profiles.map(decodeProfileWords);
   const counts = countPosts(words);
   const ids = new Map<string, number>();
   for (const [term, count] of counts) if (count > 1 && !isCommon(count, profiles.length)) ids.set(term, ids.size);

@@ -1,8 +1,8 @@
 /** What stands under a key: which name it spells, from which of its units on, and in what way. */
 
-import type { ByteReader } from '../byte-reader.ts';
-import { createByteReader } from '../byte-reader.ts';
-import type { ByteWriter } from '../byte-writer.ts';
+import type { ByteReader } from '../storage/byte-reader.ts';
+import { createByteReader } from '../storage/byte-reader.ts';
+import type { ByteWriter } from '../storage/byte-writer.ts';
 
 /** `word` is a Latin word of the posts' text, suggested as a term. */
 export const NAME_KINDS = ['title', 'tag', 'series', 'category', 'term', 'word'] as const;
@@ -48,18 +48,18 @@ export interface KeyValue {
 }
 
 /** `varint number of best, best, own`. An entry: `varint header, varint posts if not the weight, varint offset if any, varint syllables of pinyin, text` but of titles. */
-export function writeKeyValue(writer: ByteWriter, key: string, { best, own }: KeyValue): void {
+export function encodeKeyValue(writer: ByteWriter, key: string, { best, own }: KeyValue): void {
   writer.varint(best.length);
   for (const entry of best) writeEntry(writer, key, entry);
   for (const entry of own) writeEntry(writer, key, entry);
 }
 
-export function readKeyValue(key: string, value: Uint8Array): KeyValue {
+export function decodeKeyValue(key: string, value: Uint8Array): KeyValue {
   const reader = createByteReader(value);
   const best: Entry[] = [];
   const own: Entry[] = [];
-  for (let count = reader.varint(); count > 0; count--) best.push(readEntry(reader, key));
-  while (reader.offset < value.length) own.push(readEntry(reader, key));
+  for (let count = reader.varint(); count > 0; count--) best.push(decodeEntry(reader, key));
+  while (reader.offset < value.length) own.push(decodeEntry(reader, key));
   return { best, own };
 }
 
@@ -81,7 +81,7 @@ function writeEntry(writer: ByteWriter, key: string, { name, match, offset, isWh
   if (kind !== 'title') writer.text(text === key ? '' : text);
 }
 
-function readEntry(reader: ByteReader, key: string): Entry {
+function decodeEntry(reader: ByteReader, key: string): Entry {
   let header = reader.varint();
   const kind = NAME_KINDS[header & ((1 << KIND_BITS) - 1)] ?? 'title';
   header >>>= KIND_BITS;

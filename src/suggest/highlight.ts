@@ -1,6 +1,6 @@
 /** Which characters of a name were meant by what was typed. */
 
-import type { Unit } from '../analysis/units.ts';
+import { isSuffixed, type Unit } from '../analysis/units.ts';
 import { MAX_SYLLABLES, type Match } from './entry.ts';
 import { spellUnit } from './spelling.ts';
 
@@ -51,7 +51,7 @@ function rangeOf(
     const spelling = spellUnit(unit);
     if (left <= spelling.length) {
       if (!spelling.startsWith(typed.slice(at))) return undefined;
-      const end = unit.whole?.parts === 1 ? unit.whole.end : unit.end;
+      const end = isSuffixed(unit) ? unit.whole.end : unit.end;
       // Where folding changed the length (a ligature, say), the whole word.
       return [first.start, spelling.length === end - unit.start ? unit.start + left : end];
     }

@@ -1,6 +1,6 @@
 /** How names are spelt in keys and queries: the folded text of their units, with one space between words and none else. */
 
-import type { Unit } from '../analysis/units.ts';
+import { isSuffixed, type Unit } from '../analysis/units.ts';
 
 export interface Spelling {
   readonly text: string;
@@ -28,8 +28,8 @@ export function spell(units: readonly Unit[], parts: 'joined' | 'spaced' = 'join
 }
 
 /** C++ is one unit, whose term is `c`. */
-export function spellUnit({ term, whole }: Unit): string {
-  return whole?.parts === 1 ? whole.term : term;
+export function spellUnit(unit: Unit): string {
+  return isSuffixed(unit) ? unit.whole.term : unit.term;
 }
 
 /** The part of `text` from `start` that fits into a key. */

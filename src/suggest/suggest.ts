@@ -1,8 +1,8 @@
 /** Suggestions while a reader types: names that begin with it, or have a word that does, in characters or in pinyin. */
 
 import { splitUnits } from '../analysis/units.ts';
-import { type FoundKey, findKeys, type KeyTable } from '../key-table.ts';
-import { type Entry, MAX_LIGHT, readKeyValue } from './entry.ts';
+import { type FoundKey, findKeys, type KeyTable } from '../storage/key-table.ts';
+import { decodeKeyValue, type Entry, MAX_LIGHT } from './entry.ts';
 import { findRange, type Range, type Typed } from './highlight.ts';
 import { chooseSuggestions, isLongEnough, MAX_SUGGESTIONS, rankOf } from './rank.ts';
 import { cutKey, spell } from './spelling.ts';
@@ -84,7 +84,7 @@ interface Candidate {
 
 /** What stands under the keys that begin with what was typed, or the best of it where the build has chosen. */
 function readCandidates(keys: readonly FoundKey[], typed: string): Candidate[] {
-  const [first, ...others] = keys.map(({ key, value }) => ({ key, ...readKeyValue(key, value) }));
+  const [first, ...others] = keys.map(({ key, value }) => ({ key, ...decodeKeyValue(key, value) }));
   if (first === undefined) return [];
   const rank =
     (key: string) =>

@@ -1,10 +1,10 @@
 /** The table of suggestions: the names that stand under each key, and the best of those whose keys begin with it. */
 
-import { createByteWriter } from '../byte-writer.ts';
-import { compareBytes } from '../compare-bytes.ts';
-import type { KeyEntry } from '../key-table.ts';
+import { createByteWriter } from '../storage/byte-writer.ts';
+import { compareBytes } from '../storage/compare-bytes.ts';
+import type { KeyEntry } from '../storage/key-table.ts';
 import { chooseBest, type Occurrence } from './best.ts';
-import { writeKeyValue } from './entry.ts';
+import { encodeKeyValue } from './entry.ts';
 import { type Item, listItems, type SuggestionNames } from './item.ts';
 import { addKeys } from './item-keys.ts';
 import { rankOf } from './rank.ts';
@@ -38,7 +38,7 @@ function encodeKeys(sorted: readonly Occurrence[], best: ReadonlyMap<string, rea
   const ends: number[] = [];
   const add = (key: string, own: readonly Occurrence[]): void => {
     const chosen = (best.get(key) ?? []).map((one) => (one.key === key ? one : { ...one, isWhole: false }));
-    writeKeyValue(values, key, { best: chosen, own });
+    encodeKeyValue(values, key, { best: chosen, own });
     keys.push(key);
     ends.push(values.length);
   };

@@ -8,11 +8,15 @@ export interface LookAlikeGroup {
   readonly members: string;
 }
 
-/** The groups that a character is in, at most {@link MAX_GROUPS}; without decoding the list. */
+/** The groups that a character is in, at most {@link MAX_LOOK_ALIKE_GROUPS}; without decoding the list. */
 export function lookAlikeGroups(character: string): LookAlikeGroup[] {
   const groups: LookAlikeGroup[] = [];
   if (character.length !== 1 || character === ' ') return groups;
-  for (let at = GROUPS.indexOf(character); at >= 0 && groups.length < MAX_GROUPS; at = GROUPS.indexOf(character, at + 1)) {
+  for (
+    let at = GROUPS.indexOf(character);
+    at >= 0 && groups.length < MAX_LOOK_ALIKE_GROUPS;
+    at = GROUPS.indexOf(character, at + 1)
+  ) {
     const id = GROUPS.lastIndexOf(' ', at) + 1;
     groups.push({ id, members: groupMembers(id) });
   }
@@ -32,7 +36,7 @@ export function allLookAlikes(): LookAlikeGroup[] {
 }
 
 /** Groups a character may be in: each is a key of its own to look up. */
-export const MAX_GROUPS = 3;
+export const MAX_LOOK_ALIKE_GROUPS = 3;
 
 /** A group's id is where it begins in the list. */
 export const MAX_GROUP_ID = 4096;

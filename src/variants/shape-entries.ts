@@ -1,11 +1,11 @@
 /** Entries from a character and a group of look-alikes beside it to the bigrams of both. */
 
-import type { KeyEntry } from '../key-table.ts';
+import type { KeyEntry } from '../storage/key-table.ts';
 import type { RankedBigrams } from './bigrams.ts';
 import { createEntryWriter } from './entry-writer.ts';
 import { type LookAlikeGroup, lookAlikeGroups, MAX_GROUP_ID } from './look-alikes.ts';
 import { shapeKey } from './variant-key.ts';
-import { MAX_CANDIDATES, writeShapeTerm } from './variant-value.ts';
+import { encodeShapeTerm, MAX_CANDIDATES } from './variant-value.ts';
 
 /** One entry for each character, side of it, and group that occurs on that side. */
 export function writeShapeEntries(ranked: RankedBigrams): KeyEntry[] {
@@ -26,7 +26,7 @@ export function writeShapeEntries(ranked: RankedBigrams): KeyEntry[] {
     }
     if (count++ >= MAX_CANDIDATES) continue;
     const code = (replaced === 0 ? ranked.firsts : ranked.seconds)[rank] ?? 0;
-    writeShapeTerm(writer.bytes, id, code, ranked.documents[rank] ?? 0);
+    encodeShapeTerm(writer.bytes, id, code, ranked.documents[rank] ?? 0);
   }
   return writer.finish();
 }

@@ -1,12 +1,12 @@
 /** Entries from two syllables to the bigrams that are read so. */
 
-import type { KeyEntry } from '../key-table.ts';
+import type { SoundTable } from '../pinyin/sounds.ts';
+import { SYLLABLES } from '../pinyin/syllables.ts';
+import type { KeyEntry } from '../storage/key-table.ts';
 import type { RankedBigrams } from './bigrams.ts';
 import { createEntryWriter } from './entry-writer.ts';
-import type { SoundTable } from './sounds.ts';
-import { SYLLABLES } from './syllables.ts';
 import { soundKey } from './variant-key.ts';
-import { MAX_CANDIDATES, writeSoundTerm } from './variant-value.ts';
+import { encodeSoundTerm, MAX_CANDIDATES } from './variant-value.ts';
 
 /** The most frequent bigrams of every pair of syllables. */
 export function writeSoundEntries(ranked: RankedBigrams, sounds: SoundTable): KeyEntry[] {
@@ -25,7 +25,7 @@ export function writeSoundEntries(ranked: RankedBigrams, sounds: SoundTable): Ke
       count = 0;
     }
     if (count++ < MAX_CANDIDATES) {
-      writeSoundTerm(writer.bytes, ranked.firsts[rank] ?? 0, ranked.seconds[rank] ?? 0, documents);
+      encodeSoundTerm(writer.bytes, ranked.firsts[rank] ?? 0, ranked.seconds[rank] ?? 0, documents);
     }
   }
   return writer.finish();

@@ -1,8 +1,8 @@
 /** What is looked up in the table of variants, and what is found there. */
 
+import type { SoundTable } from '../pinyin/sounds.ts';
+import { fuzzySounds } from '../pinyin/sounds.ts';
 import { lookAlikeGroups } from './look-alikes.ts';
-import type { SoundTable } from './sounds.ts';
-import { fuzzySounds } from './sounds.ts';
 
 /** A term that occurs and may have been meant. */
 export interface VariantCandidate {

@@ -1,11 +1,11 @@
 /** Writes the table of variants: from a sound, a shape or a beginning to the bigrams and words of the archive that have it. */
 
-import type { KeyEntry } from '../key-table.ts';
+import type { SoundTable } from '../pinyin/sounds.ts';
+import type { KeyEntry } from '../storage/key-table.ts';
 import { packBigram, rankBigrams } from './bigrams.ts';
 import { writeShapeEntries } from './shape-entries.ts';
 import { writeSoundEntries } from './sound-entries.ts';
-import type { SoundTable } from './sounds.ts';
-import { isWord, type OccurringWord, writeWordEntries } from './word-entries.ts';
+import { isVariantWord, type OccurringWord, writeWordEntries } from './word-entries.ts';
 
 /** Takes the archive's terms and gives the entries of its table, sorted by key. */
 export interface VariantWriter {
@@ -19,7 +19,7 @@ export function createVariantWriter(sounds: SoundTable): VariantWriter {
   const words: OccurringWord[] = [];
   return {
     add(term, documents) {
-      if (isWord(term)) words.push({ letters: term.slice(), documents });
+      if (isVariantWord(term)) words.push({ letters: term.slice(), documents });
       const bigram = packBigram(term, documents);
       if (bigram !== undefined) bigrams.push(bigram);
     },

@@ -1,7 +1,7 @@
 /** The values of the table of variants: how each kind is written, and read for a typed term. */
 
-import { createByteReader } from '../byte-reader.ts';
-import type { ByteWriter } from '../byte-writer.ts';
+import { createByteReader } from '../storage/byte-reader.ts';
+import type { ByteWriter } from '../storage/byte-writer.ts';
 import { editDistance } from './edit-distance.ts';
 import { groupMembers } from './look-alikes.ts';
 import { GROUP_BASE, maxEdits, SHAPE, type VariantCandidate, type VariantKey, wordLength } from './variant-key.ts';
@@ -10,12 +10,12 @@ import { GROUP_BASE, maxEdits, SHAPE, type VariantCandidate, type VariantKey, wo
 export const MAX_CANDIDATES = 64;
 
 /** The candidates in a value that was found for a key, without the typed term itself; the most frequent first. */
-export function readVariants(
+export function decodeVariants(
   wanted: VariantKey,
   found: { readonly key: string; readonly value: Uint8Array },
 ): VariantCandidate[] {
-  if (wanted.by === 'edit') return readWords(wanted, found.value);
-  const terms = wanted.by === 'shape' ? readShapes(found.key, found.value) : readSoundTerms(found.value);
+  if (wanted.by === 'edit') return decodeWords(wanted, found.value);
+  const terms = wanted.by === 'shape' ? decodeShapes(found.key, found.value) : decodeSoundTerms(found.value);
   const candidates: VariantCandidate[] = [];
   for (const { term, documents } of terms) {
     if (term === wanted.typed) continue;
@@ -43,13 +43,13 @@ interface Occurring {
 }
 
 /** Of bigrams that sound alike: two characters of `uint16`, and in how many posts as varint. */
-export function writeSoundTerm(writer: ByteWriter, first: number, second: number, documents: number): void {
+export function encodeSoundTerm(writer: ByteWriter, first: number, second: number, documents: number): void {
   writer.uint16(first);
   writer.uint16(second);
   writer.varint(documents);
 }
 
-function readSoundTerms(value: Uint8Array): Occurring[] {
+function decodeSoundTerms(value: Uint8Array): Occurring[] {
   const reader = createByteReader(value);
   const found: Occurring[] = [];
   while (reader.offset < value.length && found.length < MAX_CANDIDATES) {
@@ -60,12 +60,12 @@ function readSoundTerms(value: Uint8Array): Occurring[] {
 }
 
 /** Of bigrams that differ in one character of a group: its place in the group, and in how many posts; the key knows the rest. */
-export function writeShapeTerm(writer: ByteWriter, group: number, code: number, documents: number): void {
+export function encodeShapeTerm(writer: ByteWriter, group: number, code: number, documents: number): void {
   writer.varint(groupMembers(group).indexOf(String.fromCharCode(code)));
   writer.varint(documents);
 }
 
-function readShapes(key: string, value: Uint8Array): Occurring[] {
+function decodeShapes(key: string, value: Uint8Array): Occurring[] {
   const fixed = key.charAt(SHAPE.length);
   const isFirst = key.charAt(SHAPE.length + 1) === '0';
   const members = groupMembers(key.charCodeAt(SHAPE.length + 2) - GROUP_BASE);
@@ -82,7 +82,7 @@ function readShapes(key: string, value: Uint8Array): Occurring[] {
  * Of words with one first letter and one length: which letters they have, as the bits of a `uint32`, in how many posts as
  * `uint16` (65,535 at most), and their letters behind the first. The bits rule out nearly all words without reading them.
  */
-export function writeWord(writer: ByteWriter, word: Uint8Array, documents: number): void {
+export function encodeWord(writer: ByteWriter, word: Uint8Array, documents: number): void {
   let bits = 0;
   for (const letter of word) bits |= 1 << (letter - LETTER_A);
   writer.uint32(bits >>> 0);
@@ -93,7 +93,7 @@ export function writeWord(writer: ByteWriter, word: Uint8Array, documents: numbe
 const WORD_HEADER = 6;
 const LETTER_A = 97;
 
-function readWords({ key, typed }: VariantKey, value: Uint8Array): VariantCandidate[] {
+function decodeWords({ key, typed }: VariantKey, value: Uint8Array): VariantCandidate[] {
   const size = WORD_HEADER + wordLength(key) - 1;
   const limit = maxEdits(typed);
   const view = new DataView(value.buffer, value.byteOffset, value.length);

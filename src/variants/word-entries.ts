@@ -1,9 +1,9 @@
 /** Entries from a first letter and a length to the words that have them. */
 
-import type { KeyEntry } from '../key-table.ts';
+import type { KeyEntry } from '../storage/key-table.ts';
 import { createEntryWriter } from './entry-writer.ts';
 import { MAX_WORD_LETTERS, MIN_WORD_LETTERS, wordKey } from './variant-key.ts';
-import { writeWord } from './variant-value.ts';
+import { encodeWord } from './variant-value.ts';
 
 export interface OccurringWord {
   /** From a to z. */
@@ -12,9 +12,9 @@ export interface OccurringWord {
 }
 
 /** Words in the table; of an archive that has more, those in few posts are left out: 5,200 posts have 69,000, 28,000 of them in two or more. */
-export const MAX_WORDS = 40_000;
+export const MAX_WORDS_PER_KEY = 40_000;
 
-export function isWord(term: Uint8Array): boolean {
+export function isVariantWord(term: Uint8Array): boolean {
   if (term.length < MIN_WORD_LETTERS || term.length > MAX_WORD_LETTERS) return false;
   for (let at = 0; at < term.length; at++) if ((term[at] ?? 0) < 97 || (term[at] ?? 0) > 122) return false;
   return true;
@@ -23,7 +23,7 @@ export function isWord(term: Uint8Array): boolean {
 /** The words of every key, those in most posts first. */
 export function writeWordEntries(words: readonly OccurringWord[]): KeyEntry[] {
   const kept = words.toSorted((left, right) => right.documents - left.documents);
-  const over = kept[MAX_WORDS]?.documents ?? 0;
+  const over = kept[MAX_WORDS_PER_KEY]?.documents ?? 0;
   const byKey = new Map<string, OccurringWord[]>();
   for (const word of kept) {
     if (word.documents <= over) break;
@@ -35,7 +35,7 @@ export function writeWordEntries(words: readonly OccurringWord[]): KeyEntry[] {
   const writer = createEntryWriter();
   for (const key of [...byKey.keys()].sort()) {
     writer.key(key);
-    for (const { letters, documents } of byKey.get(key) ?? []) writeWord(writer.bytes, letters, documents);
+    for (const { letters, documents } of byKey.get(key) ?? []) encodeWord(writer.bytes, letters, documents);
   }
   return writer.finish();
 }

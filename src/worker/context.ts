@@ -24,7 +24,7 @@ export type Route = Context<Env>;
 export async function answer<E extends v.ObjectEntries>(
   context: Route,
   entries: E,
-  make: (values: v.InferOutput<v.ObjectSchema<E, undefined>>) => Promise<Answer>,
+  make: (values: v.InferOutput<v.ObjectSchema<E, undefined>>) => Promise<AnswerContext>,
   { lenient = false }: { lenient?: boolean } = {},
 ): Promise<Response> {
   const url = new URL(context.req.url);
@@ -40,22 +40,22 @@ export async function answer<E extends v.ObjectEntries>(
   return new Response(made.body, { headers: { ...headers, 'Content-Type': made.contentType } });
 }
 
-export type Answer =
+export type AnswerContext =
   | { readonly kind: 'body'; readonly body: string; readonly contentType: string }
   | { readonly kind: 'problem'; readonly response: Response };
 
-export function json(value: unknown): Answer {
+export function json(value: unknown): AnswerContext {
   return { kind: 'body', body: JSON.stringify(value), contentType: 'application/json; charset=utf-8' };
 }
 
-export function page(html: string): Answer {
+export function page(html: string): AnswerContext {
   return { kind: 'body', body: html, contentType: 'text/html; charset=utf-8' };
 }
 
-export function unknownPost(id: string): Answer {
+export function unknownPost(id: string): AnswerContext {
   return problem({ status: 404, title: 'Not found', detail: `Cannot find post "${id}"; GET /api/posts lists all` });
 }
 
-export function problem(...args: Parameters<typeof problemResponse>): Answer {
+export function problem(...args: Parameters<typeof problemResponse>): AnswerContext {
   return { kind: 'problem', response: problemResponse(...args) };
 }

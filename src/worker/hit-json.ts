@@ -4,7 +4,7 @@ import type { ListedPost } from '../catalogue/catalogue.ts';
 import { formatPostUrl } from '../post.ts';
 import type { Hit, SearchRequest, SearchResult } from '../query/result.ts';
 import type { FormulaSearchRequest, FormulaSearchResult } from '../query/search-formulas.ts';
-import type { ShownFormula } from '../query/show-formulas.ts';
+import type { ShownFormula } from '../query/snippets/show-formulas.ts';
 
 export function postJson(post: ListedPost) {
   const { id, title, authors, date, dateTime, updated, tags, categories, series, readers, excerpt } = post;

@@ -3,14 +3,15 @@
 import * as v from 'valibot';
 import { DIMENSIONS, type DimensionName } from '../catalogue/dimension.ts';
 import type { MathOutput } from '../markdown/rendered.ts';
+import { MAX_PAGE } from '../pages/lists/list-address.ts';
 import { type PlainDate, parsePlainDate } from '../post.ts';
-import type { Filters, Names } from '../query/filter.ts';
-import { ORDERS, SORTS } from '../query/rank.ts';
+import type { Filters, Names } from '../query/filter/filter.ts';
+import { ORDERS, SORTS } from '../query/rank/rank.ts';
 import type { SearchRequest } from '../query/result.ts';
 import { MATCH_MODES } from '../query/rung.ts';
 import { type FormulaSearchRequest, GROUPINGS } from '../query/search-formulas.ts';
 import { MAX_SUGGESTIONS } from '../suggest/rank.ts';
-import type { Problem } from './problem.ts';
+import type { ProblemDetails } from './problem.ts';
 
 /** Hits a page: more would be cheaper to ask for page by page than to cut snippets for at once. */
 export const MAX_HITS_PER_PAGE = 50;
@@ -21,9 +22,6 @@ export const MAX_FORMULA_HITS = 20;
 
 /** Suggestions that fit below a search box. */
 const DEFAULT_SUGGESTIONS = 10;
-
-/** Pages that can be asked for; the deepest still costs less than reading all hits. */
-export const MAX_PAGE = 1000;
 
 /** Names of one dimension in one request. */
 const MAX_NAMES = 20;
@@ -100,7 +98,9 @@ type Entries = v.ObjectEntries;
 /** Parameters that may be given several times. */
 const REPEATABLE: ReadonlySet<string> = new Set(DIMENSIONS.flatMap((name) => [name, notParameter(name)]));
 
-export type Parsed<T> = { readonly kind: 'values'; readonly values: T } | { readonly kind: 'problem'; readonly problem: Problem };
+export type Parsed<T> =
+  | { readonly kind: 'values'; readonly values: T }
+  | { readonly kind: 'problem'; readonly problem: ProblemDetails };
 
 /** Reads a query string; every wrong parameter is named, not only the first. */
 export function parseParameters<E extends Entries>(

@@ -2,7 +2,7 @@
 
 import { SECURITY_HEADERS } from '../security-headers.ts';
 
-export interface Problem {
+export interface ProblemDetails {
   readonly status: 400 | 404 | 405 | 413 | 415 | 500 | 503;
   /** A short name for the kind of problem, the same for every occurrence. */
   readonly title: string;
@@ -16,7 +16,7 @@ export interface Problem {
   readonly requestId?: string;
 }
 
-export function problemResponse(problem: Problem, headers: Readonly<Record<string, string>> = {}): Response {
+export function problemResponse(problem: ProblemDetails, headers: Readonly<Record<string, string>> = {}): Response {
   return new Response(JSON.stringify({ type: 'about:blank', ...problem }), {
     status: problem.status,
     headers: { ...SECURITY_HEADERS, 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store', ...headers },

@@ -3,40 +3,40 @@
 import { crc32 } from 'node:zlib';
 import {
   ArtifactError,
+  decodeFileList,
+  decodeTables,
   FILE_KINDS,
   type FileKind,
   type FileList,
   formatFilePath,
-  readFileList,
-  readTables,
   TABLES_PATH,
 } from '../artifact.ts';
-import { type Catalogue, readCatalogue } from '../catalogue/catalogue.ts';
-import { type Directory, readDirectory } from '../directory.ts';
-import { readFormulaRecord } from '../formulas/formula-records.ts';
-import { type FormulaStatistics, readFormulaStatistics } from '../formulas/formula-statistics.ts';
-import { type Glossary, readGlossary } from '../glossary/glossary.ts';
-import { readStatistics, type Statistics } from '../index/statistics.ts';
-import { readPassageTable } from '../index/stored-text.ts';
-import { lastNotAbove } from '../last-not-above.ts';
-import { type Manifest, readManifest } from '../manifest.ts';
-import { readRecord } from '../pack.ts';
+import { type Catalogue, decodeCatalogue } from '../catalogue/catalogue.ts';
+import { decodeFormulaRecord } from '../formulas/index/formula-records.ts';
+import { decodeFormulaStatistics, type FormulaStatistics } from '../formulas/index/formula-statistics.ts';
+import { decodeGlossary, type Glossary } from '../glossary/glossary.ts';
+import { decodeStatistics, type Statistics } from '../index/statistics.ts';
+import { decodeManifest, type Manifest } from '../manifest.ts';
+import { decodeSounds } from '../pinyin/sounds.ts';
 import type { SearchSource } from '../query/search-source.ts';
 import type { RelatedPost } from '../related/related-post.ts';
-import { readRelated } from '../related/related-records.ts';
-import { readSourceRecord, type SourceRecord } from '../source-record.ts';
-import { readSounds } from '../variants/sounds.ts';
+import { decodeRelated } from '../related/related-records.ts';
+import { type BlockIndex, decodeBlockIndex } from '../storage/block-index.ts';
+import { recordOf } from '../storage/pack.ts';
+import { lastNotAbove } from '../storage/sorted-numbers.ts';
+import { decodeSourceRecord, type SourceRecord } from '../texts/source-record.ts';
+import { decodePassageTable } from '../texts/stored-text.ts';
 import { createByteCache } from './byte-cache.ts';
 
 export interface Archive {
   readonly manifest: Manifest;
   readonly catalogue: Catalogue;
   readonly statistics: Statistics;
-  readonly directory: Directory;
-  readonly variantKeys: Directory;
-  readonly suggestionKeys: Directory;
+  readonly blockIndex: BlockIndex;
+  readonly variantKeys: BlockIndex;
+  readonly suggestionKeys: BlockIndex;
   readonly formulaStatistics: FormulaStatistics;
-  readonly formulaDirectory: Directory;
+  readonly formulaBlockIndex: BlockIndex;
   readonly glossary: Glossary;
   readonly files: Readonly<Record<FileKind, FileList>>;
 }
@@ -77,7 +77,7 @@ export function createStore(): { open(fetchAsset: FetchAsset): Promise<Store> } 
         return response.arrayBuffer();
       };
       archive ??= openArchive(await fetchBytes(TABLES_PATH));
-      const { manifest, catalogue, statistics, directory, files } = archive;
+      const { manifest, catalogue, statistics, blockIndex, files } = archive;
 
       const fetchFile = async (kind: FileKind, number: number): Promise<Uint8Array> => {
         const path = formatFilePath(kind, number);
@@ -117,7 +117,7 @@ export function createStore(): { open(fetchAsset: FetchAsset): Promise<Store> } 
           const pack = packs.get(number);
           if (pack === undefined) continue;
           // A copy, so that the cache keeps the records that are shown and not their neighbours.
-          const record = readRecord(pack, ordinal - (firsts[number] ?? 0)).slice();
+          const record = recordOf(pack, ordinal - (firsts[number] ?? 0)).slice();
           cache.set(keyOf(ordinal), record);
           records.set(ordinal, record);
         }
@@ -128,32 +128,32 @@ export function createStore(): { open(fetchAsset: FetchAsset): Promise<Store> } 
         manifest,
         catalogue,
         statistics,
-        directory,
+        blockIndex,
         loadBlock: (number) => loadFile('terms', number),
         glossary: archive.glossary,
-        variants: { directory: archive.variantKeys, loadBlock: (number) => loadFile('variants', number) },
-        suggestions: { directory: archive.suggestionKeys, loadBlock: (number) => loadFile('suggestions', number) },
-        loadSounds: async () => readSounds(await loadFile('sounds', 0)),
+        variants: { blockIndex: archive.variantKeys, loadBlock: (number) => loadFile('variants', number) },
+        suggestions: { blockIndex: archive.suggestionKeys, loadBlock: (number) => loadFile('suggestions', number) },
+        loadSounds: async () => decodeSounds(await loadFile('sounds', 0)),
         async loadTexts(ordinals, maxPacks) {
-          return (await loadRecords('texts', ordinals, maxPacks)).map((record) => record && readPassageTable(record));
+          return (await loadRecords('texts', ordinals, maxPacks)).map((record) => record && decodePassageTable(record));
         },
         formulas: {
           statistics: archive.formulaStatistics,
-          directory: archive.formulaDirectory,
+          blockIndex: archive.formulaBlockIndex,
           loadBlock: (number) => loadFile('formulaTerms', number),
           async loadRecords(ordinals, maxPacks) {
-            return (await loadRecords('formulas', ordinals, maxPacks)).map((record) => record && readFormulaRecord(record));
+            return (await loadRecords('formulas', ordinals, maxPacks)).map((record) => record && decodeFormulaRecord(record));
           },
         },
         async source(ordinal) {
           const { firsts } = files.sources;
           const number = lastNotAbove(firsts, ordinal);
-          return readSourceRecord(readRecord(await fetchFile('sources', number), ordinal - (firsts[number] ?? 0)));
+          return decodeSourceRecord(recordOf(await fetchFile('sources', number), ordinal - (firsts[number] ?? 0)));
         },
         async related(ordinal) {
           const { firsts } = files.related;
           const number = lastNotAbove(firsts, ordinal);
-          return readRelated(readRecord(await loadFile('related', number), ordinal - (firsts[number] ?? 0)));
+          return decodeRelated(recordOf(await loadFile('related', number), ordinal - (firsts[number] ?? 0)));
         },
         async page(path) {
           return new TextDecoder().decode(await fetchBytes(path));
@@ -165,17 +165,17 @@ export function createStore(): { open(fetchAsset: FetchAsset): Promise<Store> } 
 }
 
 function openArchive(file: ArrayBuffer): Archive {
-  const sections = readTables(file, crc32);
+  const sections = decodeTables(file, crc32);
   return {
-    manifest: readManifest(sections.manifest),
-    catalogue: readCatalogue(sections),
-    statistics: readStatistics(sections.statistics),
-    directory: readDirectory(sections.directory),
-    formulaStatistics: readFormulaStatistics(sections.formulaStatistics),
-    formulaDirectory: readDirectory(sections.formulaDirectory),
-    variantKeys: readDirectory(sections.variantKeys),
-    suggestionKeys: readDirectory(sections.suggestionKeys),
-    glossary: readGlossary(sections.glossary),
-    files: Object.fromEntries(FILE_KINDS.map((kind) => [kind, readFileList(sections[kind])])) as Record<FileKind, FileList>,
+    manifest: decodeManifest(sections.manifest),
+    catalogue: decodeCatalogue(sections),
+    statistics: decodeStatistics(sections.statistics),
+    blockIndex: decodeBlockIndex(sections.blockIndex),
+    formulaStatistics: decodeFormulaStatistics(sections.formulaStatistics),
+    formulaBlockIndex: decodeBlockIndex(sections.formulaBlockIndex),
+    variantKeys: decodeBlockIndex(sections.variantKeys),
+    suggestionKeys: decodeBlockIndex(sections.suggestionKeys),
+    glossary: decodeGlossary(sections.glossary),
+    files: Object.fromEntries(FILE_KINDS.map((kind) => [kind, decodeFileList(sections[kind])])) as Record<FileKind, FileList>,
   };
 }

@@ -5,18 +5,18 @@
 
 import { inflateRawSync } from 'node:zlib';
 import type { Hono } from 'hono';
-import { createByteReader } from '../byte-reader.ts';
 import { formatSearchPage } from '../pages/list-pages.ts';
 import type { Rung } from '../query/rung.ts';
 import { search } from '../query/search.ts';
 import { DEFAULT_SITE_SETTINGS } from '../site.ts';
+import { createByteReader } from '../storage/byte-reader.ts';
 import { suggest } from '../suggest/suggest.ts';
 import type { Env } from './context.ts';
 import { resultJson } from './hit-json.ts';
 import { parseParameters, searchParameters, toSearchRequest } from './parameters.ts';
 import { type Asset, createStore, type FetchAsset } from './store.ts';
 
-/** What `build/rehearsal.ts` made; the bundle has it in the script, for nothing can be fetched while an isolate starts. */
+/** What `builder/rehearsal.ts` made; the bundle has it in the script, for nothing can be fetched while an isolate starts. */
 declare const REHEARSAL: string;
 
 /** What is searched, and the rung of the ladder it takes: each search is also run down to its rung, so the first rungs come most. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldIdeograph, foldWord } from '../../src/analysis/fold.ts';
-import { KEPT_APART, readConversions, TABLES } from '../../src/build/tables/traditional-classes.ts';
+import { KEPT_APART, readConversions, TABLES } from '../../src/builder/tables/traditional-classes.ts';
 
 const fold = (text: string): string => [...text].map(foldIdeograph).join('');
 

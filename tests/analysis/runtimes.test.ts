@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestHarness } from 'wrangler';
 import { analyse } from '../../src/analysis/analyse.ts';
-import { readPosts } from '../../src/build/read-posts.ts';
+import { loadPosts } from '../../src/builder/read/load-posts.ts';
 import { listCorpora, posts, unpackCorpus } from '../memory-archive.ts';
 import { CORNER_CASES, EVERY_CHARACTER, STREWN } from './runtime-texts.ts';
 
@@ -63,12 +63,12 @@ let folder: string;
 let passages: string[];
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'suoyin-runtimes-'));
-  const own = (await readPosts(posts)).posts.map((post) => post.body);
+  const own = (await loadPosts(posts)).posts.map((post) => post.body);
   const others = [];
   for (const name of CORPORA) {
     const corpus = unpackCorpus(name);
     try {
-      others.push(...(await readPosts(corpus.folder)).posts.slice(0, MAX_POSTS).map((post) => post.body.slice(0, 20_000)));
+      others.push(...(await loadPosts(corpus.folder)).posts.slice(0, MAX_POSTS).map((post) => post.body.slice(0, 20_000)));
     } finally {
       corpus.remove();
     }

@@ -7,12 +7,12 @@ import { copyFileSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from '../../src/build/build.ts';
-import { createProgress } from '../../src/build/progress.ts';
-import { makeSounds } from '../../src/build/sounds.ts';
-import { scriptPath } from '../../src/build/wrangler.ts';
-import { readSounds } from '../../src/variants/sounds.ts';
-import { drawFormulaQueries, readFormulas } from './formula-queries.ts';
+import { makeSounds } from '../../src/builder/archive/sounds.ts';
+import { build } from '../../src/builder/build.ts';
+import { scriptPath } from '../../src/builder/folders.ts';
+import { createProgress } from '../../src/builder/progress.ts';
+import { decodeSounds } from '../../src/pinyin/sounds.ts';
+import { drawFormulaQueries, extractFormulas } from './formula-queries.ts';
 import { drawLadderQueries, spell } from './ladder-queries.ts';
 import { mebibytes } from './numbers.ts';
 import { benchOurs, type Row } from './ours.ts';
@@ -78,11 +78,11 @@ async function draw(site: string, reader: SiteReader): Promise<QueryKind[]> {
   const all = readTexts(site);
   const texts = all.filter((text) => text !== '');
   const count = Number(values.queries);
-  const sounds = readSounds(makeSounds());
+  const sounds = decodeSounds(makeSounds());
   return [
     ...drawQueries(texts, count),
     ...(await drawLadderQueries({ texts, countHits: reader.countHits }, sounds, count)),
-    ...drawFormulaQueries(readFormulas(site), all, count),
+    ...drawFormulaQueries(extractFormulas(site), all, count),
     ...drawTyping(texts, count, (run) => spell(run, sounds)),
   ];
 }

@@ -2,8 +2,8 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readFormulaRecord } from '../../src/formulas/formula-records.ts';
-import { readRecord } from '../../src/pack.ts';
+import { decodeFormulaRecord } from '../../src/formulas/index/formula-records.ts';
+import { recordOf } from '../../src/storage/pack.ts';
 import { createRandom, type QueryKind } from './queries.ts';
 
 /** Shorter ones are single symbols; longer ones do not fit a query with something beside them. */
@@ -13,16 +13,16 @@ const MAX_LENGTH = 160;
 const SEED = 20_261_125;
 
 /** TeX of all formulas of a site, by post in archive order. */
-export function readFormulas(site: string): string[][] {
+export function extractFormulas(site: string): string[][] {
   const folder = join(site, '_suoyin/formulas');
   const posts: string[][] = [];
   for (const name of readdirSync(folder).sort((left, right) => Number.parseInt(left, 10) - Number.parseInt(right, 10))) {
     const pack = new Uint8Array(readFileSync(join(folder, name)));
     const records = new DataView(pack.buffer).getUint32(0, true);
     for (let index = 0; index < records; index++) {
-      const bytes = readRecord(pack, index);
+      const bytes = recordOf(pack, index);
       const count = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true) - 1;
-      const record = readFormulaRecord(bytes);
+      const record = decodeFormulaRecord(bytes);
       posts.push(Array.from({ length: count }, (_, at) => record.formula(at).tex));
     }
   }

@@ -1,7 +1,7 @@
 /** Queries for every rung of the ladder, drawn from an archive's own text and then torn, misspelt or asked as readers do. */
 
 import { BUILT_IN_GROUPS } from '../../src/glossary/built-in.ts';
-import type { SoundTable } from '../../src/variants/sounds.ts';
+import type { SoundTable } from '../../src/pinyin/sounds.ts';
 import { createDrawing, type Drawing, type QueryKind } from './queries.ts';
 
 export interface Archive {

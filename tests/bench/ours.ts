@@ -2,8 +2,8 @@
 
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectFolder } from '../../src/build/folders.ts';
-import type { Progress } from '../../src/build/progress.ts';
+import { projectFolder } from '../../src/builder/folders.ts';
+import type { Progress } from '../../src/builder/progress.ts';
 import { at, mebibytes, median, ms, sort, spread } from './numbers.ts';
 import type { QueryKind } from './queries.ts';
 import { get, measure, measureThreads, pathsOf, searchPath, wake } from './requests.ts';

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
-import { projectFolder } from '../../src/build/folders.ts';
+import { projectFolder } from '../../src/builder/folders.ts';
 import { mebibytes, ms, spread } from './numbers.ts';
 import type { Row } from './ours.ts';
 import { get, measure, searchPath } from './requests.ts';

@@ -2,13 +2,13 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readPassageTable } from '../../src/index/stored-text.ts';
-import { readRecord } from '../../src/pack.ts';
-import { NO_FILTERS } from '../../src/query/filter.ts';
+import { NO_FILTERS } from '../../src/query/filter/filter.ts';
 import type { SearchResult } from '../../src/query/result.ts';
 import type { MatchMode, Rung } from '../../src/query/rung.ts';
 import { search } from '../../src/query/search.ts';
+import { recordOf } from '../../src/storage/pack.ts';
 import { suggest } from '../../src/suggest/suggest.ts';
+import { decodePassageTable } from '../../src/texts/stored-text.ts';
 import { createStore, type Store } from '../../src/worker/store.ts';
 
 /** Texts of all posts in archive order, as the Worker has them. */
@@ -19,7 +19,7 @@ export function readTexts(site: string): string[] {
     const pack = new Uint8Array(readFileSync(join(folder, name)));
     const records = new DataView(pack.buffer).getUint32(0, true);
     for (let index = 0; index < records; index++) {
-      const table = readPassageTable(readRecord(pack, index));
+      const table = decodePassageTable(recordOf(pack, index));
       texts.push(table.positions.length === 0 ? '' : table.text(0, table.positions.length - 1));
     }
   }

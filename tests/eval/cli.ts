@@ -1,6 +1,6 @@
 /** `npm run eval`: Markdown tables of what Suoyin and other engines find, on sets with judgements, on real posts and their formulas. */
 
-import { createProgress } from '../../src/build/progress.ts';
+import { createProgress } from '../../src/builder/progress.ts';
 import { listCorpora, unpackCorpus } from '../memory-archive.ts';
 import { type Column, literalColumn, retrievalColumn } from './column.ts';
 import type { IndexBytes } from './engine.ts';

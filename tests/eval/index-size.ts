@@ -12,7 +12,7 @@ export interface OurBytes extends IndexBytes {
 }
 
 export function sizeOurs(files: ReadonlyMap<string, Uint8Array>): OurBytes {
-  // The tables hold the directory of the terms, and the catalogue that filters and lists read.
+  // The tables hold the blockIndex of the terms, and the catalogue that filters and lists read.
   const terms = filesOf(files, ['terms', 'positions', 'tables']);
   const texts = filesOf(files, ['texts']);
   const size = (some: readonly Uint8Array[]): number => some.reduce((sum, { length }) => sum + length, 0);

@@ -3,9 +3,9 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { createSafeRender } from '../../src/build/plain-render.ts';
-import { readPosts } from '../../src/build/read-posts.ts';
-import { SETTINGS_FILE } from '../../src/build/settings.ts';
+import { createSafeRender } from '../../src/builder/archive/plain-render.ts';
+import { loadPosts } from '../../src/builder/read/load-posts.ts';
+import { SETTINGS_FILE } from '../../src/builder/read/settings.ts';
 import { createRender } from '../../src/markdown/render.ts';
 import type { Post } from '../../src/post.ts';
 import type { Doc } from './engine.ts';
@@ -25,7 +25,7 @@ export interface PostSet {
 
 /** Posts in the archive's order whose text has Chinese, at most `count`. */
 export async function readPostSet(posts: string, count: number): Promise<PostSet> {
-  const read = await readPosts(posts);
+  const read = await loadPosts(posts);
   const render = createSafeRender(createRender({ memo: new Map() }));
   const folder = mkdtempSync(join(tmpdir(), 'suoyin-eval-'));
   const copy = (path: string): void => {

@@ -1,10 +1,10 @@
 /** Mining over real blogs: what it is known to find there, and what it must not. Skipped on machines without them. */
 
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createSafeRender } from '../../src/build/plain-render.ts';
-import { readPosts } from '../../src/build/read-posts.ts';
+import { createSafeRender } from '../../src/builder/archive/plain-render.ts';
+import { loadPosts } from '../../src/builder/read/load-posts.ts';
 import { chooseGroups } from '../../src/glossary/choose-groups.ts';
-import { readGlossary, type SynonymGroup, writeGlossary } from '../../src/glossary/glossary.ts';
+import { decodeGlossary, encodeGlossary, type SynonymGroup } from '../../src/glossary/glossary.ts';
 import { minePairs } from '../../src/glossary/mine.ts';
 import { createRender } from '../../src/markdown/render.ts';
 import { listCorpora, unpackCorpus } from '../memory-archive.ts';
@@ -16,7 +16,7 @@ describe.skipIf(!listCorpora().includes(name))(`chooseGroups() over ${name}`, ()
 
   beforeAll(async () => {
     const { folder, remove } = unpackCorpus(name);
-    const { posts } = await readPosts(folder);
+    const { posts } = await loadPosts(folder);
     const render = createSafeRender(createRender({ memo: new Map() }));
     groups = chooseGroups(posts.map(({ body }) => minePairs(render(body).sections)));
     remove();
@@ -31,7 +31,7 @@ describe.skipIf(!listCorpora().includes(name))(`chooseGroups() over ${name}`, ()
     ['损失函数', 'loss function'],
     ['学习率', 'learning rate'],
   ])('finds that %s is %s', (term, synonym) => {
-    expect(readGlossary(writeGlossary(groups)).synonymsOf(term)).toContain(synonym);
+    expect(decodeGlossary(encodeGlossary(groups)).synonymsOf(term)).toContain(synonym);
   });
 
   it('finds a few hundred', () => {

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { distinctNames, foldName } from '../../src/glossary/fold-name.ts';
 import {
+  decodeGlossary,
+  encodeGlossary,
   MAX_GROUPS,
   MAX_NAMES,
   MAX_SYNONYMS,
-  readGlossary,
   type SynonymGroup,
-  writeGlossary,
 } from '../../src/glossary/glossary.ts';
 
 describe('foldName()', () => {
@@ -30,9 +30,9 @@ describe('distinctNames()', () => {
   });
 });
 
-describe('readGlossary()', () => {
-  const glossary = readGlossary(
-    writeGlossary([
+describe('decodeGlossary()', () => {
+  const glossary = decodeGlossary(
+    encodeGlossary([
       ['注意力', 'attention'],
       ['证书颁发机构', 'CA', 'Certificate Authority'],
       ['California', 'CA'],
@@ -64,16 +64,16 @@ describe('readGlossary()', () => {
   );
 
   it('reads an empty glossary', () => {
-    const empty = readGlossary(writeGlossary([]));
+    const empty = decodeGlossary(encodeGlossary([]));
     expect(empty.size).toBe(0);
     expect(empty.synonymsOf('attention')).toEqual([]);
   });
 
   it('reads from the middle of a buffer', () => {
-    const bytes = writeGlossary([['秩', 'rank']]);
+    const bytes = encodeGlossary([['秩', 'rank']]);
     const padded = new Uint8Array(bytes.length + 12);
     padded.set(bytes, 8);
-    expect(readGlossary(padded.subarray(8, 8 + bytes.length)).synonymsOf('rank')).toEqual(['秩']);
+    expect(decodeGlossary(padded.subarray(8, 8 + bytes.length)).synonymsOf('rank')).toEqual(['秩']);
   });
 
   it('gives what looking through all groups would give', () => {
@@ -84,7 +84,7 @@ describe('readGlossary()', () => {
     const groups = fc.array(fc.array(name, { maxLength: 5 }), { maxLength: 12 });
     fc.assert(
       fc.property(groups, name, (given, other) => {
-        const read = readGlossary(writeGlossary(given));
+        const read = decodeGlossary(encodeGlossary(given));
         for (const term of [...given.flat(), other])
           expect(read.synonymsOf(term).map(foldName)).toEqual(lookThrough(given, foldName(term)));
       }),
@@ -105,27 +105,27 @@ function lookThrough(groups: readonly SynonymGroup[], term: string): string[] {
   return [...found];
 }
 
-describe('writeGlossary()', () => {
+describe('encodeGlossary()', () => {
   it('leaves out groups of one name', () => {
-    expect(readGlossary(writeGlossary([['GAN', 'gan'], [], ['x'], ['秩', 'rank']])).size).toBe(1);
+    expect(decodeGlossary(encodeGlossary([['GAN', 'gan'], [], ['x'], ['秩', 'rank']])).size).toBe(1);
   });
 
   it('is compact: a pair takes about 80 bytes', () => {
     const groups = Array.from({ length: 3000 }, (_, index) => [`中文术语${index}`, `English Term ${index}`]);
-    expect(writeGlossary(groups).length).toBeLessThan(3000 * 82);
+    expect(encodeGlossary(groups).length).toBeLessThan(3000 * 82);
   });
 
   it('refuses more groups or names than it can number', () => {
     const groups = Array.from({ length: MAX_GROUPS + 1 }, (_, index) => [`a${index}`, `b${index}`]);
-    expect(() => writeGlossary(groups)).toThrow(RangeError);
-    expect(readGlossary(writeGlossary(groups.slice(1))).size).toBe(MAX_GROUPS);
+    expect(() => encodeGlossary(groups)).toThrow(RangeError);
+    expect(decodeGlossary(encodeGlossary(groups.slice(1))).size).toBe(MAX_GROUPS);
     const names = Array.from({ length: MAX_NAMES + 1 }, (_, index) => `n${index}`);
-    expect(() => writeGlossary([names])).toThrow(RangeError);
+    expect(() => encodeGlossary([names])).toThrow(RangeError);
   });
 
   it('bounds what one term gives', () => {
     const groups = Array.from({ length: MAX_SYNONYMS + 5 }, (_, index) => ['term', `name${index}`]);
-    const found = readGlossary(writeGlossary(groups)).synonymsOf('term');
+    const found = decodeGlossary(encodeGlossary(groups)).synonymsOf('term');
     expect(found).toHaveLength(MAX_SYNONYMS);
     expect(found[0]).toBe('name0');
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BUILT_IN_GROUPS } from '../../src/glossary/built-in.ts';
 import { distinctNames, foldName } from '../../src/glossary/fold-name.ts';
-import { MAX_GROUPS, MAX_NAMES, readGlossary, writeGlossary } from '../../src/glossary/glossary.ts';
+import { decodeGlossary, encodeGlossary, MAX_GROUPS, MAX_NAMES } from '../../src/glossary/glossary.ts';
 import { mergeGroups } from '../../src/glossary/merge.ts';
 
 const none = { kept: [], builtIn: [], mined: [], excluded: [] };
@@ -53,7 +53,7 @@ describe('mergeGroups()', () => {
 
   it('divides a larger group so that only the excluded pair is parted', () => {
     const groups = mergeGroups({ ...none, excluded: [['a', 'b']], mined: [['a', 'b', 'c', 'd']] });
-    const glossary = readGlossary(writeGlossary(groups));
+    const glossary = decodeGlossary(encodeGlossary(groups));
     const sorted = (term: string): string[] => [...glossary.synonymsOf(term)].sort();
     expect(sorted('a')).toEqual(['c', 'd']);
     expect(sorted('b')).toEqual(['c', 'd']);
@@ -78,7 +78,7 @@ describe('mergeGroups()', () => {
     const large = Array.from({ length: MAX_GROUPS }, (_, group) =>
       Array.from({ length: 20 }, (__, index) => `n${group}-${index}`),
     );
-    expect(() => writeGlossary(mergeGroups({ ...none, kept: large }))).not.toThrow();
+    expect(() => encodeGlossary(mergeGroups({ ...none, kept: large }))).not.toThrow();
     expect(mergeGroups({ ...none, kept: large }).flat().length).toBeLessThanOrEqual(MAX_NAMES);
   });
 });

@@ -1,9 +1,9 @@
 /** Bodies of the posts below a folder, read as the build reads them, but for ids: what is compared here needs none. */
 
-import { parsePost } from '../../src/build/front-matter.ts';
-import { listPosts, loadPost } from '../../src/build/load.ts';
-import { createReporter } from '../../src/build/problem.ts';
-import { createZone } from '../../src/build/zone.ts';
+import { parsePost } from '../../src/builder/read/front-matter/front-matter.ts';
+import { listPostFiles, loadPost } from '../../src/builder/read/post-files.ts';
+import { createReporter } from '../../src/builder/read/problem.ts';
+import { createZone } from '../../src/builder/read/zone.ts';
 
 export interface Body {
   readonly path: string;
@@ -16,7 +16,7 @@ const SETTINGS = { timeZone: '+08:00', postIds: 'path' } as const;
 
 /** Paths of posts; R Markdown whose output is there is no post. */
 export async function listBodies(folder: string): Promise<string[]> {
-  const paths = (await listPosts(folder)) ?? [];
+  const paths = (await listPostFiles(folder)) ?? [];
   const known = new Set(paths);
   return paths.filter((path) => !/\.(?:rmd|rmarkdown)$/i.test(path) || !known.has(path.replace(/\.\w+$/, '.md')));
 }

@@ -1,7 +1,7 @@
 /** Compares our plugin with MathJax on the posts of folders: prints where they differ, and a table. */
 
 import { parseArgs } from 'node:util';
-import { createProgress } from '../../src/build/progress.ts';
+import { createProgress } from '../../src/builder/progress.ts';
 import { listCorpora, posts as ownPosts, unpackCorpus } from '../memory-archive.ts';
 import { listBodies, readBody } from './bodies.ts';
 import { comparePost, type DifferenceKind } from './compare.ts';

@@ -1,6 +1,6 @@
 /** One post, read by MathJax and by our plugin: what each recognised, and whether numbers and labels agree. */
 
-import { usesCodeSpans } from 'markdown-it-katex/code-spans.ts';
+import { usesCodeSpans } from 'markdown-it-katex/recognise/code-spans.ts';
 import { findOnPage, type PageMath } from './find-on-page.ts';
 import { openMathJaxPost, type TypesetMath } from './mathjax.ts';
 import { type OurMath, readOurs } from './our-math.ts';

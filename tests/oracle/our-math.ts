@@ -1,7 +1,7 @@
 /** What our plugin makes of a post. */
 
 import type { Token } from 'markdown-it';
-import { MATH_REF, typesetOf } from 'markdown-it-katex/token.ts';
+import { MATH_REF, typesetOf } from 'markdown-it-katex/recognise/token.ts';
 import type { PostMarkdown } from './post-markdown.ts';
 
 export interface OurMath {

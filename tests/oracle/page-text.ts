@@ -1,7 +1,7 @@
 /** The text of a post as a page holds it, in which MathJax looks: without code and comments, in the pieces that elements make of it. */
 
 import type { Token } from 'markdown-it';
-import { usesCodeSpans } from 'markdown-it-katex/code-spans.ts';
+import { usesCodeSpans } from 'markdown-it-katex/recognise/code-spans.ts';
 import type { PostMarkdown } from './post-markdown.ts';
 
 /** A stretch of text that no heading, code block or row of a table divides. */

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SUGGEST_STRINGS } from '../../src/pages/strings.ts';
+import { type Browser, findChromium, launchChromium, type Tab } from '../browser/chromium.ts';
 import { posts } from '../memory-archive.ts';
 import { buildSite, type Served, serveSite } from '../worker/harness.ts';
-import { type Browser, findChromium, launchChromium, type Tab } from './chromium.ts';
-import { linksOf } from './search-parts.ts';
+import { linksOf } from './search/search-parts.ts';
 
 let built: Awaited<ReturnType<typeof buildSite>>;
 let served: Served;

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { NO_FILTERS } from '../../src/query/filter.ts';
+import { NO_FILTERS } from '../../src/query/filter/filter.ts';
 import { MATCH_MODES } from '../../src/query/rung.ts';
 import { search } from '../../src/query/search.ts';
 import type { Store } from '../../src/worker/store.ts';

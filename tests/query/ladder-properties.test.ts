@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parsePlainDate } from '../../src/post.ts';
-import type { Filters } from '../../src/query/filter.ts';
+import type { Filters } from '../../src/query/filter/filter.ts';
 import { type MatchMode, RUNGS } from '../../src/query/rung.ts';
 import { createRandom } from '../bench/queries.ts';
 import { type Ask, type Asked, buildSmallArchive, createAsk, type SmallPost } from './small-archive.ts';

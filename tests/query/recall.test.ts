@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isWordCharacter } from '../../src/analysis/character.ts';
 import { splitUnits, type Unit } from '../../src/analysis/units.ts';
 import { createRender } from '../../src/markdown/render.ts';
-import { NO_FILTERS } from '../../src/query/filter.ts';
+import { NO_FILTERS } from '../../src/query/filter/filter.ts';
 import { findPosts } from '../../src/query/find.ts';
 import { parseQueryText } from '../../src/query/language/parse.ts';
 import type { Clause } from '../../src/query/language/query.ts';

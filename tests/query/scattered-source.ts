@@ -1,7 +1,7 @@
 /** A search source as the largest archive would give it: every key lies in a block of its own, every post in a pack of its own. */
 
-import type { Directory, LoadBlock } from '../../src/directory.ts';
 import type { SearchSource } from '../../src/query/search-source.ts';
+import type { BlockIndex, LoadBlock } from '../../src/storage/block-index.ts';
 import type { Store } from '../../src/worker/store.ts';
 
 export interface ScatteredSource extends SearchSource {
@@ -17,10 +17,10 @@ export interface ScatteredSource extends SearchSource {
 }
 
 export function createScatteredSource(store: Store): ScatteredSource {
-  const terms = scatter(store.directory, store.loadBlock);
-  const variants = scatter(store.variants.directory, store.variants.loadBlock);
-  const suggestions = scatter(store.suggestions.directory, store.suggestions.loadBlock);
-  const formulaTerms = scatter(store.formulas.directory, store.formulas.loadBlock);
+  const terms = scatter(store.blockIndex, store.loadBlock);
+  const variants = scatter(store.variants.blockIndex, store.variants.loadBlock);
+  const suggestions = scatter(store.suggestions.blockIndex, store.suggestions.loadBlock);
+  const formulaTerms = scatter(store.formulas.blockIndex, store.formulas.loadBlock);
   const formulaPacks = new Set<number>();
   let sounds = 0;
   const packs = new Set<number>();
@@ -28,7 +28,7 @@ export function createScatteredSource(store: Store): ScatteredSource {
     catalogue: store.catalogue,
     statistics: store.statistics,
     glossary: store.glossary,
-    directory: terms.directory,
+    blockIndex: terms.blockIndex,
     loadBlock: terms.loadBlock,
     variants,
     suggestions,
@@ -58,20 +58,20 @@ export function createScatteredSource(store: Store): ScatteredSource {
 }
 
 interface ScatteredTable {
-  readonly directory: Directory;
+  readonly blockIndex: BlockIndex;
   readonly loadBlock: LoadBlock;
   loaded(): number;
 }
 
-function scatter(directory: Directory, loadBlock: LoadBlock): ScatteredTable {
+function scatter(blockIndex: BlockIndex, loadBlock: LoadBlock): ScatteredTable {
   const numbers = new Map<string, number>();
   const real: number[] = [];
   const loaded = new Set<number>();
   return {
-    directory: {
-      blocks: directory.blocks,
+    blockIndex: {
+      blocks: blockIndex.blocks,
       find(key, match, limit) {
-        return directory.find(key, match, limit).map((block, index) => {
+        return blockIndex.find(key, match, limit).map((block, index) => {
           const name = `${key.join()} ${match} ${index}`;
           const number = numbers.get(name) ?? real.length;
           numbers.set(name, number);

@@ -3,7 +3,7 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Filters, NO_FILTERS } from '../../src/query/filter.ts';
+import { type Filters, NO_FILTERS } from '../../src/query/filter/filter.ts';
 import type { SearchRequest, SearchResult } from '../../src/query/result.ts';
 import { search } from '../../src/query/search.ts';
 import type { Store } from '../../src/worker/store.ts';

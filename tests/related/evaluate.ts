@@ -3,12 +3,12 @@
  * are hidden (with the words that stand for them, and with series) and asked for.
  */
 
-import { createSafeRender } from '../../src/build/plain-render.ts';
-import { readPosts } from '../../src/build/read-posts.ts';
+import { createSafeRender } from '../../src/builder/archive/plain-render.ts';
+import { loadPosts } from '../../src/builder/read/load-posts.ts';
 import { createRender } from '../../src/markdown/render.ts';
 import type { PostMeta } from '../../src/post.ts';
 import { createLinkTable } from '../../src/related/link-table.ts';
-import { createResolveLink, readLinks } from '../../src/related/links.ts';
+import { createResolveLink, parseLinks } from '../../src/related/links.ts';
 import { describePost } from '../../src/related/profile.ts';
 import { relatePosts } from '../../src/related/relate.ts';
 import { MAX_RELATED } from '../../src/related/related-post.ts';
@@ -32,9 +32,9 @@ export interface RelatedEvaluation {
 
 /** Evaluates one folder of posts; all of them, or only posts with labels, which is what the other methods need. */
 export async function evaluateRelated(folder: string, { labelled = false } = {}): Promise<RelatedEvaluation> {
-  const { posts } = await readPosts(folder);
+  const { posts } = await loadPosts(folder);
   const render = createSafeRender(createRender({ memo: new Map() }));
-  const links = posts.map(({ body }) => readLinks(render(body, 'tex').html));
+  const links = posts.map(({ body }) => parseLinks(render(body, 'tex').html));
   const targets = posts.map(({ meta }, index) => ({ id: meta.id, source: meta.source, links: links[index] ?? [] }));
   const linked = createLinkTable(targets).to;
   const resolve = createResolveLink(targets);
@@ -114,7 +114,7 @@ function hideLinks(body: string, isPost: (address: string) => boolean): string {
   return body.replace(
     /(?<!!)\[((?:[^[\]]|\[[^\]]{0,200}\]){0,500})\]\(([^()\s]{1,300})[^()\n]{0,200}\)/g,
     (link, _words, href) => {
-      const [address] = readLinks(`<a href="${href}">`);
+      const [address] = parseLinks(`<a href="${href}">`);
       return address !== undefined && isPost(address) ? ' ' : link;
     },
   );

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createRender } from '../../src/markdown/render.ts';
-import { describePost, readProfileWords } from '../../src/related/profile.ts';
+import { decodeProfileWords, describePost } from '../../src/related/profile.ts';
 import { makeMeta } from './post-meta.ts';
 
 const render = createRender({ memo: new Map() });
 
 function describeText(body: string, meta: Parameters<typeof makeMeta>[1] = {}): Map<string, number> {
   const { sections, html } = render(body);
-  const words = readProfileWords(describePost(makeMeta('a', meta), sections, html));
+  const words = decodeProfileWords(describePost(makeMeta('a', meta), sections, html));
   return new Map(words.map(({ surface, weight }) => [surface, weight]));
 }
 
@@ -83,7 +83,7 @@ describe('describePost', () => {
     const body = Array.from({ length: 4000 }, (_, index) => `word${index.toString(36)}x`).join(' ');
     const { sections, html } = render(body);
     const profile = describePost(makeMeta('a'), sections, html);
-    expect(readProfileWords(profile)).toHaveLength(96);
+    expect(decodeProfileWords(profile)).toHaveLength(96);
     expect(structuredClone(profile)).toEqual(profile);
     expect(profile.words.length).toBeLessThan(2000);
   });
@@ -95,6 +95,6 @@ describe('describePost', () => {
   });
 
   it('gives an empty profile for an empty post', () => {
-    expect(readProfileWords(describePost(makeMeta('a', { title: '' }), [], ''))).toEqual([]);
+    expect(decodeProfileWords(describePost(makeMeta('a', { title: '' }), [], ''))).toEqual([]);
   });
 });

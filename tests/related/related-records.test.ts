@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { RelatedPost } from '../../src/related/related-post.ts';
-import { readRelated, writeRelated } from '../../src/related/related-records.ts';
+import { decodeRelated, encodeRelated } from '../../src/related/related-records.ts';
 
 describe('readRelated', () => {
-  it('reads what writeRelated wrote, wherever it stands in a buffer', () => {
+  it('reads what encodeRelated wrote, wherever it stands in a buffer', () => {
     const related: RelatedPost[] = [
       {
         ordinal: 7,
@@ -15,10 +15,10 @@ describe('readRelated', () => {
         ],
       },
     ];
-    const bytes = writeRelated(related);
+    const bytes = encodeRelated(related);
     const buffer = new Uint8Array(bytes.length + 3);
     buffer.set(bytes, 3);
-    expect(readRelated(buffer.subarray(3))).toEqual(related);
-    expect(readRelated(writeRelated([]))).toEqual([]);
+    expect(decodeRelated(buffer.subarray(3))).toEqual(related);
+    expect(decodeRelated(encodeRelated([]))).toEqual([]);
   });
 });

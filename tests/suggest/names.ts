@@ -1,9 +1,9 @@
 /** Names to suggest, made up, and a table of them as a request reads it. */
 
 import { pinyin } from 'pinyin-pro';
-import { createByteWriter } from '../../src/byte-writer.ts';
-import { readDirectory, writeDirectory } from '../../src/directory.ts';
-import { type KeyEntry, type KeyTable, writeKeyBlocks } from '../../src/key-table.ts';
+import { decodeBlockIndex, encodeBlockIndex } from '../../src/storage/block-index.ts';
+import { createByteWriter } from '../../src/storage/byte-writer.ts';
+import { type KeyEntry, type KeyTable, writeKeyBlocks } from '../../src/storage/key-table.ts';
 import type { SuggestionNames } from '../../src/suggest/item.ts';
 import { type Suggestion, type SuggestOptions, suggest } from '../../src/suggest/suggest.ts';
 import { writeSuggestionEntries } from '../../src/suggest/writer.ts';
@@ -75,13 +75,13 @@ export function createTable(names: SuggestionNames, blockBytes = 16 * 1024): Cou
   const entries = writeSuggestionEntries(names, readings);
   const blocks = writeKeyBlocks(entries, blockBytes);
   const writer = createByteWriter();
-  writeDirectory(
+  encodeBlockIndex(
     writer,
     blocks.map((block) => block.first),
   );
   let loads = 0;
   const table: KeyTable = {
-    directory: readDirectory(writer.finish()),
+    blockIndex: decodeBlockIndex(writer.finish()),
     async loadBlock(number) {
       loads++;
       return blocks[number]?.bytes ?? new Uint8Array(0);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readPosts } from '../../src/build/read-posts.ts';
-import { decodeText } from '../../src/byte-reader.ts';
+import { loadPosts } from '../../src/builder/read/load-posts.ts';
 import { namesOf } from '../../src/catalogue/dimension.ts';
-import { compareBytes } from '../../src/compare-bytes.ts';
 import type { PostMeta } from '../../src/post.ts';
-import { type Entry, readKeyValue } from '../../src/suggest/entry.ts';
+import { decodeText } from '../../src/storage/byte-reader.ts';
+import { compareBytes } from '../../src/storage/compare-bytes.ts';
+import { decodeKeyValue, type Entry } from '../../src/suggest/entry.ts';
 import type { SuggestionNames } from '../../src/suggest/item.ts';
 import { mineTerms, type Term } from '../../src/suggest/mine-terms.ts';
 import { chooseSuggestions, isLongEnough, rankOf } from '../../src/suggest/rank.ts';
@@ -28,7 +28,7 @@ function rankAll({ entries }: CountedTable, typed: string, limit: number): numbe
   for (const { key, value } of entries) {
     const text = decodeText(key);
     if (!text.startsWith(typed)) continue;
-    for (const entry of readKeyValue(text, value).own) {
+    for (const entry of decodeKeyValue(text, value).own) {
       if (isLongEnough(entry, typed.length)) found.push({ entry, rank: rankOf(entry, entry.isWhole && text === typed) });
     }
   }
@@ -87,7 +87,7 @@ const corpus = 'yihui';
 describe.skipIf(!listCorpora().includes(corpus))(`suggestions of the posts of ${corpus} (skipped without its corpus)`, () => {
   it('are found by every title, in three blocks and a few bytes a title', async () => {
     const { folder, remove } = unpackCorpus(corpus);
-    const metas = (await readPosts(folder)).posts.map((post) => post.meta);
+    const metas = (await loadPosts(folder)).posts.map((post) => post.meta);
     remove();
     const names = namesOfPosts(metas);
     const table = createTable(names);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { makeSounds } from '../../src/build/sounds.ts';
-import { createByteWriter } from '../../src/byte-writer.ts';
-import { compareBytes } from '../../src/compare-bytes.ts';
-import { readDirectory, writeDirectory } from '../../src/directory.ts';
-import { findKeys, type KeyEntry, type KeyTable, MAX_KEY_BYTES, writeKeyBlocks } from '../../src/key-table.ts';
+import { makeSounds } from '../../src/builder/archive/sounds.ts';
+import { decodeSounds } from '../../src/pinyin/sounds.ts';
+import { decodeBlockIndex, encodeBlockIndex } from '../../src/storage/block-index.ts';
+import { createByteWriter } from '../../src/storage/byte-writer.ts';
+import { compareBytes } from '../../src/storage/compare-bytes.ts';
+import { findKeys, type KeyEntry, type KeyTable, MAX_KEY_BYTES, writeKeyBlocks } from '../../src/storage/key-table.ts';
 import { MAX_BIGRAMS } from '../../src/variants/bigrams.ts';
-import { readSounds } from '../../src/variants/sounds.ts';
 import {
   type VariantCandidate,
   type VariantKey,
@@ -14,10 +14,10 @@ import {
   variantKeysOfWord,
 } from '../../src/variants/variant-key.ts';
 import { createVariantWriter } from '../../src/variants/variant-table.ts';
-import { MAX_CANDIDATES, rankVariants, readVariants } from '../../src/variants/variant-value.ts';
-import { MAX_WORDS } from '../../src/variants/word-entries.ts';
+import { decodeVariants, MAX_CANDIDATES, rankVariants } from '../../src/variants/variant-value.ts';
+import { MAX_WORDS_PER_KEY } from '../../src/variants/word-entries.ts';
 
-const sounds = readSounds(makeSounds());
+const sounds = decodeSounds(makeSounds());
 
 function entriesOf(terms: Readonly<Record<string, number>>): KeyEntry[] {
   const writer = createVariantWriter(sounds);
@@ -28,12 +28,12 @@ function entriesOf(terms: Readonly<Record<string, number>>): KeyEntry[] {
 function tableOf(entries: readonly KeyEntry[]): KeyTable {
   const blocks = writeKeyBlocks(entries, 256);
   const writer = createByteWriter();
-  writeDirectory(
+  encodeBlockIndex(
     writer,
     blocks.map(({ first }) => first),
   );
   const loadBlock = async (number: number) => blocks[number]?.bytes ?? new Uint8Array();
-  return { directory: readDirectory(writer.finish()), loadBlock };
+  return { blockIndex: decodeBlockIndex(writer.finish()), loadBlock };
 }
 
 async function look(table: KeyTable, keys: readonly VariantKey[]): Promise<VariantCandidate[]> {
@@ -42,7 +42,7 @@ async function look(table: KeyTable, keys: readonly VariantKey[]): Promise<Varia
     keys.map(({ key, match }) => ({ key, match, limit: 50 })),
     100,
   );
-  return rankVariants(keys.flatMap((key, at) => (found[at] ?? []).flatMap((entry) => readVariants(key, entry))));
+  return rankVariants(keys.flatMap((key, at) => (found[at] ?? []).flatMap((entry) => decodeVariants(key, entry))));
 }
 
 const table = tableOf(
@@ -216,13 +216,13 @@ describe('createVariantWriter()', () => {
       const bigram = String.fromCharCode(0x4e00 + Math.floor(at / 10_000), 0x4e00 + (at % 10_000));
       writer.add(encoder.encode(bigram), at < 20 ? 1 : 2);
     }
-    for (let at = 0; at < MAX_WORDS + 10; at++) {
+    for (let at = 0; at < MAX_WORDS_PER_KEY + 10; at++) {
       const word = [...String(100_000 + at)].map((digit) => String.fromCharCode(97 + Number(digit))).join('');
-      writer.add(encoder.encode(word), at < MAX_WORDS / 2 ? 1 : 2);
+      writer.add(encoder.encode(word), at < MAX_WORDS_PER_KEY / 2 ? 1 : 2);
     }
     const entries = writer.finish();
     const values = entries.filter(({ key }) => key[0] === 2).reduce((sum, { value }) => sum + value.length, 0);
-    expect(values).toBe((MAX_WORDS / 2 + 10) * (6 + 5));
+    expect(values).toBe((MAX_WORDS_PER_KEY / 2 + 10) * (6 + 5));
     expect(entries.some(({ key }) => (key[0] ?? 0) > 2)).toBe(true);
   });
 

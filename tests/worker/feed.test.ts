@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { STRINGS } from '../../src/pages/strings.ts';
 import { SECURITY_HEADERS } from '../../src/security-headers.ts';
+import { type Browser, findChromium, launchChromium, type Tab } from '../browser/chromium.ts';
 import { posts } from '../memory-archive.ts';
-import { type Browser, findChromium, launchChromium, type Tab } from '../pages/chromium.ts';
-import { readAtom } from '../pages/read-atom.ts';
+import { readAtom } from '../pages/feed/read-atom.ts';
 import { buildSite, type Served, serveSite } from './harness.ts';
 
 let built: Awaited<ReturnType<typeof buildSite>>;

@@ -4,9 +4,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTestHarness } from 'wrangler';
-import { build } from '../../src/build/build.ts';
-import { createProgress } from '../../src/build/progress.ts';
-import { scriptPath } from '../../src/build/wrangler.ts';
+import { build } from '../../src/builder/build.ts';
+import { scriptPath } from '../../src/builder/folders.ts';
+import { createProgress } from '../../src/builder/progress.ts';
 
 export interface Served {
   readonly site: string;

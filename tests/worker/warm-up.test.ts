@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { makeRehearsal } from '../../src/build/rehearsal.ts';
-import { NO_FILTERS } from '../../src/query/filter.ts';
+import { makeRehearsal } from '../../src/builder/rehearsal/rehearsal.ts';
+import { NO_FILTERS } from '../../src/query/filter/filter.ts';
 import { RUNGS } from '../../src/query/rung.ts';
 import { search } from '../../src/query/search.ts';
 import { createStore } from '../../src/worker/store.ts';

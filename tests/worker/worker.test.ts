@@ -2,9 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readPosts } from '../../src/build/read-posts.ts';
+import { loadPosts } from '../../src/builder/read/load-posts.ts';
 import { createRender } from '../../src/markdown/render.ts';
-import { readArticle } from '../../src/pages/article.ts';
+import { parseArticle } from '../../src/pages/post/article.ts';
 import type { Post } from '../../src/post.ts';
 import { SECURITY_HEADERS } from '../../src/security-headers.ts';
 import { posts as folder } from '../memory-archive.ts';
@@ -33,7 +33,7 @@ let posts: readonly Post[];
 beforeAll(async () => {
   built = await buildSite(folder);
   served = await serveSite(built.site, built.script);
-  posts = (await readPosts(folder)).posts;
+  posts = (await loadPosts(folder)).posts;
 }, 120_000);
 afterAll(async () => {
   await served?.close();
@@ -229,7 +229,7 @@ describe('rendering on demand', () => {
       const page = readFileSync(join(built.site, 'archives', `${meta.id}.html`), 'utf8');
       const response = await served.fetch('/api/render', { method: 'POST', body });
       const onDemand = ((await response.json()) as { html: string }).html;
-      expect(onDemand, meta.id).toBe(readArticle(page));
+      expect(onDemand, meta.id).toBe(parseArticle(page));
       expect((await getJson<{ html: string }>(`/api/posts/${meta.id}`)).html, meta.id).toBe(onDemand);
       for (const math of ['mathml', 'tex'] as const) {
         expect((await getJson<{ html: string }>(`/api/posts/${meta.id}?math=${math}`)).html, `${meta.id} ${math}`).toBe(

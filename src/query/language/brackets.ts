@@ -1,10 +1,10 @@
 /** Finds the partners of brackets that stand in one formula, or in text that may be one. */
 
-import { isProse, isWideSeparator } from './maths-characters.ts';
+import { isProse, isWideSeparator } from './formulas/maths-characters.ts';
 import { isBlank, isClosing, isMinus, isOpening } from './operators.ts';
 import { isQuote } from './quotes.ts';
-import { readStop, readsAsExclusion } from './stops.ts';
-import { isWord, readCommand, readLetters } from './words.ts';
+import { readsAsExclusion, scanStop } from './stops.ts';
+import { isWord, scanLetters, scanTexCommand } from './words.ts';
 
 export interface Bracket {
   /** Where the last character of the closing one stands. */
@@ -59,11 +59,11 @@ export function matchBrackets(text: string): Brackets {
     const character = text.charAt(at);
     const code = text.charCodeAt(at);
     if (character === '\\') {
-      const name = text.slice(at + 1, readCommand(text, at));
+      const name = text.slice(at + 1, scanTexCommand(text, at));
       const end = at + 1 + name.length;
       const isArgument = text.charAt(end) === '{' && name !== '';
       const isEnvironment = isArgument && (name === 'begin' || name === 'end');
-      const last = isEnvironment ? readArgument(text, end) : end;
+      const last = isEnvironment ? scanArgument(text, end) : end;
       if (isEnvironment && name === 'begin') push(at, 'environment');
       else if (isEnvironment) close(last - 1, ['environment'], ['parenthesis', 'bracket', 'brace', 'argument']);
       else if (isArgument) push(end, 'argument');
@@ -72,7 +72,7 @@ export function matchBrackets(text: string): Brackets {
     }
     const isChinese = isProse(text, at) && (open.length === 0 || !isWideSeparator(code));
     if (isChinese) lastProse = at;
-    const stop = isRunStart(text, at) ? readStop(text, at) : undefined;
+    const stop = isRunStart(text, at) ? scanStop(text, at) : undefined;
     const isBorder = isChinese ? depth.argument === 0 : isQuote(text, at) || character === '$';
     if (isBorder || stop === 'operator') while (pop() !== undefined);
     // (-1)^n is no exclusion.
@@ -84,7 +84,7 @@ export function matchBrackets(text: string): Brackets {
     // [0,1) is closed by a parenthesis unless that closes one itself.
     else if (character === ']') close(at, depth.bracket > 0 ? ['bracket'] : ['parenthesis'], ['parenthesis']);
     else if (isClosing(code)) close(at, depth.parenthesis > 0 ? ['parenthesis'] : ['bracket'], ['bracket']);
-    const end = readLetters(text, at);
+    const end = scanLetters(text, at);
     const isBraced = depth.brace + depth.argument + depth.environment > 0;
     if (!isBraced && isWord(text.slice(at, end))) lastObjection = at;
     at = Math.max(end, at + 1);
@@ -102,8 +102,8 @@ function isRunStart(text: string, at: number): boolean {
 }
 
 /** Behind the name in braces of an environment, or at the brace when it is none. */
-function readArgument(text: string, start: number): number {
-  const letters = readLetters(text, start + 1);
+function scanArgument(text: string, start: number): number {
+  const letters = scanLetters(text, start + 1);
   const end = text.charAt(letters) === '*' ? letters + 1 : letters;
   return text.charAt(end) === '}' ? end + 1 : start;
 }

@@ -1,11 +1,11 @@
 /** Writes a query as a reader could have typed it: the inverse of parse.ts. */
 
-import { formatDates } from './dates.ts';
-import { isProse } from './maths-characters.ts';
+import { formatDates } from './fields/dates.ts';
+import { formatReaders } from './fields/readers.ts';
+import { isProse } from './formulas/maths-characters.ts';
 import { parseQueryText } from './parse.ts';
 import type { Clause, Thing } from './query.ts';
 import { hasQuote, quote } from './quotes.ts';
-import { formatReaders } from './readers.ts';
 
 /**
  * The canonical query: half-width operators, English field names, one space between things. Reading it back gives the same clause
@@ -63,8 +63,8 @@ function formatAll(clauses: readonly Clause[], behind: Behind): string {
   const apart = join(() => true);
   if (apart === spaced) return spaced;
   const beside = join((before, part) => !isProse(before, before.length - 1) && !isProse(part, 0));
-  const meant = readAgain(apart);
-  return [spaced, beside].find((form) => readAgain(form) === meant) ?? apart;
+  const meant = scanAgain(apart);
+  return [spaced, beside].find((form) => scanAgain(form) === meant) ?? apart;
 }
 
 function isBare(clause: Clause | undefined): boolean {
@@ -72,7 +72,7 @@ function isBare(clause: Clause | undefined): boolean {
   return clause?.kind === 'text' || clause?.kind === 'tex';
 }
 
-function readAgain(text: string): string {
+function scanAgain(text: string): string {
   return JSON.stringify(parseQueryText(text, { maxLength: text.length }).clause ?? '');
 }
 

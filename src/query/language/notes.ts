@@ -19,7 +19,7 @@ export function createNotes(): Notes {
 }
 
 /** What a reader typed, for a message. */
-export function cite(typed: string): string {
+export function citeText(typed: string): string {
   return typed.length <= MAX_CITED ? `"${typed}"` : `"${typed.slice(0, MAX_CITED)}…"`;
 }
 

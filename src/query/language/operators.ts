@@ -34,7 +34,7 @@ export function isClosing(code: number): boolean {
 }
 
 /** The operator a run is when it stands alone. */
-export function readKeyword(run: string): 'or' | 'and' | 'not' | undefined {
+export function scanKeyword(run: string): 'or' | 'and' | 'not' | undefined {
   if (run.length > 3) return undefined;
   const word = run.normalize('NFKC');
   if (word === 'OR' || word === '|' || word === '||') return 'or';

@@ -3,8 +3,8 @@
 import { combine, exclude } from './normalize.ts';
 import { createNotes, type Notes } from './notes.ts';
 import { type Clause, MAX_QUERY_LENGTH, type ParsedQuery } from './query.ts';
-import type { Operator, Token } from './scan.ts';
-import { readTokens } from './tokens.ts';
+import type { Operator, QueryToken } from './scan.ts';
+import { tokenizeQuery } from './tokenize-query.ts';
 
 export interface ParseOptions {
   /** UTF-16 units read; more for what `formatQuery` wrote, which may be longer than what was typed. */
@@ -20,7 +20,7 @@ export function parseQueryText(text: string, { maxLength = MAX_QUERY_LENGTH }: P
   const length = cutLength(text, maxLength);
   if (length < text.length) notes.add('query-cut', `Only the first ${length} characters are read`, length, text.length);
   const read = text.slice(0, length);
-  const tokens = readTokens(read, notes);
+  const tokens = tokenizeQuery(read, notes);
   return { clause: parseTokens(tokens, notes), notes: notes.list() };
 }
 
@@ -32,7 +32,7 @@ function cutLength(text: string, maxLength: number): number {
 
 /** A group, or the query itself, while it is read. */
 interface Group {
-  readonly open: Token | undefined;
+  readonly open: QueryToken | undefined;
   /** What stands between its ORs. */
   readonly alternatives: Clause[][];
   hasOperand: boolean;
@@ -40,7 +40,7 @@ interface Group {
   waiting: Operator[];
 }
 
-function parseTokens(tokens: readonly Token[], notes: Notes): Clause | undefined {
+function parseTokens(tokens: readonly QueryToken[], notes: Notes): Clause | undefined {
   const around: Group[] = [];
   let group = createGroup(undefined);
   const leave = (inner: Group, outer: Group): Group => {
@@ -64,7 +64,7 @@ function parseTokens(tokens: readonly Token[], notes: Notes): Clause | undefined
   return closeGroup(group, notes);
 }
 
-function createGroup(open: Token | undefined): Group {
+function createGroup(open: QueryToken | undefined): Group {
   return { open, alternatives: [[]], hasOperand: false, waiting: [] };
 }
 

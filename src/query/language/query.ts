@@ -74,7 +74,7 @@ export interface ParsedQuery {
 export const MAX_QUERY_LENGTH = 400;
 
 /** Groups within groups; what is nested deeper is text. People write two, programs ten. */
-export const MAX_DEPTH = 20;
+export const MAX_QUERY_DEPTH = 20;
 
 /** More notes than this help nobody. */
 export const MAX_NOTES = 10;

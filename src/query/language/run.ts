@@ -22,7 +22,7 @@ export interface Run {
 export type BeginsWithin = (at: number, opened: number) => boolean;
 
 /** Reads a run whose first character is no operator. */
-export function readRun(text: string, start: number, around: Surroundings, beginsWithin: BeginsWithin): Run {
+export function scanRun(text: string, start: number, around: Surroundings, beginsWithin: BeginsWithin): Run {
   let { opened } = around;
   let unmatched: number | undefined;
   let end = start;
@@ -40,7 +40,7 @@ export function readRun(text: string, start: number, around: Surroundings, begin
 }
 
 /** Reads up to white space, whatever else there is. */
-export function readToBlank(text: string, start: number): number {
+export function scanToBlank(text: string, start: number): number {
   let end = start;
   while (end < text.length && !isBlank(text.charCodeAt(end))) end++;
   return end;
@@ -52,7 +52,7 @@ export interface TexRun {
 }
 
 /** Reads a formula: up to white space outside braces. After a backslash any character is part of a command. */
-export function readTexRun(text: string, start: number, isGrouped: boolean): TexRun {
+export function scanTexRun(text: string, start: number, isGrouped: boolean): TexRun {
   let braces = 0;
   let parentheses = 0;
   let firstBlank: number | undefined;
@@ -74,7 +74,7 @@ export function readTexRun(text: string, start: number, isGrouped: boolean): Tex
     }
   }
   end = Math.min(end, text.length);
-  return braces === 0 ? { end, isBalanced: true } : { end: firstBlank ?? readToBlank(text, end), isBalanced: false };
+  return braces === 0 ? { end, isBalanced: true } : { end: firstBlank ?? scanToBlank(text, end), isBalanced: false };
 }
 
 /** Whether a run can stand unquoted wherever it is: it holds no quotation mark and no half of a pair of parentheses. */

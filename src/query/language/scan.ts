@@ -1,12 +1,12 @@
 /** What is known while a query is cut into tokens; each rule of tokens.ts reads it and leaves it behind the token it found. */
 
-import { createGuesser, type Guesser } from './guess.ts';
+import { createGuesser, type Guesser } from './formulas/guess.ts';
 import type { Notes } from './notes.ts';
-import { type Clause, MAX_DEPTH } from './query.ts';
+import { type Clause, MAX_QUERY_DEPTH } from './query.ts';
 import { createQuoteReader, type QuoteReader } from './quotes.ts';
 import type { Surroundings } from './run.ts';
 
-export type Token = ThingToken | Mark<'open'> | Mark<'close'> | Operator;
+export type QueryToken = ThingToken | Mark<'open'> | Mark<'close'> | Operator;
 
 export interface ThingToken extends Mark<'thing'> {
   /** `undefined` where a thing was left out, about which the operators beside it need not complain as well. */
@@ -22,54 +22,54 @@ export interface Mark<Kind> {
   readonly end: number;
 }
 
-export interface Scan {
+export interface QueryScanner {
   readonly text: string;
   readonly quotes: QuoteReader;
   readonly guesser: Guesser;
   readonly notes: Notes;
-  readonly tokens: Token[];
+  readonly tokens: QueryToken[];
   /** For the query and each open group in it: the parentheses that texts have opened there and not closed. */
   readonly opened: number[];
   /** After a quotation mark without a partner: there are no operators any more. */
   isRaw: boolean;
 }
 
-export function createScan(text: string, notes: Notes): Scan {
+export function createScan(text: string, notes: Notes): QueryScanner {
   return { text, quotes: createQuoteReader(text), guesser: createGuesser(text), notes, tokens: [], opened: [0], isRaw: false };
 }
 
-export function surroundingsOf({ opened }: Scan): Surroundings {
+export function surroundingsOf({ opened }: QueryScanner): Surroundings {
   return { isGrouped: opened.length > 1, opened: opened.at(-1) ?? 0 };
 }
 
-export function setOpened({ opened }: Scan, count: number): void {
+export function setOpened({ opened }: QueryScanner, count: number): void {
   opened[opened.length - 1] = count;
 }
 
-export function canNest({ opened }: Scan): boolean {
-  return opened.length <= MAX_DEPTH;
+export function canNest({ opened }: QueryScanner): boolean {
+  return opened.length <= MAX_QUERY_DEPTH;
 }
 
 /** Whether a parenthesis here closes the group around, and not one in a text. */
-export function closesGroup(scan: Scan): boolean {
+export function closesGroup(scan: QueryScanner): boolean {
   const { isGrouped, opened } = surroundingsOf(scan);
   return isGrouped && opened === 0;
 }
 
 /** Whether a thing begins here, and not what is glued to a phrase or a group: only there are `-` and `tag:` operators. */
-export function isStart({ tokens }: Scan, at: number): boolean {
+export function isStart({ tokens }: QueryScanner, at: number): boolean {
   const previous = tokens.at(-1);
   return previous === undefined || previous.end < at || previous.kind === 'open' || previous.kind === 'not';
 }
 
 /** Whether a minus stands directly before. */
-export function isExcluded({ tokens }: Scan, at: number): boolean {
+export function isExcluded({ tokens }: QueryScanner, at: number): boolean {
   const previous = tokens.at(-1);
   return previous?.kind === 'not' && previous.end === at;
 }
 
 /** Whether a formula stands directly before. */
-export function followsFormula({ tokens }: Scan, at: number): boolean {
+export function followsFormula({ tokens }: QueryScanner, at: number): boolean {
   const previous = tokens.at(-1);
   return previous?.end === at && previous.kind === 'thing' && previous.clause?.kind === 'tex';
 }

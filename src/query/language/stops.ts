@@ -1,15 +1,15 @@
 /** What a formula without dollars does not go on over. */
 
-import { readFieldStart } from './field.ts';
-import { isBlank, isClosing, isOpening, isSearchable, readKeyword, skipMinuses } from './operators.ts';
+import { scanFieldStart } from './fields/field.ts';
+import { isBlank, isClosing, isOpening, isSearchable, scanKeyword, skipMinuses } from './operators.ts';
 import { isQuote } from './quotes.ts';
-import { readToBlank } from './run.ts';
+import { scanToBlank } from './run.ts';
 
 /** Whether AND, OR, NOT, `|` or a field stands where a run begins, at `at`. */
-export function readStop(text: string, at: number): 'operator' | 'bar' | undefined {
-  const keyword = readKeyword(text.slice(at, readKeywordEnd(text, at)));
+export function scanStop(text: string, at: number): 'operator' | 'bar' | undefined {
+  const keyword = scanKeyword(text.slice(at, scanKeywordEnd(text, at)));
   if (keyword !== undefined) return isBar(text, at) ? 'bar' : 'operator';
-  return readFieldStart(text, at) === undefined ? undefined : 'operator';
+  return scanFieldStart(text, at) === undefined ? undefined : 'operator';
 }
 
 /** Whether a minus excludes where a run begins, at `at`; in `a - b` and `a -> b` it does not. */
@@ -17,7 +17,7 @@ export function readsAsExclusion(text: string, at: number): boolean {
   const end = skipMinuses(text, at);
   const next = text.charCodeAt(end);
   if (end === at || end >= text.length || isBlank(next)) return false;
-  return isQuote(text, end) || isOpening(next) || isSearchable(text.slice(end, readToBlank(text, end)));
+  return isQuote(text, end) || isOpening(next) || isSearchable(text.slice(end, scanToBlank(text, end)));
 }
 
 function isBar(text: string, at: number): boolean {
@@ -25,7 +25,7 @@ function isBar(text: string, at: number): boolean {
 }
 
 /** No keyword is longer than three characters; a fourth tells that it is none. */
-function readKeywordEnd(text: string, start: number): number {
+function scanKeywordEnd(text: string, start: number): number {
   let end = start;
   while (end < start + 4 && end < text.length && !isBlank(text.charCodeAt(end)) && !isClosing(text.charCodeAt(end))) end++;
   return end;

@@ -1,18 +1,18 @@
 /** Words that stand beside formulas in a query and are no part of them: `SDE dx = f dt`. */
 
-import { findPlainName } from '../../formulas/symbols.ts';
-import { isLetter } from './maths-characters.ts';
+import { findPlainName } from '../../formulas/tokens/symbols.ts';
+import { isLatinLetter } from './formulas/maths-characters.ts';
 
 /** Where the letters end that begin at `at`; `at` when there are none. */
-export function readLetters(text: string, at: number): number {
+export function scanLetters(text: string, at: number): number {
   let end = at;
-  while (isLetter(text.charCodeAt(end))) end++;
+  while (isLatinLetter(text.charCodeAt(end))) end++;
   return end;
 }
 
 /** Where the command ends that begins at `at` with a backslash: `\alpha`, `\,`, but not a quotation mark or what is no ASCII. */
-export function readCommand(text: string, at: number): number {
-  const end = readLetters(text, at + 1);
+export function scanTexCommand(text: string, at: number): number {
+  const end = scanLetters(text, at + 1);
   if (end > at + 1) return end;
   const code = text.charCodeAt(end);
   return code > 0x20 && code < 0x7f && code !== 0x22 ? end + 1 : end;
@@ -31,7 +31,7 @@ export function hasWord(run: string): boolean {
     const character = run.charAt(at);
     if (character === '{') braces++;
     else if (character === '}') braces--;
-    const end = character === '\\' ? readCommand(run, at) : readLetters(run, at);
+    const end = character === '\\' ? scanTexCommand(run, at) : scanLetters(run, at);
     if (braces <= 0 && character !== '\\' && isWord(run.slice(at, end))) return true;
     at = Math.max(end, at + 1);
   }

@@ -21,7 +21,7 @@ export function addListRoutes(app: Hono<Env>): void {
       const { catalogue } = context.get('store');
       const years = groupByYear(catalogue.months());
       const dated = years.reduce((sum, { count }) => sum + count, 0);
-      return json({ years, undated: catalogue.size - dated });
+      return json({ years, undated: catalogue.postCount - dated });
     }),
   );
 }

@@ -7,9 +7,9 @@ import { STRINGS } from '../../pages/strings.ts';
 import { listPosts } from '../../query/list.ts';
 import { search } from '../../query/search.ts';
 import { SECURITY_HEADERS } from '../../security-headers.ts';
-import { type Answer, answer, type Env, page, type Route } from '../context.ts';
+import { type AnswerContext, answer, type Env, page, type Route } from '../context.ts';
 import { listParameters, searchParameters, toSearchRequest } from '../parameters.ts';
-import type { Problem } from '../problem.ts';
+import type { ProblemDetails } from '../problem.ts';
 
 export function addPageRoutes(app: Hono<Env>): void {
   app.get('/search', (context) =>
@@ -36,11 +36,11 @@ export function addPageRoutes(app: Hono<Env>): void {
 async function answerPage<E extends v.ObjectEntries>(
   context: Route,
   entries: E,
-  make: (values: v.InferOutput<v.ObjectSchema<E, undefined>>) => Promise<Answer>,
+  make: (values: v.InferOutput<v.ObjectSchema<E, undefined>>) => Promise<AnswerContext>,
 ): Promise<Response> {
   const response = await answer(context, entries, make, { lenient: true });
   if (response.status !== 400) return response;
-  const { parameter, errors = [] } = (await response.json()) as Problem;
+  const { parameter, errors = [] } = (await response.json()) as ProblemDetails;
   const wrong = errors.length > 0 ? errors.map((error) => error.parameter) : [parameter ?? ''];
   return messagePage(context, 400, STRINGS.wrongAddressTitle, STRINGS.wrongAddress([...new Set(wrong)]));
 }

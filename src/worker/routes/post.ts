@@ -4,7 +4,7 @@
  */
 
 import type { Hono } from 'hono';
-import { readArticle } from '../../pages/article.ts';
+import { parseArticle } from '../../pages/post/article.ts';
 import { formatPostPath, formatPostUrl } from '../../post.ts';
 import { answer, type Env, json, unknownPost } from '../context.ts';
 import { postJson } from '../hit-json.ts';
@@ -19,8 +19,8 @@ export function addPostRoutes(app: Hono<Env>): void {
       if (ordinal === undefined) return unknownPost(id);
       const post = catalogue.post(ordinal);
       const record = await source(ordinal);
-      const neighbour = (other: number) => (other >= 0 && other < catalogue.size ? reference(catalogue.post(other)) : null);
-      const html = math === 'html' ? readArticle(await page(formatPostPath(post.id))) : await renderAs(record.body, math);
+      const neighbour = (other: number) => (other >= 0 && other < catalogue.postCount ? reference(catalogue.post(other)) : null);
+      const html = math === 'html' ? parseArticle(await page(formatPostPath(post.id))) : await renderAs(record.body, math);
       return json({
         ...postJson(post),
         description: record.description ?? null,

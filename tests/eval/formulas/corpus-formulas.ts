@@ -1,7 +1,7 @@
 /** Formulas of the real blogs beside the checkout, as their authors wrote them. */
 
-import { createSafeRender } from '../../../src/build/plain-render.ts';
-import { readPosts } from '../../../src/build/read-posts.ts';
+import { createSafeRender } from '../../../src/builder/archive/plain-render.ts';
+import { loadPosts } from '../../../src/builder/read/load-posts.ts';
 import { createRender } from '../../../src/markdown/render.ts';
 import { listCorpora, unpackCorpus } from '../../memory-archive.ts';
 
@@ -12,7 +12,7 @@ export async function readCorpusFormulas(): Promise<string[]> {
   for (const name of listCorpora().sort()) {
     const corpus = unpackCorpus(name);
     try {
-      for (const { body } of (await readPosts(corpus.folder)).posts)
+      for (const { body } of (await loadPosts(corpus.folder)).posts)
         found.push(...render(body, 'tex').formulas.map(({ tex }) => tex));
     } finally {
       corpus.remove();

@@ -1,14 +1,19 @@
 /** Our own formula search as an engine of this evaluation: the documents as formulas of posts, asked through the code that the Worker runs. */
 
-import { gatherFormulas } from '../../../src/build/gather-formulas.ts';
-import { createByteWriter } from '../../../src/byte-writer.ts';
-import { readDirectory, writeDirectory } from '../../../src/directory.ts';
-import { listFormulaDocuments } from '../../../src/formulas/formula-document.ts';
-import { writeFormulaSegment } from '../../../src/formulas/formula-segment.ts';
-import { readFormulaStatistics } from '../../../src/formulas/formula-statistics.ts';
-import { groupByPost } from '../../../src/formulas/group-by-post.ts';
-import { FORMULA_BOUNDS, type FormulaBounds, type FormulaIndex, matchFormulas } from '../../../src/formulas/match-formulas.ts';
-import { selectLargest } from '../../../src/select-largest.ts';
+import { gatherFormulas } from '../../../src/builder/archive/gather-formulas.ts';
+import { listFormulaDocuments } from '../../../src/formulas/index/formula-document.ts';
+import { writeFormulaSegment } from '../../../src/formulas/index/formula-segment.ts';
+import { decodeFormulaStatistics } from '../../../src/formulas/index/formula-statistics.ts';
+import { groupByPost } from '../../../src/formulas/index/group-by-post.ts';
+import {
+  FORMULA_BOUNDS,
+  type FormulaBounds,
+  type FormulaIndex,
+  matchFormulas,
+} from '../../../src/formulas/index/match-formulas.ts';
+import { decodeBlockIndex, encodeBlockIndex } from '../../../src/storage/block-index.ts';
+import { createByteWriter } from '../../../src/storage/byte-writer.ts';
+import { selectLargest } from '../../../src/storage/select-largest.ts';
 import type { FormulaDoc, FormulaEngine, FormulaRecipe } from './engine.ts';
 
 /** Documents of one segment; the build has some hundred posts' formulas in one. */
@@ -35,13 +40,13 @@ export function createFormulaIndex(docs: readonly FormulaDoc[]): FormulaIndex {
   });
   const { blocks, statistics } = gatherFormulas(chunks);
   const writer = createByteWriter();
-  writeDirectory(
+  encodeBlockIndex(
     writer,
     blocks.map(({ first }) => first),
   );
   return {
-    statistics: readFormulaStatistics(statistics),
-    directory: readDirectory(writer.finish()),
+    statistics: decodeFormulaStatistics(statistics),
+    blockIndex: decodeBlockIndex(writer.finish()),
     loadBlock: async (number) => blocks[number]?.bytes ?? new Uint8Array(0),
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatQuery } from '../../../src/query/language/format.ts';
 import { parseQueryText } from '../../../src/query/language/parse.ts';
-import { MAX_DEPTH, MAX_NOTES, MAX_QUERY_LENGTH } from '../../../src/query/language/query.ts';
+import { MAX_NOTES, MAX_QUERY_DEPTH, MAX_QUERY_LENGTH } from '../../../src/query/language/query.ts';
 
 const PATTERNS = [
   ...[
@@ -148,7 +148,7 @@ describe('parseQueryText()', () => {
     expect(notes.map((note) => note.code)).toContain('query-cut');
     for (const note of notes) expect(note.end <= typed.length && note.start < note.end).toBe(true);
     expect(JSON.stringify(clause ?? '').length).toBeLessThan(MAX_QUERY_LENGTH * 60);
-    expect(JSON.stringify(clause ?? '').split('"clauses"').length).toBeLessThan(2 * MAX_DEPTH + 200);
+    expect(JSON.stringify(clause ?? '').split('"clauses"').length).toBeLessThan(2 * MAX_QUERY_DEPTH + 200);
   });
 
   it.each(GROUPS)('takes time linear in the length for %j', (...patterns) => {

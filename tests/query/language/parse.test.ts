@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseQueryText } from '../../../src/query/language/parse.ts';
-import { type Clause, MAX_DEPTH, MAX_QUERY_LENGTH } from '../../../src/query/language/query.ts';
+import { type Clause, MAX_QUERY_DEPTH, MAX_QUERY_LENGTH } from '../../../src/query/language/query.ts';
 import { and, guess, not, or, phrase, quotedTitle, tag, tex, text, title } from './clauses.ts';
 
 type Example = readonly [query: string, clause: Clause | undefined];
@@ -185,8 +185,8 @@ describe('parseQueryText()', () => {
   it('reads parentheses deeper than its bound as text', () => {
     const deep = (levels: number): string => `${'(a OR '.repeat(levels)}b (c OR d)${')'.repeat(levels)}`;
     const innermost = JSON.stringify(or(text('c'), text('d')));
-    expect(JSON.stringify(clauseOf(deep(MAX_DEPTH - 1)))).toContain(innermost);
-    expect(JSON.stringify(clauseOf(deep(MAX_DEPTH)))).not.toContain(innermost);
-    expect(JSON.stringify(clauseOf(deep(MAX_DEPTH)))).toContain('"(c"');
+    expect(JSON.stringify(clauseOf(deep(MAX_QUERY_DEPTH - 1)))).toContain(innermost);
+    expect(JSON.stringify(clauseOf(deep(MAX_QUERY_DEPTH)))).not.toContain(innermost);
+    expect(JSON.stringify(clauseOf(deep(MAX_QUERY_DEPTH)))).toContain('"(c"');
   });
 });

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type PlainDate, parsePlainDate } from '../../../src/post.ts';
+import { MAX_READERS } from '../../../src/query/language/fields/readers.ts';
 import { formatQuery } from '../../../src/query/language/format.ts';
 import { combine, exclude } from '../../../src/query/language/normalize.ts';
 import { trimBlanks } from '../../../src/query/language/operators.ts';
 import { parseQueryText } from '../../../src/query/language/parse.ts';
-import { type Clause, MAX_DEPTH, MAX_NOTES, MAX_QUERY_LENGTH, type Thing } from '../../../src/query/language/query.ts';
-import { MAX_READERS } from '../../../src/query/language/readers.ts';
+import { type Clause, MAX_NOTES, MAX_QUERY_DEPTH, MAX_QUERY_LENGTH, type Thing } from '../../../src/query/language/query.ts';
 import { isPlainRun } from '../../../src/query/language/run.ts';
 
 const RUNS = 2000;
@@ -58,7 +58,7 @@ const thing: fc.Arbitrary<Thing> = fc.oneof(
 
 const clause: fc.Arbitrary<Clause> = fc.letrec<{ clause: Clause }>((tie) => ({
   clause: fc.oneof(
-    { maxDepth: MAX_DEPTH / 2, depthSize: 'small' },
+    { maxDepth: MAX_QUERY_DEPTH / 2, depthSize: 'small' },
     thing,
     tie('clause').map(exclude),
     fc

@@ -1,0 +1,125 @@
+/**
+ * A chunk: neighbouring posts that are rendered and indexed together, by one thread. What a chunk gives depends on nothing
+ * but its task, so an unchanged one is not made again.
+ */
+
+import { type FormulaDocument, listFormulaDocuments } from '../../formulas/index/formula-document.ts';
+import { encodeFormulaRecord } from '../../formulas/index/formula-records.ts';
+import { writeFormulaSegment } from '../../formulas/index/formula-segment.ts';
+import { type MinedPair, minePairs } from '../../glossary/mine.ts';
+import { analyseDocument } from '../../index/write/document.ts';
+import type { Segment } from '../../index/write/segment.ts';
+import { writeSegment } from '../../index/write/writer.ts';
+import { createRender } from '../../markdown/render.ts';
+import type { Rendered } from '../../markdown/rendered.ts';
+import { formatPostStart, type Neighbour } from '../../pages/post/post-page.ts';
+import type { Post, PostId } from '../../post.ts';
+import { describePost, type PostProfile } from '../../related/profile.ts';
+import type { SiteSettings } from '../../site.ts';
+import { encodeSourceRecord, listEquations } from '../../texts/source-record.ts';
+import { encodeStoredText } from '../../texts/stored-text.ts';
+import { createSafeRender } from './plain-render.ts';
+import { openRenderCache, type RenderCacheLocation } from './render-cache.ts';
+
+export interface ChunkTask {
+  readonly site: SiteSettings;
+  readonly posts: readonly Post[];
+  /** The post after the last one (older) and the one before the first (newer). */
+  readonly older: Neighbour | undefined;
+  readonly newer: Neighbour | undefined;
+  /** Where rendered posts of earlier builds are; `undefined` renders all. */
+  readonly cache: RenderCacheLocation | undefined;
+}
+
+export interface ChunkPost {
+  readonly id: PostId;
+  /** The page up to its related posts. */
+  readonly pageStart: Uint8Array;
+  readonly textRecord: Uint8Array;
+  readonly sourceRecord: Uint8Array;
+  readonly warnings: Rendered['warnings'];
+  readonly formulaCount: number;
+  /** Its distinct formulas: how many, and what hits show of them. */
+  readonly formulaDocuments: number;
+  readonly formulaRecord: Uint8Array;
+  readonly excerpt: string;
+  /** Synonyms that the text gives. */
+  readonly pairs: readonly MinedPair[];
+  readonly profile: PostProfile;
+  /** What the post is about, by its own words: title, headings, tags. */
+  readonly names: readonly string[];
+  readonly fromCache: boolean;
+  readonly renderMs: number;
+  /** Name of this post's file in the render cache. */
+  readonly cacheKey: string;
+}
+
+export interface ChunkResult {
+  readonly segment: Segment;
+  readonly formulaSegment: Segment;
+  readonly posts: readonly ChunkPost[];
+}
+
+/** Typeset formulas by what they were made of: a thread renders each distinct one once, for all its chunks. 30,000 real ones have 16,000. */
+const memo = new Map<string, string>();
+
+/** A formula is 4 KB with its markup. */
+const MAX_MEMO = 20_000;
+
+export async function buildChunk({ site, posts, older, newer, cache: location }: ChunkTask): Promise<ChunkResult> {
+  if (memo.size > MAX_MEMO) memo.clear();
+  const render = createSafeRender(createRender({ memo }));
+  const cache = openRenderCache(location);
+  const encoder = new TextEncoder();
+  const documents = [];
+  const formulaDocuments: FormulaDocument[] = [];
+  const built: ChunkPost[] = [];
+  for (const [index, post] of posts.entries()) {
+    const started = performance.now();
+    const { rendered, key, fromCache } = cache.render(post.body, render);
+    const renderMs = performance.now() - started;
+    const document = analyseDocument(post.meta, rendered.sections);
+    documents.push(document);
+    const previous = posts[index + 1]?.meta ?? older;
+    const next = posts[index - 1]?.meta ?? newer;
+    const pageStart = await formatPostStart(site, { post: post.meta, rendered, previous, next });
+    const { outline, excerpt, formulas, references, warnings } = rendered;
+    const { source, license, description } = post.meta;
+    const ownFormulas = listFormulaDocuments(formulas);
+    formulaDocuments.push(...ownFormulas);
+    built.push({
+      id: post.meta.id,
+      pageStart: encoder.encode(pageStart),
+      textRecord: encodeStoredText(document.stored),
+      sourceRecord: encodeSourceRecord({
+        body: post.body,
+        outline,
+        excerpt,
+        formulaCount: formulas.length,
+        equations: listEquations(formulas),
+        references,
+        source,
+        license,
+        description,
+      }),
+      warnings: warnings.map((warning) => ({ ...warning, line: warning.line + post.bodyLine - 1 })),
+      formulaCount: formulas.length,
+      formulaDocuments: ownFormulas.length,
+      formulaRecord: encodeFormulaRecord(
+        ownFormulas.map(({ formula }) => formula),
+        outline,
+      ),
+      excerpt,
+      profile: describePost(post.meta, rendered.sections, rendered.html),
+      pairs: minePairs(rendered.sections),
+      names: [post.meta.title, ...outline.map((heading) => heading.text), ...post.meta.tags],
+      fromCache,
+      renderMs,
+      cacheKey: key,
+    });
+  }
+  return { segment: writeSegment(documents), formulaSegment: writeFormulaSegment(formulaDocuments), posts: built };
+}
+
+// biome-ignore lint/style/noDefaultExport: the thread pool calls a module's default export
+export default buildChunk;

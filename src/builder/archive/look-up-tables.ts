@@ -1,0 +1,85 @@
+/** What helps readers find, made of all posts together: variants, suggestions, the glossary, related posts. */
+
+import type { LookUpTables } from '../../catalogue/archive-files.ts';
+import { BUILT_IN_GROUPS } from '../../glossary/built-in.ts';
+import { chooseGroups } from '../../glossary/choose-groups.ts';
+import { encodeGlossary } from '../../glossary/glossary.ts';
+import { mergeGroups } from '../../glossary/merge.ts';
+import type { Segment } from '../../index/write/segment.ts';
+import { mergeSegments } from '../../index/write/term-table.ts';
+import { decodeSounds } from '../../pinyin/sounds.ts';
+import type { PostMeta } from '../../post.ts';
+import type { RelatedPost } from '../../related/related-post.ts';
+import { encodeRelated } from '../../related/related-records.ts';
+import type { Block } from '../../storage/block-index.ts';
+import { mineTerms, type Term } from '../../suggest/mine-terms.ts';
+import { writeSuggestionEntries } from '../../suggest/writer.ts';
+import { createVariantWriter } from '../../variants/variant-table.ts';
+import type { OwnerGlossary } from '../read/load-glossary.ts';
+import type { ChunkPost } from './chunk.ts';
+import { relateInThread } from './relate-in-thread.ts';
+import { makeSounds } from './sounds.ts';
+
+/** A word in fewer posts is no suggestion. */
+const MIN_WORD_POSTS = 2;
+
+/** The term table, what helps to find in it, and the related posts of each post. */
+export interface GatheredAids {
+  readonly blocks: readonly Block[];
+  readonly aids: LookUpTables;
+  readonly related: readonly (readonly RelatedPost[])[];
+}
+
+/** Merges the segments into the blocks of the term table, and makes the aids from what goes by. `posts` and `built` are in archive order. */
+export async function gatherLookUpTables(
+  segments: readonly Segment[],
+  blockBytes: number,
+  posts: readonly PostMeta[],
+  built: readonly ChunkPost[],
+  kept: OwnerGlossary,
+): Promise<GatheredAids> {
+  const relating = relateInThread(built.map((post) => post.profile));
+  const sounds = makeSounds();
+  const table = decodeSounds(sounds);
+  const variants = createVariantWriter(table);
+  const words: Term[] = [];
+  const decoder = new TextDecoder();
+  const blocks = mergeSegments(segments, blockBytes, (term, documents) => {
+    variants.add(term, documents);
+    if (documents >= MIN_WORD_POSTS && isLatinWord(term)) words.push({ text: decoder.decode(term), posts: documents });
+  });
+  const groups = mergeGroups({
+    kept: kept.groups,
+    excluded: kept.excluded,
+    builtIn: BUILT_IN_GROUPS,
+    mined: chooseGroups(built.map((post) => post.pairs)),
+  });
+  const names = {
+    titles: posts.map((post) => post.title),
+    tags: countNames(posts, (post) => post.tags),
+    series: countNames(posts, (post) => (post.series === undefined ? [] : [post.series.name])),
+    categories: countNames(posts, (post) => post.categories),
+    terms: [...mineTerms(built.map((post) => post.names)), ...groups.flat().map((text) => ({ text, posts: 0 }))],
+    words,
+  };
+  const aids = {
+    variants: variants.finish(),
+    suggestions: writeSuggestionEntries(names, (character) => table.readings(character)),
+    sounds,
+    glossary: encodeGlossary(groups),
+  };
+  const related = await relating;
+  return { blocks, aids: { ...aids, relatedRecords: related.map(encodeRelated) }, related };
+}
+
+const SHORTEST_WORD = 3;
+
+function isLatinWord(term: Uint8Array): boolean {
+  return term.length >= SHORTEST_WORD && term.every((byte) => byte >= 97 && byte <= 122);
+}
+
+function countNames(posts: readonly PostMeta[], namesOf: (post: PostMeta) => readonly string[]): Term[] {
+  const counts = new Map<string, number>();
+  for (const post of posts) for (const name of new Set(namesOf(post))) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].map(([text, count]) => ({ text, posts: count }));
+}

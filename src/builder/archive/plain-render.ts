@@ -1,0 +1,31 @@
+/** The last resort for a body that breaks the renderer: its text as it stands, so that one post does not stop a build. */
+
+import type { Render, Rendered } from '../../markdown/rendered.ts';
+
+/** Gives what `render` gives, or the body as plain text with a warning that says why. */
+export function createSafeRender(render: Render): Render {
+  return (body, math) => {
+    try {
+      return render(body, math);
+    } catch (error) {
+      return renderPlain(body, error instanceof Error ? error.message : String(error));
+    }
+  };
+}
+
+function renderPlain(body: string, reason: string): Rendered {
+  const blocks = body.split(/\n{2,}/).filter((block) => block.trim() !== '');
+  return {
+    html: `<pre class="plain">${escapeHtml(body)}</pre>\n`,
+    outline: [],
+    sections: [{ heading: undefined, blocks: blocks.map((text) => ({ kind: 'prose', text, formulas: [] })) }],
+    formulas: [],
+    references: [],
+    excerpt: '',
+    warnings: [{ line: 1, message: `Cannot render this post, showing its text as it stands: ${reason}` }],
+  };
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,127 @@
+/** The commands: what each does with its options, and the exit code it ends with. */
+
+import { resolve } from 'node:path';
+import { buildChunks } from '../archive/chunks.ts';
+import { type BuildOptions, type BuildReport, build, createBuildState, renderWarnings } from '../build.ts';
+import { createProgress } from '../progress.ts';
+import { loadGlossary } from '../read/load-glossary.ts';
+import { loadPosts } from '../read/load-posts.ts';
+import { formatCounts, formatFindings, formatReport } from './report.ts';
+import { serve } from './serve.ts';
+import { watchPosts } from './watch.ts';
+import { archiveArguments, startWrangler, waitForExit } from './wrangler.ts';
+
+export interface BuildValues {
+  readonly posts: string;
+  readonly out: string;
+  readonly strict: boolean;
+  readonly 'max-files': string;
+  readonly 'no-cache': boolean;
+}
+
+export async function runBuild(values: BuildValues): Promise<number> {
+  return (await buildAndReport(parseBuildOptions(values))).failures.length === 0 ? 0 : 1;
+}
+
+export async function runCheck({ posts, strict }: Pick<BuildValues, 'posts' | 'strict'>): Promise<number> {
+  const progress = createProgress(process.stderr);
+  const read = await loadPosts(posts, { onProgress: (done) => progress.step('Reading', done.read, done.total) });
+  let done = 0;
+  const chunks = await buildChunks(read.posts, {
+    site: read.settings,
+    cache: undefined,
+    chunkCache: undefined,
+    memo: new Map(),
+    async onChunk(result) {
+      done += result.posts.length;
+      progress.step('Rendering', done, read.posts.length);
+    },
+  });
+  progress.end();
+  const findings = [
+    ...read.problems,
+    ...(await loadGlossary(posts)).problems,
+    ...renderWarnings(
+      read,
+      [...chunks.values()].flatMap((chunk) => chunk.posts),
+    ),
+  ];
+  for (const line of formatFindings(findings, { folder: posts, limit: Number.POSITIVE_INFINITY })) console.log(line);
+  console.log(formatCounts(read));
+  const problems = findings.filter((finding) => finding.severity === 'problem').length;
+  console.log(`Found ${problems} problems and ${findings.length - problems} warnings`);
+  return problems > 0 || (strict && findings.length > 0) ? 1 : 0;
+}
+
+export async function runDeploy(values: BuildValues & { readonly 'dry-run': boolean }): Promise<number> {
+  const built = await runBuild(values);
+  if (built !== 0) return built;
+  const args = ['deploy', ...archiveArguments(values.out)];
+  return waitForExit(startWrangler(values['dry-run'] ? [...args, '--dry-run'] : args, 'inherit'));
+}
+
+export async function runStart(values: BuildValues & { readonly port: string }): Promise<number> {
+  const port = parseInteger('port', values.port, 0, 65_535);
+  const options = parseBuildOptions(values);
+  const state = createBuildState();
+  const said = new Set<string>();
+  const first = await buildAndReport(options, state, said);
+  if (first.failures.length > 0) return 1;
+  const server = await serve({ out: values.out, port, onLine: (line) => console.log(line) });
+  const [newest] = first.read.posts;
+  const query = encodeURIComponent(newest?.meta.tags[0] ?? newest?.meta.title ?? '');
+  console.log(`
+Suoyin serves ${first.read.posts.length} posts on ${server.url}
+
+Try:
+  ${server.url}/                          the newest posts
+  ${server.url}/search?q=${query}         a search as a page
+  curl '${server.url}/api/search?q=${query}'   the same as JSON
+
+Saving a post in ${values.posts} builds it again. Ctrl-C ends.
+`);
+  const watcher = watchPosts(resolve(values.posts), async () => {
+    const started = performance.now();
+    const report = await buildAndReport(options, state, said).catch((error: unknown) => {
+      console.error(`Cannot build again, the last good site stays: ${error instanceof Error ? error.message : String(error)}`);
+    });
+    if (report?.failures.length === 0) console.log(`Built again in ${Math.round(performance.now() - started)} ms`);
+  });
+  const stop = (): void => {
+    watcher.stop();
+    void server.stop();
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  const code = await server.ended;
+  watcher.stop();
+  return code;
+}
+
+/** Builds and says what came of it; findings in `said` are not said again, and all that are said are put there. */
+async function buildAndReport(options: BuildOptions, state = createBuildState(), said = new Set<string>()): Promise<BuildReport> {
+  const report = await build(options, state);
+  const write = report.failures.length === 0 ? console.log : console.error;
+  const lines = formatReport(report, options.posts);
+  for (const line of lines) if (!said.has(line)) write(line);
+  said.clear();
+  for (const line of lines) said.add(line);
+  return report;
+}
+
+function parseBuildOptions(values: BuildValues): BuildOptions {
+  return {
+    posts: values.posts,
+    out: values.out,
+    strict: values.strict,
+    maxFiles: parseInteger('max-files', values['max-files'], 1, 100_000),
+    useCache: !values['no-cache'],
+    progress: createProgress(process.stderr),
+  };
+}
+
+function parseInteger(name: string, text: string, minimum: number, maximum: number): number {
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value >= minimum && value <= maximum) return value;
+  throw new RangeError(`Cannot read --${name}: "${text}", expected a whole number from ${minimum} to ${maximum}`);
+}

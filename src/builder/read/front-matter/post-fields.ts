@@ -1,0 +1,83 @@
+/** The fields of front matter that say more than a text: lists of words, series, readers, addresses, drafts. */
+
+import type { PlainDate, Readers, Series } from '../../../post.ts';
+import { quoteValue, type Reporter } from '../problem.ts';
+import { type Fields, type FieldValue, isOff, isOn, isSwitch, textEntry, textOf } from './fields.ts';
+
+/** What reading a field needs beside its value. */
+export interface FieldContext {
+  readonly report: Reporter;
+  readonly lineOf: (key: string) => number | undefined;
+  readonly parseDay: (text: string) => PlainDate | undefined;
+}
+
+/** The words under `keys`, each once: lists are flattened, and a single text is cut at commas (`a, b`, `甲、乙`). */
+export function listWords(fields: Fields, ...keys: readonly string[]): readonly string[] {
+  const words = keys.flatMap((key) => {
+    const value = fields.get(key);
+    return typeof value === 'string' ? value.split(/[,，、;；]/) : flatten(value);
+  });
+  return [...new Set(words.map((word) => word.replace(/\s+/g, ' ').trim()).filter((word) => word !== ''))];
+}
+
+/** `series: 漫谈`, `series: [漫谈]` or `series: { name: 漫谈, number: 21 }`. */
+export function seriesOf(fields: Fields, { report, lineOf }: FieldContext): Series | undefined {
+  const value = fields.get('series');
+  const name = flatten(value)[0];
+  if (name === undefined) return undefined;
+  const typed = value instanceof Map ? textOf(value, 'number') : undefined;
+  if (typed === undefined) return { name, number: undefined };
+  const number = /^\d{1,6}$/.test(typed) ? Number(typed) : undefined;
+  if (number === undefined)
+    report.warning(`"series" has the number ${quoteValue(typed)}, expected a whole number`, lineOf('series'));
+  return { name, number };
+}
+
+/** `readers: 69286`, `"69,286"`, `69286位读者` or `{ count: 69286, as_of: 2024-01-01 }`; `views` is read alike. */
+export function readersOf(fields: Fields, context: FieldContext): Readers | undefined {
+  const key = ['readers', 'views'].find((candidate) => fields.has(candidate));
+  const value = key === undefined ? undefined : fields.get(key);
+  if (key === undefined || value === undefined || (typeof value === 'string' && isSwitch(value))) return undefined;
+  const { report, lineOf, parseDay } = context;
+  const text = typeof value === 'string' ? value : value instanceof Map ? textOf(value, 'count') : undefined;
+  const digits = /^(\d[\d,，]*)\D*$/.exec(text ?? '')?.[1]?.replace(/[,，]/g, '');
+  const count = digits === undefined ? undefined : Number(digits);
+  if (count === undefined || !Number.isSafeInteger(count)) {
+    report.warning(`"${key}" is ${text === undefined ? 'no count' : quoteValue(text)}, expected a whole number`, lineOf(key));
+    return undefined;
+  }
+  const day = value instanceof Map ? textOf(value, 'as_of', 'asOf', 'date') : textOf(fields, `${key}_as_of`);
+  const asOf = day === undefined ? undefined : parseDay(day);
+  if (day !== undefined && asOf === undefined) {
+    report.warning(`"${key}" is as of ${quoteValue(day)}, expected YYYY-MM-DD`, lineOf(key));
+  }
+  return { count, asOf };
+}
+
+/** Where a post was first published; what is no absolute http(s) address is a warning. */
+export function sourceOf(fields: Fields, { report, lineOf }: FieldContext): string | undefined {
+  const found = textEntry(fields, ['source', 'original', 'canonical', 'canonicalurl', 'canonical_url']);
+  if (found === undefined) return undefined;
+  const url = /^https?:\/\//i.test(found.text) ? URL.parse(found.text) : null;
+  if (url === null) report.warning(`"${found.key}" is ${quoteValue(found.text)}, expected an http(s) address`, lineOf(found.key));
+  return url?.href;
+}
+
+/** Why a post is not published, or `undefined` when it is. */
+export function draftReason(fields: Fields, folders: readonly string[]): string | undefined {
+  if (folders.includes('_drafts')) return 'in the folder "_drafts"';
+  for (const key of ['draft', 'hide', 'hidden', 'private']) if (isOn(fields.get(key))) return `"${key}" is on`;
+  if (isOff(fields.get('published'))) return '"published" is off';
+  if (fields.has('password')) return '"password" protects it';
+  const status = textOf(fields, 'status')?.toLowerCase();
+  return status === 'draft' || status === 'private' ? `"status" is "${status}"` : undefined;
+}
+
+function flatten(value: FieldValue | undefined): readonly string[] {
+  if (value === undefined) return [];
+  if (typeof value === 'string') return [value];
+  if (!(value instanceof Map)) return [...value].flatMap(flatten);
+  const name = textOf(value, 'name', 'title');
+  // `- C++: 虚函数` in a list is a map to YAML, and a text to its author.
+  return name === undefined ? [...value].map(([key, item]) => [key, ...flatten(item)].join(': ')) : [name];
+}

@@ -1,0 +1,95 @@
+/** `site.yaml`, the one file of settings, beside the posts it is about. */
+
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { DEFAULT_SITE_SETTINGS, type SiteSettings } from '../../site.ts';
+import { decodeFile } from './decode-file.ts';
+import { createReporter, type Problem, quoteValue, type Reporter } from './problem.ts';
+import { parseYaml } from './yaml.ts';
+import { createZone } from './zone.ts';
+
+/** Name of the file of settings within the posts' folder. */
+export const SETTINGS_FILE = 'site.yaml';
+
+/** Settings, and what is wrong with the file they came from; a setting that cannot be read has its default. */
+export interface SettingsResult {
+  readonly settings: SiteSettings;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads `site.yaml` in the posts' folder; without one the defaults hold. */
+export async function loadSettings(folder: string): Promise<SettingsResult> {
+  const report = createReporter(SETTINGS_FILE);
+  try {
+    const text = decodeFile(await readFile(join(folder, SETTINGS_FILE)), report);
+    return { settings: parseSettings(text, report), problems: report.found };
+  } catch (error) {
+    const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    if (!isAbsent) report.problem(`Cannot read the file: ${error instanceof Error ? error.message : String(error)}`);
+    return { settings: DEFAULT_SITE_SETTINGS, problems: report.found };
+  }
+}
+
+/** Reads the text of `site.yaml`: a value that cannot be read is a problem, a key that is no setting a warning. */
+export function parseSettings(text: string, report: Reporter): SiteSettings {
+  const given: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(parseYaml(text, 1, report))) {
+    const isSetting = Object.hasOwn(SETTINGS, key);
+    if (!isSetting)
+      report.warning(`${quoteValue(key)} is no setting; there are ${Object.keys(SETTINGS).join(', ')}`, lineOf(text, key));
+    // An empty value is an absent one; a key alone is how people keep a setting for later.
+    else if (value !== null && value !== '') given[key] = value;
+  }
+  const schema = v.object(SETTINGS);
+  for (const issue of v.safeParse(schema, given).issues ?? []) {
+    const key = String(issue.path?.[0].key ?? '');
+    if (!(key in given)) continue; // a second issue about a value already refused
+    const value = given[key];
+    const found = typeof value === 'string' ? quoteValue(value) : 'a list or map';
+    report.problem(`"${key}" is ${found}, expected ${issue.message}`, lineOf(text, key));
+    delete given[key];
+  }
+  return { ...DEFAULT_SITE_SETTINGS, ...v.parse(schema, given) };
+}
+
+function lineOf(text: string, key: string): number | undefined {
+  const index = text.split('\n').findIndex((line) => line.replace(/^["']/, '').startsWith(key));
+  return index === -1 ? undefined : index + 1;
+}
+
+function isLanguage(text: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false; // a RangeError: no tag of a language
+  }
+}
+
+function isTimeZone(text: string): boolean {
+  return createZone(text) !== undefined;
+}
+
+function isBaseUrl(text: string): boolean {
+  const url = /^https?:\/\//i.test(text) ? URL.parse(text) : null;
+  return url !== null && url.search === '' && url.hash === '' && url.username === '';
+}
+
+// The messages say what is expected; they end a sentence.
+const TEXT = v.pipe(v.string('a text'), v.trim());
+const SETTINGS = {
+  title: v.exactOptional(TEXT),
+  description: v.exactOptional(TEXT),
+  author: v.exactOptional(TEXT),
+  baseUrl: v.exactOptional(
+    v.pipe(
+      TEXT,
+      v.check(isBaseUrl, 'an absolute address such as https://example.org'),
+      v.transform((url) => url.replace(/\/+$/, '')),
+    ),
+  ),
+  language: v.exactOptional(v.pipe(TEXT, v.check(isLanguage, 'a language tag such as zh-CN'))),
+  timeZone: v.exactOptional(v.pipe(TEXT, v.check(isTimeZone, 'a time zone such as Asia/Shanghai or +08:00'))),
+  license: v.exactOptional(TEXT),
+  postIds: v.exactOptional(v.picklist(['name', 'path'], '"name" or "path"')),
+};

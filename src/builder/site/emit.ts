@@ -1,0 +1,116 @@
+/** Writes an archive's artifacts and pages: everything but the posts' own pages, which are written as they are rendered. */
+
+import { createHash } from 'node:crypto';
+import { crc32 } from 'node:zlib';
+import { encodeTables, FILE_KINDS, formatFilePath, TABLES_PATH, type TableParts } from '../../artifact.ts';
+import { termBlockBytes, writeArchiveFiles } from '../../catalogue/archive-files.ts';
+import { type Catalogue, type CatalogueEntry, decodeCatalogue } from '../../catalogue/catalogue.ts';
+import { collectStatistics } from '../../index/write/collect-statistics.ts';
+import { encodeManifest } from '../../manifest.ts';
+import { ATOM_TYPE } from '../../pages/feed/atom.ts';
+import { FEED_PATH } from '../../pages/layout.ts';
+import { formatHomePage, HOME_POSTS } from '../../pages/list-pages.ts';
+import { formatPostEnd } from '../../pages/post/post-page.ts';
+import type { PostMeta } from '../../post.ts';
+import { NO_FILTERS } from '../../query/filter/filter.ts';
+import { listPosts } from '../../query/list.ts';
+import type { RelatedPost } from '../../related/related-post.ts';
+import { SECURITY_HEADERS } from '../../security-headers.ts';
+import type { SiteSettings } from '../../site.ts';
+import type { ChunkResult } from '../archive/chunk.ts';
+import { codeDigest } from '../archive/code-digest.ts';
+import { gatherFormulas } from '../archive/gather-formulas.ts';
+import { gatherLookUpTables } from '../archive/look-up-tables.ts';
+import type { OwnerGlossary } from '../read/load-glossary.ts';
+import { formatFeed } from './feed.ts';
+import type { Output } from './output.ts';
+import { postFilePath } from './post-file.ts';
+
+/** `posts` in archive order, `chunks` of the same posts in the same order. */
+export async function emitArchive(
+  output: Output,
+  site: SiteSettings,
+  posts: readonly PostMeta[],
+  chunks: readonly ChunkResult[],
+  glossary: OwnerGlossary,
+): Promise<void> {
+  const built = chunks.flatMap((chunk) => chunk.posts);
+  const entries = posts.map((meta, ordinal) => ({ meta, excerpt: built[ordinal]?.excerpt ?? '' }));
+  const segments = chunks.map((chunk) => chunk.segment);
+  const textRecords = built.map((post) => post.textRecord);
+  const sourceRecords = built.map((post) => post.sourceRecord);
+  const { blocks, aids, related } = await gatherLookUpTables(segments, termBlockBytes(segments), posts, built, glossary);
+  const statistics = collectStatistics(segments);
+  const formulas = gatherFormulas(chunks);
+  const { files, sections } = writeArchiveFiles(
+    { entries, statistics, blocks, textRecords, sourceRecords, formulas, aids },
+    crc32,
+  );
+  for (const kind of FILE_KINDS) {
+    for (const [number, bytes] of files[kind].entries()) await output.write(formatFilePath(kind, number), bytes);
+  }
+  await emitPostEnds(output, site, posts, related);
+  await emitHome(output, site, decodeCatalogue(sections), entries);
+  await output.write(FEED_PATH, await formatFeed(site, entries, sourceRecords));
+  await output.write('/_headers', formatHeaders());
+  const digest = digestArchive(output, site, sections);
+  await output.write(
+    TABLES_PATH,
+    encodeTables({ ...sections, manifest: encodeManifest({ digest, posts: posts.length, site }) }, crc32),
+  );
+}
+
+/** Ends the posts' pages with their related posts. */
+async function emitPostEnds(
+  output: Output,
+  site: SiteSettings,
+  posts: readonly PostMeta[],
+  related: readonly (readonly RelatedPost[])[],
+): Promise<void> {
+  const encoder = new TextEncoder();
+  for (const [ordinal, { id }] of posts.entries()) {
+    const items = (related[ordinal] ?? []).flatMap(({ ordinal: other, reasons }) => {
+      const post = posts[other];
+      return post === undefined ? [] : [{ post, reasons }];
+    });
+    await output.writeEnd(postFilePath(id), encoder.encode(await formatPostEnd(site, items)));
+  }
+}
+
+async function emitHome(
+  output: Output,
+  site: SiteSettings,
+  catalogue: Catalogue,
+  entries: readonly CatalogueEntry[],
+): Promise<void> {
+  const newest = listPosts(catalogue, {
+    page: 1,
+    hitsPerPage: HOME_POSTS,
+    sort: { by: 'date', order: 'desc' },
+    filters: NO_FILTERS,
+  });
+  // The catalogue cuts excerpts short; a page that is built once has room for all of them.
+  const hits = newest.hits.map((hit) => {
+    const { meta, excerpt } = entries[hit.ordinal] ?? {};
+    return { ...hit, post: { ...hit.post, excerpt: meta?.description ?? excerpt ?? '' } };
+  });
+  await output.write('/index.html', await formatHomePage(site, { ...newest, hits }));
+}
+
+/** Assets get the security headers of the Worker's answers; styles and fonts may be kept for an hour, and the feed has its own type. */
+function formatHeaders(): string {
+  const lines = Object.entries(SECURITY_HEADERS).map(([name, value]) => `  ${name}: ${value}`);
+  const styles = ['/assets/*', '  Cache-Control: public, max-age=3600'];
+  const feed = [FEED_PATH, `  Content-Type: ${ATOM_TYPE}; charset=utf-8`];
+  return ['/*', ...lines, ...styles, ...feed, ''].join('\n');
+}
+
+function digestArchive(output: Output, site: SiteSettings, sections: Omit<TableParts, 'manifest'>): string {
+  const hash = createHash('sha256')
+    .update(JSON.stringify(site))
+    .update(codeDigest(['.']));
+  for (const [path, { digest }] of [...output.files].sort(([left], [right]) => (left < right ? -1 : 1)))
+    hash.update(`${path} ${digest}\n`);
+  for (const bytes of Object.values(sections)) hash.update(bytes);
+  return hash.digest('hex').slice(0, 16);
+}

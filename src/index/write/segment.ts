@@ -1,0 +1,125 @@
+/**
+ * A segment: the terms of some neighbouring posts, encoded for merging. Segments are what threads build side by side, and
+ * what a changed post rebuilds.
+ */
+
+import { createByteWriter } from '../../storage/byte-writer.ts';
+import { encodePositions } from '../positions.ts';
+import { encodePostings, type Postings } from '../postings.ts';
+
+/** Walks over the terms of a segment, sorted by their bytes: where each part of the current term is in `bytes`. */
+export interface SegmentCursor {
+  readonly bytes: Uint8Array;
+  /** Goes to the next term; `false` behind the last. */
+  next(): boolean;
+  /** The term, in UTF-8. */
+  readonly termStart: number;
+  readonly termEnd: number;
+  /** The term's first four bytes as a number, zeros behind its end. */
+  readonly prefix: number;
+  /** How many documents it stands in, counted from the segment's first post. */
+  readonly documents: number;
+  /** The last of them. */
+  readonly last: number;
+  readonly postingsStart: number;
+  readonly postingsEnd: number;
+  readonly positionsStart: number;
+  readonly positionsEnd: number;
+}
+
+export interface Segment {
+  readonly documents: number;
+  /** Of each document, how many different terms it has. */
+  readonly lengths: Uint32Array;
+  /** Of each, how many tokens its title has. */
+  readonly titleLengths: Uint16Array;
+  /** What {@link createSegmentWriter} wrote and {@link openSegment} reads. */
+  readonly terms: Uint8Array;
+}
+
+/** One term with its documents, and the positions in each as many as its postings say. */
+export interface TermDocuments {
+  /** UTF-8. */
+  readonly term: Uint8Array;
+  /** Whether most documents have no positions of it. */
+  readonly sparse: boolean;
+  readonly postings: Postings;
+  /** Positions in each document. */
+  readonly positions: readonly (readonly number[])[];
+}
+
+/** Encodes terms, which must come in the order of their bytes. */
+export function createSegmentWriter(): { add(term: TermDocuments): void; finish(): Uint8Array } {
+  const writer = createByteWriter(1 << 16);
+  const postings = createByteWriter(1 << 12);
+  const positions = createByteWriter(1 << 12);
+  return {
+    add({ term, sparse, postings: counted, positions: lists }) {
+      const { ordinals, positionCounts } = counted;
+      postings.clear();
+      positions.clear();
+      encodePostings(postings, counted, sparse);
+      for (const [index, list] of lists.entries()) {
+        const count = positionCounts[index] ?? 0;
+        if (count > 0) encodePositions(positions, list, count);
+      }
+      writer.varint(term.length);
+      writer.bytes(term);
+      writer.varint(ordinals.length);
+      writer.varint(ordinals.at(-1) ?? 0);
+      writer.varint(postings.length);
+      writer.bytes(postings.view());
+      writer.varint(positions.length);
+      writer.bytes(positions.view());
+    },
+    finish: () => writer.finish(),
+  };
+}
+
+export function openSegment({ terms: bytes }: Segment): SegmentCursor {
+  const varint = (): number => {
+    let byte = bytes[cursor.positionsEnd++] as number;
+    let value = byte & 127;
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = bytes[cursor.positionsEnd++] as number;
+      value |= (byte & 127) << shift;
+    }
+    return value;
+  };
+  // While a term is being read, the end of its positions is where reading stands.
+  const cursor = {
+    bytes,
+    termStart: 0,
+    termEnd: 0,
+    prefix: 0,
+    documents: 0,
+    last: 0,
+    postingsStart: 0,
+    postingsEnd: 0,
+    positionsStart: 0,
+    positionsEnd: 0,
+    next() {
+      if (cursor.positionsEnd >= bytes.length) return false;
+      const length = varint();
+      cursor.termStart = cursor.positionsEnd;
+      cursor.termEnd = cursor.positionsEnd += length;
+      cursor.prefix = firstFour(bytes, cursor.termStart, length);
+      cursor.documents = varint();
+      cursor.last = varint();
+      const postingsBytes = varint();
+      cursor.postingsStart = cursor.positionsEnd;
+      cursor.postingsEnd = cursor.positionsEnd += postingsBytes;
+      const positionsBytes = varint();
+      cursor.positionsStart = cursor.positionsEnd;
+      cursor.positionsEnd += positionsBytes;
+      return true;
+    },
+  };
+  return cursor;
+}
+
+function firstFour(bytes: Uint8Array, start: number, length: number): number {
+  let prefix = 0;
+  for (let at = 0; at < 4; at++) prefix = prefix * 256 + (at < length ? (bytes[start + at] as number) : 0);
+  return prefix;
+}

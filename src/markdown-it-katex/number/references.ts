@@ -1,0 +1,47 @@
+/** `\eqref` and `\ref`: inside formulas as KaTeX links, in running text as links of the page. */
+
+import { parseGroup, rewrite } from '../tex/arguments.ts';
+import type { EquationNumber, Target } from './number.ts';
+
+export interface Resolved {
+  readonly tex: string;
+  /** What it refers to. */
+  readonly labels: readonly string[];
+  readonly problems: readonly string[];
+}
+
+const COMMAND = /\\(eqref|ref)(?![A-Za-z])/g;
+
+/** Replaces the references in a formula by links to what they name. */
+export function resolveReferences(tex: string, targets: ReadonlyMap<string, Target>): Resolved {
+  const problems: string[] = [];
+  const labels: string[] = [];
+  const resolved = rewrite(tex, COMMAND, ({ 0: found, 1: command = '', index }) => {
+    const group = parseGroup(tex, index + found.length);
+    if (group === undefined) return undefined;
+    const label = group.content.trim();
+    labels.push(label);
+    const target = targets.get(label);
+    const text = `\\text{${formatReferenceTex(command, target?.number)}}`;
+    if (target?.number === undefined) problems.push(unknownLabel(label, target));
+    return { text: target === undefined ? text : `\\href{\\#${target.id}}{${text}}`, end: group.end };
+  });
+  return { tex: resolved, labels, problems };
+}
+
+/** What a reference shows, as TeX in text mode. */
+export function formatReferenceTex(command: string, number: EquationNumber | undefined): string {
+  const tex = number?.tex ?? '??';
+  return command === 'eqref' ? `(${tex})` : tex;
+}
+
+/** Says what is wrong with a label that has no number. */
+export function unknownLabel(label: string, target: Target | undefined): string {
+  return target === undefined ? `Unknown label "${label}"` : `The equation labelled "${label}" has no number`;
+}
+
+/** The reference a formula is, if it is nothing else: `$\eqref{x}$`. */
+export function loneReference(tex: string): { readonly command: string; readonly label: string } | undefined {
+  const match = /^\s*\\(eqref|ref)\s*\{([^{}]*)\}\s*$/.exec(tex);
+  return match === null ? undefined : { command: match[1] ?? '', label: (match[2] ?? '').trim() };
+}

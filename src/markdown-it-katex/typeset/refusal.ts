@@ -1,0 +1,44 @@
+/** Why KaTeX refused a formula, and where: in what the author wrote, not in what KaTeX was given. */
+
+import katex from 'katex';
+
+export interface Refusal {
+  readonly reason: string;
+  /** The TeX at which KaTeX stopped, one line of it; empty at the end, and where it did not say. */
+  readonly excerpt: string;
+}
+
+/** Long enough to occur once in a formula. */
+const EXCERPT_LENGTH = 20;
+
+/** Reads an error of KaTeX on `tex`. */
+export function parseRefusal(error: unknown, tex: string): Refusal {
+  if (error instanceof RangeError) return { reason: TOO_DEEP, excerpt: '' };
+  if (!(error instanceof katex.ParseError)) return { reason: `KaTeX failed: ${String(error)}`, excerpt: '' };
+  const excerpt = error.position === undefined ? '' : tex.slice(error.position, error.position + EXCERPT_LENGTH);
+  return { reason: error.rawMessage, excerpt: excerpt.split('\n')[0] ?? '' };
+}
+
+/** KaTeX is recursive, and how deep a stack goes differs between Node and a Worker: what is refused must not. */
+export const TOO_DEEP = 'It is nested too deeply';
+
+/** A sentence for the author; the position counts from 1 in the formula without its delimiters. */
+export function formatRefusal(tex: string, { reason, excerpt }: Refusal): string {
+  return `Cannot typeset "${abbreviate(tex)}": ${reason}${locate(tex, excerpt)}`;
+}
+
+/** What follows the place may have been rewritten for KaTeX, so that only the beginning of the excerpt is what the author wrote. */
+function locate(tex: string, excerpt: string): string {
+  for (let length = excerpt.length; length > 0; length -= 1) {
+    const beginning = excerpt.slice(0, length);
+    const position = tex.indexOf(beginning);
+    if (position >= 0) return tex.indexOf(beginning, position + 1) < 0 ? ` at position ${position + 1}` : ` at "${beginning}"`;
+  }
+  return '';
+}
+
+/** Enough of a formula to find it by. */
+export function abbreviate(tex: string): string {
+  const line = tex.replace(/\s+/g, ' ');
+  return line.length <= 60 ? line : `${line.slice(0, 59)}\u2026`;
+}

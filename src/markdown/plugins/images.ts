@@ -1,0 +1,67 @@
+/** Images: loaded when they come into view, and figures with captions where they stand alone. */
+
+import type { MarkdownIt, StateCore, Token } from 'markdown-it';
+import { formatInline } from '../inline-text.ts';
+
+/** Adds the renderer's rule, and the core rule for figures; it comes after the one that typesets formulas. */
+export function addImages(md: MarkdownIt): void {
+  md.core.ruler.push('figures', ({ tokens, Token }) => {
+    for (const [i, token] of tokens.entries()) {
+      const inline = tokens[i + 1];
+      const close = tokens[i + 2];
+      if (token.type !== 'paragraph_open' || token.hidden || inline?.children == null || close === undefined) continue;
+      dropAttributes(inline.children);
+      const image = loneImage(inline.children);
+      if (image === undefined) continue;
+      token.type = 'figure_open';
+      token.tag = 'figure';
+      close.type = 'figure_close';
+      close.tag = 'figure';
+      const caption = captionOf(image);
+      if (caption !== '') inline.children.push(...formatCaption(caption, Token));
+    }
+  });
+  md.renderer.rules.image = (tokens, i, _options, _env, renderer) => {
+    const token = tokens[i];
+    if (token === undefined) return '';
+    token.attrSet('alt', formatInline(token.children ?? []));
+    token.attrSet('loading', 'lazy');
+    token.attrSet('decoding', 'async');
+    return `<img${renderer.renderAttrs(token)}>`;
+  };
+}
+
+/** The image of a paragraph that holds nothing else, or nothing but a link around it. */
+function loneImage(children: readonly Token[]): Token | undefined {
+  const [first, second, third] = children;
+  if (children.length === 1) return first?.type === 'image' ? first : undefined;
+  if (children.length !== 3 || first?.type !== 'link_open' || third?.type !== 'link_close') return undefined;
+  return second?.type === 'image' ? second : undefined;
+}
+
+/** Its title, else its alternative text, unless that is only what an editor filled in. */
+function captionOf(image: Token): string {
+  const title = image.attrGet('title');
+  if (title !== null && String(title).trim() !== '') return String(title).trim();
+  const alt = formatInline(image.children ?? []);
+  return PLACEHOLDER.test(alt) ? '' : alt;
+}
+
+// A file name, a date or number, or a word that says only that this is an image.
+const PLACEHOLDER =
+  /^(?:.*\.(?:png|jpe?g|gif|webp|svg|bmp|avif)|[\w.@-]*\d[\w.@-]*|(?:img|image|images|pic|picture|photo|alt|alt text|screenshot|figure|\u{56fe}|\u{56fe}\u{7247}|\u{622a}\u{56fe}|\u{56fe}\u{50cf}|image\u{63cf}\u{8ff0}|\u{5728}\u{8fd9}\u{91cc}\u{63d2}\u{5165}\u{56fe}\u{7247}\u{63cf}\u{8ff0})[-_ \d]*)$/iu;
+
+function formatCaption(caption: string, TokenClass: StateCore['Token']): Token[] {
+  const text = new TokenClass('text', '', 0);
+  text.content = caption;
+  return [new TokenClass('figcaption_open', 'figcaption', 1), text, new TokenClass('figcaption_close', 'figcaption', -1)];
+}
+
+/** Pandoc and kramdown write `![…](…){width=50%}`. */
+function dropAttributes(children: Token[]): void {
+  for (const [i, token] of children.entries()) {
+    if (token.type !== 'text' || children[i - 1]?.type !== 'image') continue;
+    token.content = token.content.replace(/^\{[:.#\w][^{}]{0,200}\}/, '');
+    if (token.content === '') children.splice(i, 1);
+  }
+}

@@ -1,0 +1,17 @@
+/** Where a post's own HTML begins and ends in its page, so that the Worker can give the stored bytes to programs. */
+
+/** Comments cannot come from a post: HTML in Markdown is off. */
+const BEGIN = '<!--article-->';
+const END = '<!--/article-->';
+
+export function markArticle(html: string): string {
+  return `${BEGIN}${html}${END}`;
+}
+
+/** The HTML between the marks; throws where a page has none, for then it is no post's page. */
+export function parseArticle(page: string): string {
+  const start = page.indexOf(BEGIN);
+  const end = page.lastIndexOf(END);
+  if (start === -1 || end === -1) throw new RangeError('Cannot read the article of a page without marks');
+  return page.slice(start + BEGIN.length, end);
+}

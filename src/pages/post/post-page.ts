@@ -1,0 +1,78 @@
+/** The page of one post. */
+
+import { html, raw } from 'hono/html';
+import type { Rendered } from '../../markdown/rendered.ts';
+import { formatPostUrl, type PostMeta } from '../../post.ts';
+import type { SiteSettings } from '../../site.ts';
+import { formatPage, type Markup } from '../layout.ts';
+import { postLine } from '../lists/post-line.ts';
+import { STRINGS } from '../strings.ts';
+import { markArticle } from './article.ts';
+import { type RelatedItem, relatedList } from './related-list.ts';
+
+export type Neighbour = Pick<PostMeta, 'id' | 'title'>;
+
+export interface PostPageContent {
+  readonly post: PostMeta;
+  readonly rendered: Pick<Rendered, 'html' | 'outline' | 'formulas' | 'excerpt'>;
+  /** The next older post. */
+  readonly previous: Neighbour | undefined;
+  /** The next newer post. */
+  readonly next: Neighbour | undefined;
+}
+
+/** A post with fewer headings needs no table of contents. */
+const MIN_OUTLINE = 3;
+
+/**
+ * A post's page up to where its related posts stand, which are known only when all posts are; {@link formatPostEnd} gives the
+ * rest.
+ */
+export async function formatPostStart(site: SiteSettings, { post, rendered, previous, next }: PostPageContent): Promise<string> {
+  const main = html`<article class="post">
+<h1>${post.title}</h1>
+${postLine(post)}
+${outline(rendered)}
+<div class="body">
+${raw(markArticle(rendered.html))}
+</div>
+${origin(post, site)}
+</article>
+<nav class="neighbours" aria-label="${STRINGS.allPosts}">
+${neighbour(previous, STRINGS.previousPost, 'prev')}
+${neighbour(next, STRINGS.nextPost, 'next')}
+</nav>
+${raw(BORDER)}`;
+  const description = post.description ?? (rendered.excerpt === '' ? undefined : rendered.excerpt);
+  const page = await formatPage(site, { title: post.title, description, main, hasFormulas: rendered.formulas.length > 0 });
+  return page.slice(0, page.indexOf(BORDER));
+}
+
+/** The rest of a post's page. */
+export async function formatPostEnd(site: SiteSettings, related: readonly RelatedItem[]): Promise<string> {
+  const page = await formatPage(site, { title: '', main: html`${raw(BORDER)}${relatedList(related)}` });
+  return page.slice(page.indexOf(BORDER) + BORDER.length);
+}
+
+/** Stands in no page: text is escaped, and a post's HTML has no comments. */
+const BORDER = '<!--related-->';
+
+function outline({ outline }: Pick<Rendered, 'outline'>): Markup | string {
+  if (outline.length < MIN_OUTLINE) return '';
+  return html`<details class="outline"><summary>${STRINGS.contents}</summary>
+<ul>
+${outline.map(({ level, text, anchor }) => html`<li class="level-${level}"><a href="#${encodeURIComponent(anchor)}">${text}</a></li>\n`)}</ul>
+</details>`;
+}
+
+function origin({ source, license }: PostMeta, site: SiteSettings): Markup | string {
+  const terms = license ?? site.license;
+  if (source === undefined && terms === undefined) return '';
+  return html`<p class="origin">${source === undefined ? '' : html`${STRINGS.source}：<a href="${source}">${source}</a> `}${
+    terms === undefined ? '' : html`${STRINGS.license}：${terms}`
+  }</p>`;
+}
+
+function neighbour(post: Neighbour | undefined, label: string, rel: string): Markup | string {
+  return post === undefined ? '' : html`<a rel="${rel}" href="${formatPostUrl(post.id)}">${label}：${post.title}</a>`;
+}

@@ -1,0 +1,122 @@
+/** What a search did, above its hits: nothing is widened, corrected or left out without a word. */
+
+import { html } from 'hono/html';
+import type { Note } from '../../query/language/query.ts';
+import type { SearchRequest, SearchResult } from '../../query/result.ts';
+import type { Rung } from '../../query/rung.ts';
+import type { Markup } from '../layout.ts';
+import { formatSearchAddress } from '../lists/list-address.ts';
+import { STRINGS } from '../strings.ts';
+import { chosenFilters, isFiltered, isNarrowed, WITHOUT_ALL } from './chosen-filters.ts';
+import { cite, shorten } from './cite.ts';
+import { listOtherNames } from './other-names.ts';
+
+export function searchSummary(request: SearchRequest, result: SearchResult): Markup {
+  return html`<div class="told" role="status">
+<p>${sentence(request, result)} ${instead(request, result)}</p>
+${result.totalHits === 0 ? advice(request) : ''}${meant(request, result)}${otherNames(request, result)}${notes(request, result)}</div>
+${chosenFilters(request)}`;
+}
+
+/** How the hits match, and how many there are. */
+function sentence(request: SearchRequest, result: SearchResult): string {
+  const typed = request.text.trim();
+  const { totalHits, match } = result;
+  if (totalHits === 0) return typed === '' ? STRINGS.told.noPosts : where(request) + STRINGS.told.noHits(cite(typed));
+  if (match === 'phrase') return STRINGS.told.phrase(cite(typed), totalHits);
+  // Further hits with most of the query are counted as well, so the number stands by itself.
+  return `${match === 'none' ? '' : howFound(match, request, result)}${STRINGS.posts(totalHits)}。`;
+}
+
+function howFound(rung: Exclude<Rung, 'phrase'>, request: SearchRequest, result: SearchResult): string {
+  const { told } = STRINGS;
+  const typed = cite(request.text.trim());
+  switch (rung) {
+    case 'all':
+      return told.all(typed);
+    case 'synonym': {
+      const names = result.synonyms.map((each) => told.namesOf(cite(each.term), each.names.map(shorten)));
+      return where(request) + told.synonym(typed, names);
+    }
+    case 'corrected':
+      return where(request) + told.corrected(typed, cite(result.correctedQuery ?? ''));
+    case 'near':
+      return where(request) + told.near(typed);
+    case 'formula':
+      return told.formula(typed);
+    case 'most':
+      return request.match === 'most' ? told.mostWanted(typed) : where(request) + told.most(typed);
+  }
+}
+
+/** What no post has is said of those only that were searched. */
+function where(request: SearchRequest): string {
+  return isFiltered(request) ? STRINGS.told.amongFiltered : '';
+}
+
+/** A link to what was typed and nothing else, wherever the hits are something else. */
+function instead(request: SearchRequest, { match, totalHits, literalQuery }: SearchResult): Markup | string {
+  if (totalHits === 0) return '';
+  const link = (changes: Partial<SearchRequest>, label: string): Markup =>
+    html`<a rel="nofollow" href="${formatSearchAddress(request, changes)}">${label}</a>`;
+  // What has all pieces is found with the same query, more strictly.
+  if (match === 'all') return link({ match: 'phrase' }, STRINGS.told.onlyPhrase);
+  if (literalQuery === undefined) return '';
+  const label = match === 'corrected' ? STRINGS.told.still : STRINGS.told.only;
+  return link({ text: literalQuery, match: 'auto' }, label(shorten(literalQuery)));
+}
+
+/** What to do where there are no hits. */
+function advice(request: SearchRequest): Markup {
+  const { told } = STRINGS;
+  if (isNarrowed(request)) {
+    const label = isFiltered(request) ? told.unfiltered : told.anyMatch;
+    return html`<p><a rel="nofollow" href="${formatSearchAddress(request, WITHOUT_ALL)}">${label}</a></p>
+`;
+  }
+  return html`<p>${request.text.trim() === '' ? '' : told.tryOther}</p>
+`;
+}
+
+function meant(request: SearchRequest, { didYouMean }: SearchResult): Markup | string {
+  return links(
+    STRINGS.told.didYouMean,
+    didYouMean.map((query) => ({ label: query, query })),
+    request,
+  );
+}
+
+/** Where other names were searched for already, the sentence says so. */
+function otherNames(request: SearchRequest, { match, synonyms }: SearchResult): Markup | string {
+  if (match === 'synonym') return '';
+  const names = listOtherNames(request.text, synonyms);
+  return links(
+    STRINGS.told.alsoSearch,
+    names.map(({ query }) => ({ label: query, query })),
+    request,
+  );
+}
+
+function links(
+  label: string,
+  items: readonly { readonly label: string; readonly query: string }[],
+  request: SearchRequest,
+): Markup | string {
+  if (items.length === 0) return '';
+  return html`<p>${label}${items.map(
+    (item, index) =>
+      html`${index === 0 ? '' : STRINGS.told.separator}<a rel="nofollow" href="${formatSearchAddress(request, { text: item.query, match: 'auto' })}">${shorten(item.label)}</a>`,
+  )}</p>
+`;
+}
+
+function notes({ text }: SearchRequest, { notes: list }: Pick<SearchResult, 'notes'>): Markup | string {
+  if (list.length === 0) return '';
+  const line = ({ code, start, end }: Note): string => STRINGS.notes[code](cite(text.slice(start, end)));
+  return html`<ul class="notes">
+${list.map(
+  (note) => html`<li>${line(note)}</li>
+`,
+)}</ul>
+`;
+}

@@ -1,0 +1,54 @@
+/** The posts that a plan lets through, with the scores of its leaves. */
+
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { intersect, type Matches, NO_MATCHES, select, subtract, unite } from '../../index/read/matches.ts';
+import { createFilter, listFiltered } from '../filter/filter.ts';
+import type { Leaf } from './leaf.ts';
+import type { PlanNode } from './plan.ts';
+
+/** What is done with the leaves: those that are excluded are always meant literally. */
+export interface LeafMatching {
+  readonly wanted: (leaf: Leaf) => Matches;
+  readonly excluded: (leaf: Leaf) => Matches;
+}
+
+export function matchPlan(plan: PlanNode, matching: LeafMatching, catalogue: Catalogue): Matches {
+  const visit = (node: PlanNode, isExcluded: boolean): Matches => {
+    if (node.kind === 'leaf') return (isExcluded ? matching.excluded : matching.wanted)(node.leaf);
+    // Scores of formulas are of another scale, and come in where hits are ranked.
+    if (node.kind === 'formula') return withoutScores((isExcluded ? node.answer.samePosts : node.answer.posts).ordinals);
+    if (node.kind === 'filter') return withoutScores(listFiltered(catalogue, node.filters) ?? allPosts(catalogue));
+    if (node.kind === 'not') return subtract(withoutScores(allPosts(catalogue)), visit(node.node, !isExcluded));
+    if (node.kind === 'or') {
+      return unite(
+        node.nodes.map((child) => visit(child, isExcluded)),
+        catalogue.postCount,
+      );
+    }
+    return matchAll(node.nodes, (child) => visit(child, isExcluded), isExcluded);
+  };
+
+  /** What has to be there first; then what has to pass, or must not be there, is asked of those posts only. */
+  const matchAll = (nodes: readonly PlanNode[], match: (node: PlanNode) => Matches, isExcluded: boolean): Matches => {
+    const wanted = nodes.filter((node) => node.kind !== 'filter' && node.kind !== 'not').map(match);
+    const filters = nodes.filter((node) => node.kind === 'filter');
+    const [first, ...others] = wanted.length > 0 ? wanted : filters.slice(0, 1).map(match);
+    let matches = others.reduce(intersect, first ?? withoutScores(allPosts(catalogue)));
+    for (const { filters: each } of wanted.length > 0 ? filters : filters.slice(1)) {
+      const keep = createFilter(catalogue, each);
+      if (keep !== undefined) matches = select(matches, keep);
+    }
+    for (const node of nodes) if (node.kind === 'not') matches = subtract(matches, visit(node.node, !isExcluded));
+    return matches;
+  };
+
+  return visit(plan, false);
+}
+
+function withoutScores(ordinals: Uint32Array): Matches {
+  return ordinals.length === 0 ? NO_MATCHES : { ordinals, scores: new Float64Array(ordinals.length) };
+}
+
+function allPosts({ postCount }: Catalogue): Uint32Array {
+  return Uint32Array.from({ length: postCount }, (_, ordinal) => ordinal);
+}

@@ -1,0 +1,99 @@
+/** From what was typed to what is looked up: the clauses of a query with its texts made leaves and its conditions filters. */
+
+import { type Filters, NO_FILTERS } from '../filter/filter.ts';
+import type { Clause } from '../language/query.ts';
+import { createLeaf, type Leaf } from './leaf.ts';
+import { type FormulaAnswer, type FormulaAnswers, NO_FORMULA_ANSWERS } from './query-formulas.ts';
+import { readTex } from './read-tex.ts';
+
+export type PlanNode =
+  | { readonly kind: 'leaf'; readonly leaf: Leaf }
+  | FormulaPlanNode
+  | { readonly kind: 'filter'; readonly filters: Filters }
+  | { readonly kind: 'not'; readonly node: PlanNode }
+  | { readonly kind: 'and' | 'or'; readonly nodes: readonly PlanNode[] };
+
+/** A formula, and the posts that have one like it. */
+export interface FormulaPlanNode {
+  readonly kind: 'formula';
+  readonly answer: FormulaAnswer;
+}
+
+/** Units that are searched for: each bigram may be a block to fetch, and a title of thirty characters must fit. */
+export const MAX_QUERY_UNITS = 40;
+
+/**
+ * The plan of a clause; `undefined` when there is nothing to search for and nothing to filter by. A formula that no post has anything like
+ * is the text it reads as; one that is guessed to be a formula, or has little in common with any, may be either.
+ */
+export function createPlan(clause: Clause | undefined, formulas: FormulaAnswers = NO_FORMULA_ANSWERS): PlanNode | undefined {
+  let rest = MAX_QUERY_UNITS;
+  const leafOf = (text: string, options: { quoted: boolean; inTitle: boolean }): PlanNode | undefined => {
+    const leaf = rest > 0 ? createLeaf(readTex(text), options, rest) : undefined;
+    rest -= leaf?.units.length ?? 0;
+    return leaf && { kind: 'leaf', leaf };
+  };
+  const visit = (node: Clause): PlanNode | undefined => {
+    switch (node.kind) {
+      case 'text':
+        return leafOf(node.text, { quoted: false, inTitle: false });
+      case 'phrase':
+        return leafOf(node.text, { quoted: true, inTitle: false });
+      case 'title':
+        return leafOf(node.text, { quoted: node.quoted, inTitle: true });
+      case 'tex': {
+        const answer = formulas.get(node.tex);
+        const formula = answer === undefined || answer.posts.ordinals.length === 0 ? undefined : answer;
+        const isFormula = formula?.isClose === true && !node.isGuessed;
+        const text = isFormula ? undefined : leafOf(node.tex, { quoted: false, inTitle: false });
+        if (formula === undefined) return text;
+        const own: PlanNode = { kind: 'formula', answer: formula };
+        return text === undefined ? own : { kind: 'or', nodes: [own, text] };
+      }
+      case 'name':
+        return { kind: 'filter', filters: { ...NO_FILTERS, names: { [node.dimension]: [node.name] } } };
+      case 'dates':
+        return { kind: 'filter', filters: { ...NO_FILTERS, from: node.from, to: node.to } };
+      case 'readers':
+        return { kind: 'filter', filters: { ...NO_FILTERS, readersMin: node.min, readersMax: node.max } };
+      case 'not': {
+        const inner = visit(node.clause);
+        return inner && { kind: 'not', node: inner };
+      }
+      default: {
+        const nodes = node.clauses.map(visit).filter((each) => each !== undefined);
+        const [only] = nodes;
+        return nodes.length <= 1 ? only : { kind: node.kind, nodes };
+      }
+    }
+  };
+  return clause && visit(clause);
+}
+
+/** Formulas of a plan that are not excluded. */
+export function listFormulaNodes(plan: PlanNode): FormulaPlanNode[] {
+  if (plan.kind === 'formula') return [plan];
+  return plan.kind === 'and' || plan.kind === 'or' ? plan.nodes.flatMap(listFormulaNodes) : [];
+}
+
+/** A plan without the formulas that must be there; `undefined` when nothing is left. */
+export function withoutFormulas(plan: PlanNode): PlanNode | undefined {
+  if (plan.kind === 'formula') return undefined;
+  if (plan.kind !== 'and' && plan.kind !== 'or') return plan;
+  const nodes = plan.nodes.map(withoutFormulas).filter((node) => node !== undefined);
+  const [only] = nodes;
+  return nodes.length <= 1 ? only : { kind: plan.kind, nodes };
+}
+
+/** Leaves of a plan in order; `excluded` ones stand below an odd number of negations. */
+export function listLeaves(plan: PlanNode): { readonly wanted: readonly Leaf[]; readonly excluded: readonly Leaf[] } {
+  const wanted: Leaf[] = [];
+  const excluded: Leaf[] = [];
+  const visit = (node: PlanNode, isExcluded: boolean): void => {
+    if (node.kind === 'leaf') (isExcluded ? excluded : wanted).push(node.leaf);
+    else if (node.kind === 'not') visit(node.node, !isExcluded);
+    else if (node.kind === 'and' || node.kind === 'or') for (const child of node.nodes) visit(child, isExcluded);
+  };
+  visit(plan, false);
+  return { wanted, excluded };
+}

@@ -1,0 +1,98 @@
+/** What BM25 cannot see: a literal text comes before its parts, words side by side before words apart, a title that is the query before all. */
+
+import { tokensOf } from '../../analysis/analyse.ts';
+import { splitUnits } from '../../analysis/units.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { Matches } from '../../index/read/matches.ts';
+import { matchPhrase, type PhrasePart } from '../../index/read/phrase.ts';
+import type { Statistics } from '../../index/statistics.ts';
+import { selectLargest } from '../../storage/select-largest.ts';
+import { findSorted } from '../../storage/sorted-numbers.ts';
+import type { Climb } from '../ladder.ts';
+import type { Leaf } from '../match/leaf.ts';
+import type { PlanNode } from '../match/plan.ts';
+import type { TermReader } from '../match/term-reader.ts';
+import { fuseRanks, scoreFormulas } from './fuse-ranks.ts';
+
+/** Above any BM25 score: a post of a higher tier comes first. */
+const TIER = 1e6;
+
+/** Words typed apart that stand side by side count more, but do not beat a title that has them apart. */
+const ADJACENT = 1.2;
+
+/** Posts whose titles are read. A title counts sixteen times, so one that is the query stands among the best. */
+const MAX_TITLES = 32;
+
+export interface RelevanceSource {
+  readonly reader: TermReader;
+  readonly statistics: Statistics;
+  readonly catalogue: Catalogue;
+}
+
+/** A key for each match by which hits are sorted. */
+export function rankMatches(
+  matches: Matches,
+  { plan, further }: Pick<Climb, 'plan' | 'further'>,
+  source: RelevanceSource,
+): Float64Array {
+  const byFormula = scoreFormulas(matches.ordinals, plan);
+  const keys = byFormula === undefined ? matches.scores.slice() : fuseRanks(matches, byFormula);
+  const leaves = leavesInOrder(plan);
+  if (further.ordinals.length > 0) raiseOthers(keys, matches.ordinals, further.ordinals);
+  if (leaves.length === 0 || keys.length < 2) return keys;
+  for (const index of findWholePhrase(matches, leaves, source)) {
+    const key = keys[index] ?? 0;
+    keys[index] = leaves.length === 1 ? key + TIER : key * ADJACENT;
+  }
+  for (const index of findTitles(matches.ordinals, keys, leaves, source)) keys[index] = (keys[index] ?? 0) + 2 * TIER;
+  return keys;
+}
+
+/** Posts that have only most of a query come behind all others. */
+function raiseOthers(keys: Float64Array, ordinals: Uint32Array, further: Uint32Array): void {
+  for (let index = 0; index < keys.length; index++) {
+    if (findSorted(further, ordinals[index] ?? 0) === -1) keys[index] = (keys[index] ?? 0) + 4 * TIER;
+  }
+}
+
+/** Indexes of the posts whose title is the query. */
+function findTitles(
+  ordinals: Uint32Array,
+  keys: Float64Array,
+  leaves: readonly Leaf[],
+  { statistics, catalogue }: RelevanceSource,
+): number[] {
+  const wanted = leaves.flatMap((leaf) => leaf.units.map((unit) => unit.term));
+  // A title is read only if it has as many tokens.
+  const tokens = tokensOf(splitUnits(leaves.map((leaf) => leaf.text).join(' '))).length;
+  const best = selectLargest(keys, Math.min(MAX_TITLES, keys.length));
+  return best.filter((index) => {
+    const ordinal = ordinals[index] ?? 0;
+    if (statistics.titleLengths[ordinal] !== tokens) return false;
+    const units = splitUnits(catalogue.post(ordinal).title).filter((unit) => unit.term !== '');
+    return units.length === wanted.length && units.every((unit, place) => unit.term === wanted[place]);
+  });
+}
+
+/** The texts of a query that all must match, in the order typed. */
+function leavesInOrder(plan: PlanNode): Leaf[] {
+  if (plan.kind === 'leaf') return [plan.leaf];
+  return plan.kind === 'and' ? plan.nodes.flatMap((node) => (node.kind === 'leaf' ? [node.leaf] : [])) : [];
+}
+
+/** Indexes of the posts in which the leaves follow one another; white space between them has no position. */
+function findWholePhrase(matches: Matches, leaves: readonly Leaf[], { reader, statistics }: RelevanceSource): number[] {
+  const parts: PhrasePart[] = [];
+  let offset = 0;
+  for (const leaf of leaves) {
+    for (const part of leaf.phrases[0] ?? []) parts.push({ ...part, answer: reader.get(part), offset: offset + part.offset });
+    offset += (leaf.units.at(-1)?.position ?? 0) - (leaf.units[0]?.position ?? 0) + 1;
+  }
+  if (parts.length < 2) return [];
+  const { ordinals } = matchPhrase(parts, statistics, (ordinal) => findSorted(matches.ordinals, ordinal) !== -1);
+  const found: number[] = [];
+  for (let index = 0, at = 0; at < ordinals.length; index++) {
+    if (matches.ordinals[index] === ordinals[at] && ++at) found.push(index);
+  }
+  return found;
+}

@@ -1,0 +1,50 @@
+/** Finds a character or the beginning of a word in a post's stored text, where the index keeps no positions of it. */
+
+import { isSingleIdeograph } from '../../analysis/analyse.ts';
+import { foldIdeograph } from '../../analysis/fold.ts';
+import type { PassageTable } from '../../texts/stored-text.ts';
+
+/** Places that are looked for: more would not change which passages are shown. */
+const MAX_PLACES = 16;
+
+/** Characters that are folded one by one where the text does not have the one typed in that spelling. */
+const MAX_FOLDED = 20_000;
+
+/** Positions of passages that hold the folded term, ascending. */
+export function scanText(table: PassageTable, term: string): Uint32Array {
+  const last = table.positions.length - 1;
+  if (last < 0) return new Uint32Array(0);
+  const text = table.text(0, last);
+  const isCharacter = isSingleIdeograph(term);
+  const direct = findAll(isCharacter ? text : text.toLowerCase(), term);
+  const offsets = direct.length === 0 && isCharacter ? findAll(fold(text.slice(0, MAX_FOLDED)), term) : direct;
+  const passages = new Set(offsets.map((offset) => firstAbove(table.ends, offset)));
+  return Uint32Array.from(passages, (passage) => table.positions[passage] ?? 0);
+}
+
+function findAll(text: string, term: string): number[] {
+  const found: number[] = [];
+  for (let at = text.indexOf(term); at !== -1 && found.length < MAX_PLACES; at = text.indexOf(term, at + term.length))
+    found.push(at);
+  return found;
+}
+
+/** As long as the text: what folds to another length is left as it is. */
+function fold(text: string): string {
+  return text.replace(/[\u{3400}-\u{9fff}]/gu, (character) => {
+    const folded = foldIdeograph(character);
+    return folded.length === 1 ? folded : character;
+  });
+}
+
+/** Index of the first number above `value`. */
+function firstAbove(ascending: Uint32Array, value: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ascending[middle] as number) > value) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

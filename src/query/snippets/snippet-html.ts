@@ -1,0 +1,49 @@
+/** A snippet as HTML: text escaped, formulas as MathML, what is lit in marks. */
+
+import type { PassageFormula } from '../../texts/stored-text.ts';
+import type { Highlight } from './highlight.ts';
+
+/**
+ * `highlights` and `formulas` are ascending and neither overlaps its own kind. A mark is one run however many formulas it holds; a formula
+ * that a mark's border would cut is shown as text.
+ */
+export function formatSnippetHtml(text: string, highlights: readonly Highlight[], formulas: readonly PassageFormula[]): string {
+  const rendered = formulas.filter(({ mathml }) => mathml !== '');
+  let html = '';
+  let at = 0;
+  let next = 0;
+  const write = (end: number): void => {
+    for (; (rendered[next]?.start ?? end) < end; next++) {
+      const formula = rendered[next];
+      if (formula === undefined || formula.start < at || formula.end > end) continue;
+      html += escapeText(text.slice(at, formula.start)) + formatFormula(formula);
+      at = formula.end;
+    }
+    html += escapeText(text.slice(at, end));
+    at = end;
+  };
+  for (const [start, end] of highlights) {
+    write(start);
+    html += '<mark>';
+    write(end);
+    html += '</mark>';
+  }
+  write(text.length);
+  return html;
+}
+
+/**
+ * The one place where something stored is taken for HTML. It is MathML that `markdown-it-katex/mathml.ts` built in the build, of elements
+ * and attributes it names and of text that KaTeX escaped; and the archive's files are read only with the checksum they were written with.
+ */
+function formatFormula({ mathml }: PassageFormula): string {
+  return `<span class="math" translate="no">${mathml}</span>`;
+}
+
+function escapeText(text: string): string {
+  // Most texts have none of them, and one search is cheaper than four.
+  if (!SPECIAL.test(text)) return text;
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}
+
+const SPECIAL = /[&<>"]/;

@@ -1,0 +1,112 @@
+/** The passages of a hit that show why it was found, with the places to highlight. */
+
+import type { PassageFormula, PassageTable } from '../../texts/stored-text.ts';
+import { chooseOpening, choosePassages, sectionOf, type TermPlaces } from './choose-passages.ts';
+import { type Cut, cutText } from './cut-text.ts';
+import { createHighlighter, type Highlight, type Highlighter, type Pattern, widenHighlights } from './highlight.ts';
+import { formatSnippetHtml } from './snippet-html.ts';
+
+export interface Snippet {
+  /** One line; formulas as readable text, an ellipsis where a passage was cut. */
+  readonly text: string;
+  /** UTF-16 offsets into the text, ascending and apart. */
+  readonly highlights: readonly Highlight[];
+  /** The text with formulas as MathML and highlights as `<mark>`. */
+  readonly html: string;
+  /** The heading the passage stands under; empty before any heading. */
+  readonly heading: string;
+  readonly anchor: string;
+}
+
+/** Passages a hit shows, each from another part of the post. */
+export const MAX_SNIPPETS = 3;
+
+/** UTF-16 units a snippet goes on for, and is cut at: two to three lines of a list of hits. */
+export const MAX_SNIPPET_LENGTH = 120;
+
+/** A passage is longer only by a formula that is shown as text; what follows is not looked at. */
+const MAX_DECODED_LENGTH = 2000;
+
+/**
+ * The best snippets of a post: those of one section stand together, sections in the order of their best passage. Where the patterns stand
+ * in headings only, what comes under the best of them; where in title or labels only, the post's opening.
+ */
+export function cutSnippets(table: PassageTable, places: readonly TermPlaces[], patterns: readonly Pattern[]): Snippet[] {
+  const light = createHighlighter(patterns);
+  // A second round for passages that do not show what they were found for, such as half of a phrase.
+  const ranked = choosePassages(table, places, 2 * MAX_SNIPPETS);
+  for (let first = 0; first < ranked.length; first += MAX_SNIPPETS) {
+    const spans = joinSpans(table, ranked.slice(first, first + MAX_SNIPPETS));
+    const snippets = spans.map((span) => cutSnippet(table, span, light)).filter(({ highlights }) => highlights.length > 0);
+    if (snippets.length > 0) return snippets;
+  }
+  const opening = chooseOpening(table, places);
+  return opening === undefined ? [] : joinSpans(table, [opening]).map((span) => cutSnippet(table, span, light));
+}
+
+/** Passages that are shown as one snippet. */
+interface Span {
+  readonly section: number;
+  readonly first: number;
+  last: number;
+  /** Grows with each chosen passage in it. */
+  maxLength: number;
+}
+
+/** Lets each passage go on into those that follow in its section; what then touches is one. */
+function joinSpans(table: PassageTable, passages: readonly number[]): Span[] {
+  const sections = Map.groupBy(passages, (passage) => sectionOf(table, passage));
+  return [...sections].flatMap(([section, chosen]) => {
+    const end = table.sectionFirsts[section + 1] ?? table.positions.length;
+    const spans: Span[] = [];
+    for (const passage of chosen.toSorted((left, right) => left - right)) {
+      let span = spans.at(-1);
+      if (span === undefined || passage > span.last + 1) {
+        span = { section, first: passage, last: passage, maxLength: 0 };
+        spans.push(span);
+      }
+      span.last = Math.max(span.last, passage);
+      span.maxLength += MAX_SNIPPET_LENGTH;
+      while (span.last + 1 < end && lengthOf(table, span.first, span.last + 1) <= span.maxLength) span.last++;
+    }
+    return spans;
+  });
+}
+
+function lengthOf({ ends }: PassageTable, first: number, last: number): number {
+  return (ends[last] ?? 0) - (ends[first - 1] ?? 0);
+}
+
+function cutSnippet(table: PassageTable, { section, first, last, maxLength }: Span, light: Highlighter): Snippet {
+  const passage = table.passage(first, last);
+  const text = passage.text.slice(0, MAX_DECODED_LENGTH).replaceAll('\n', ' ').trimEnd();
+  const formulas = passage.formulas.filter(({ end }) => end <= text.length);
+  const lit = widenHighlights(text, light(text), formulas);
+  const cut = text.length > maxLength ? cutText(text, maxLength, lit, formulas) : { start: 0, end: text.length };
+  return { ...takeCut(text, cut, lit, formulas), ...table.heading(section) };
+}
+
+/** What is left of a text and the places in it, with an ellipsis where it goes on. */
+function takeCut(
+  text: string,
+  cut: Cut,
+  highlights: readonly Highlight[],
+  formulas: readonly PassageFormula[],
+): Omit<Snippet, 'heading' | 'anchor'> {
+  const raw = text.slice(cut.start, cut.end);
+  const start = cut.start + raw.length - raw.trimStart().length;
+  const end = cut.start + raw.trimEnd().length;
+  const before = cut.start > 0 ? ELLIPSIS : '';
+  const after = cut.end < text.length ? ELLIPSIS : '';
+  const shift = before.length - start;
+  const shown = before + text.slice(start, end) + after;
+  const kept = highlights
+    .map(([from, to]): Highlight => [Math.max(from, start) + shift, Math.min(to, end) + shift])
+    .filter(([from, to]) => from < to);
+  const whole = formulas
+    .filter((formula) => formula.start >= start && formula.end <= end)
+    .map((formula) => ({ ...formula, start: formula.start + shift, end: formula.end + shift }));
+  return { text: shown, highlights: kept, html: formatSnippetHtml(shown, kept, whole) };
+}
+
+const ELLIPSIS = '\u2026';

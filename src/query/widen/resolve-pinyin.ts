@@ -1,0 +1,65 @@
+/** Han for typed pinyin, through bigrams that occur: every two neighbouring syllables must be one. */
+
+import { type PinyinReading, splitPinyin } from '../../pinyin/split-pinyin.ts';
+import { findKeys, type KeyTable } from '../../storage/key-table.ts';
+import { variantKeyOfSyllables } from '../../variants/variant-key.ts';
+import { decodeVariants } from '../../variants/variant-value.ts';
+
+/** Ways to read the letters that are tried. */
+const MAX_READINGS = 3;
+
+/** Syllables of one reading: each pair may be a block to fetch. */
+const MAX_SYLLABLES = 6;
+
+/** Beginnings of the text that are followed further. */
+const MAX_BEGINNINGS = 24;
+
+/** Keys taken for a last syllable that is only begun. */
+const MAX_PARTIAL_KEYS = 8;
+
+const MAX_BLOCKS = 5;
+
+interface Beginning {
+  readonly text: string;
+  /** Posts of its rarest bigram. */
+  readonly documents: number;
+}
+
+/** Texts that read as the letters, those of the most frequent bigrams first. */
+export async function resolvePinyin(letters: string, table: KeyTable): Promise<string[]> {
+  for (const reading of splitPinyin(letters).slice(0, MAX_READINGS)) {
+    const texts = await resolveSyllables(reading, table);
+    if (texts.length > 0) return texts;
+  }
+  return [];
+}
+
+async function resolveSyllables({ syllables, partial }: PinyinReading, table: KeyTable): Promise<string[]> {
+  const all = partial === undefined ? syllables : [...syllables, partial];
+  if (all.length < 2 || all.length > MAX_SYLLABLES) return [];
+  const keys = all.slice(1).map((second, index) => {
+    const isLast = index === all.length - 2;
+    return variantKeyOfSyllables(all[index] ?? '', second, { partial: isLast && partial !== undefined });
+  });
+  const wanted = keys.map(({ key, match }) => ({ key, match, limit: match === 'prefix' ? MAX_PARTIAL_KEYS : 1 }));
+  const { found } = await findKeys(table, wanted, MAX_BLOCKS);
+  let beginnings: Beginning[] = [];
+  for (const [index, values] of found.entries()) {
+    const key = keys[index];
+    if (key === undefined) break;
+    const bigrams = values.flatMap((value) => decodeVariants(key, value));
+    const longer =
+      index === 0
+        ? bigrams.map(({ term, documents }) => ({ text: term, documents }))
+        : beginnings.flatMap((beginning) =>
+            bigrams
+              .filter(({ term }) => term.charAt(0) === beginning.text.at(-1))
+              .map(({ term, documents }) => ({
+                text: beginning.text + term.charAt(1),
+                documents: Math.min(beginning.documents, documents),
+              })),
+          );
+    beginnings = longer.sort((left, right) => right.documents - left.documents).slice(0, MAX_BEGINNINGS);
+  }
+  return beginnings.map(({ text }) => text);
+}

@@ -1,0 +1,44 @@
+/** What is stored of a post for its own address: its Markdown, to render it otherwise, and what lists do not show. */
+
+import type { Heading, PostFormula, PostReference } from '../markdown/rendered.ts';
+import { decodeText } from '../storage/byte-reader.ts';
+
+export interface SourceRecord {
+  /** Markdown without front matter. */
+  readonly body: string;
+  readonly outline: readonly Heading[];
+  readonly excerpt: string;
+  readonly formulaCount: number;
+  readonly equations: readonly SourceEquation[];
+  /** References to these by their labels, in the order of the text. */
+  readonly references: readonly PostReference[];
+  readonly source: string | undefined;
+  readonly license: string | undefined;
+  readonly description: string | undefined;
+}
+
+/** A formula with a number or a label, or a row of one. */
+export interface SourceEquation {
+  readonly tex: string;
+  /** As shown, `(3)`. */
+  readonly number?: string | undefined;
+  readonly labels: readonly string[];
+  readonly anchor: string;
+  /** The heading it stands under, by its place in the outline; -1 before the first. */
+  readonly section: number;
+}
+
+export function listEquations(formulas: readonly PostFormula[]): SourceEquation[] {
+  return formulas.flatMap(({ equations, section }) =>
+    equations.map(({ tex, number, labels, id }) => ({ tex, number, labels, anchor: id, section })),
+  );
+}
+
+export function encodeSourceRecord(record: SourceRecord): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(record));
+}
+
+export function decodeSourceRecord(bytes: Uint8Array): SourceRecord {
+  const { source, license, description, ...rest } = JSON.parse(decodeText(bytes)) as SourceRecord;
+  return { ...rest, source, license, description };
+}

@@ -1,0 +1,73 @@
+/** Sweep over real blogs, where they are at hand: nothing crashes, every file is counted, and nearly every file is read. */
+
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type LoadedPosts, loadPosts } from '../../src/builder/read/load-posts.ts';
+import { formatProblem } from '../../src/builder/read/problem.ts';
+import { parsePlainDate, parsePostId } from '../../src/post.ts';
+
+const corpora = fileURLToPath(new URL('../../../shared/corpora/', import.meta.url));
+const names = existsSync(corpora) ? readdirSync(corpora).filter((file) => file.endsWith('.tar.gz')) : [];
+
+/** A share of files that may be unreadable: an example slide of cosx has code for its date. */
+const MAX_REFUSED_SHARE = 0.005;
+
+describe.skipIf(names.length === 0)('loadPosts() on the corpora in ../shared/corpora (skipped where they are absent)', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'suoyin-corpora-'));
+
+  beforeAll(() => {
+    for (const name of names) execFileSync('tar', ['-xzf', join(corpora, name), '-C', folder]);
+  });
+
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each(names.map((name) => name.replace('.tar.gz', '')))('reads %s', { timeout: 60_000 }, async (name) => {
+    const result = await loadPosts(join(folder, name));
+    expectSound(result, join(folder, name));
+    expect(result.read).toBeGreaterThan(100);
+    const unread = problemsOf(result).filter((line) => !line.includes('The id '));
+    expect(unread.length, unread.join('\n')).toBeLessThanOrEqual(result.read * MAX_REFUSED_SHARE);
+  });
+
+  it.each(names.map((name) => name.replace('.tar.gz', '')))(
+    'tells equal names in %s apart by path',
+    { timeout: 60_000 },
+    async (name) => {
+      writeFileSync(join(folder, name, 'site.yaml'), 'postIds: path\n');
+      const result = await loadPosts(join(folder, name));
+      expectSound(result, join(folder, name));
+      // What is left are posts with an "id" of their own that is another's too, and a README beside the index of its folder.
+      const clashes = problemsOf(result).filter(
+        (line) => line.includes('The id ') && !/expected another "id" or none$|readme\.md/i.test(line),
+      );
+      expect(clashes).toEqual([]);
+    },
+  );
+});
+
+function problemsOf({ problems }: LoadedPosts): readonly string[] {
+  return problems.filter(({ severity }) => severity === 'problem').map((problem) => formatProblem(problem));
+}
+
+function expectSound({ read, posts, drafts, refused, problems }: LoadedPosts, folder: string): void {
+  expect(posts.length + drafts.length + refused.length).toBe(read);
+  expect(new Set(posts.map(({ meta }) => meta.id.toLowerCase())).size).toBe(posts.length);
+  const troubled = new Set(problems.filter(({ severity }) => severity === 'problem').map(({ path }) => path));
+  expect([...troubled].sort()).toEqual([...refused].sort());
+  for (const { meta, body, bodyLine, path } of posts) {
+    expect(parsePostId(meta.id)).toBe(meta.id);
+    expect(meta.title.trim()).not.toBe('');
+    expect(meta.date === undefined || parsePlainDate(meta.date) === meta.date).toBe(true);
+    if (meta.dateTime !== undefined) expect(meta.dateTime).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/);
+    // The body's first line stands where bodyLine says, so that warnings about a body name the right line.
+    const source = readFileSync(join(folder, path), 'utf8')
+      .replaceAll('\u{feff}', '')
+      .split(/\r\n?|\n/);
+    const first = body.split('\n', 1)[0] ?? '';
+    if (!/\p{Cc}/u.test(source[bodyLine - 1] ?? '')) expect(source[bodyLine - 1] ?? '').toBe(first);
+  }
+}
