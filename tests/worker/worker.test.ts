@@ -164,9 +164,9 @@ describe('GET /api/search', () => {
   });
 });
 
-describe('README.md', () => {
+describe('src/worker/README.md', () => {
   it('shows the answer that its curl gets', async () => {
-    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const readme = readFileSync(new URL('../../src/worker/README.md', import.meta.url), 'utf8');
     const [, path = '', shown = ''] = /\$ curl 'http:\/\/localhost:8787([^']+)'\n(\{.*?\n\})\n/s.exec(readme) ?? [];
     const answer = await getJson<Record<string, unknown>>(encodeURI(path));
     expect({ ...answer, processingTimeMs: 0 }).toEqual({ ...(JSON.parse(shown) as object), processingTimeMs: 0 });

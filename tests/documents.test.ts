@@ -7,10 +7,13 @@ import { MAX_QUERY_UNITS } from '../src/query/match/plan.ts';
 import { DEFAULT_SITE_SETTINGS } from '../src/site.ts';
 import { DEFAULT_HITS_PER_PAGE, listParameters, MAX_HITS_PER_PAGE, searchParameters } from '../src/worker/parameters.ts';
 
-const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+/** What users read, wherever it lies. */
+const readme = ['README.md', 'src/markdown/README.md', 'src/query/README.md', 'src/worker/README.md', 'src/builder/README.md']
+  .map((path) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8'))
+  .join('\n');
 const scripts = (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { scripts: object }).scripts;
 
-describe('README.md', () => {
+describe('the documents', () => {
   it('names every parameter, setting and command, and no command that is none', () => {
     for (const name of [...Object.keys(searchParameters), ...Object.keys(listParameters), ...Object.keys(DEFAULT_SITE_SETTINGS)])
       expect(readme).toContain(`\`${name}\``);
