@@ -47,6 +47,8 @@ export interface Post {
   readonly bodyLine: number;
   /** Path of the source file, relative to the posts' folder, with `/`. */
   readonly path: string;
+  /** Where the post was on its old site, as decoded paths from the site's root (`/2017/06/old-name/`), each once; no query, no fragment. */
+  readonly addresses: readonly string[];
 }
 
 /** Longest id accepted, in UTF-16 units: an id becomes a file name, and 255 bytes is what file systems take (3 bytes a Han character). */

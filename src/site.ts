@@ -17,6 +17,10 @@ export interface SiteSettings {
   /** Licence of posts that name none. */
   readonly license: string | undefined;
   readonly postIds: PostIdSource;
+  /** Whether a single line end in a paragraph is a line break, as most blog engines for Chinese have it. */
+  readonly breaks: boolean;
+  /** Whether Markdown is kramdown's (Jekyll): `$$` within a line are inline formulas. */
+  readonly kramdown: boolean;
 }
 
 /** The settings of a site that has no `site.yaml`. */
@@ -29,4 +33,6 @@ export const DEFAULT_SITE_SETTINGS: SiteSettings = {
   timeZone: 'Asia/Shanghai',
   license: undefined,
   postIds: 'name',
+  breaks: false,
+  kramdown: false,
 };

@@ -167,9 +167,7 @@ function strictFailure(problems: readonly Problem[]): string {
 export function renderWarnings(read: LoadedPosts, posts: readonly ChunkPost[]): Problem[] {
   const paths = new Map(read.posts.map((post) => [post.meta.id, post.path]));
   return posts.flatMap((post) =>
-    post.warnings.map(
-      ({ line, message }): Problem => ({ path: paths.get(post.id) ?? post.id, line, message, severity: 'warning' }),
-    ),
+    post.warnings.map((warning): Problem => ({ path: paths.get(post.id) ?? post.id, ...warning, severity: 'warning' })),
   );
 }
 

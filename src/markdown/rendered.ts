@@ -70,6 +70,10 @@ export interface RenderWarning {
   /** Line of the body, from 1. */
   readonly line: number;
   readonly message: string;
+  /** Names what went wrong, the same in every post and every version: `formula-refused`. Findings are grouped by it. */
+  readonly kind?: string;
+  /** How the author mends it, as a sentence without a final period. */
+  readonly mend?: string;
 }
 
 export interface Rendered {

@@ -9,13 +9,20 @@ export interface Problem {
   /** A sentence in sentence case without a final period; values are quoted. */
   readonly message: string;
   readonly severity: 'problem' | 'warning';
+  /** Names what went wrong, the same in every file and every version: `id-taken`. Findings are grouped by it. */
+  readonly kind?: string;
+  /** How the author mends it, as a sentence without a final period. */
+  readonly mend?: string;
 }
+
+/** What may be said of a finding beside its message. */
+export type FindingHelp = Pick<Problem, 'kind' | 'mend'>;
 
 /** Collects what is found in one file. */
 export interface Reporter {
   readonly found: readonly Problem[];
-  problem(message: string, line?: number): void;
-  warning(message: string, line?: number): void;
+  problem(message: string, line?: number, help?: FindingHelp): void;
+  warning(message: string, line?: number, help?: FindingHelp): void;
   /** Whether anything found keeps the post out. */
   hasProblem(): boolean;
 }
@@ -23,15 +30,15 @@ export interface Reporter {
 /** Starts collecting what is found in the file at `path`. */
 export function createReporter(path: string): Reporter {
   const found: Problem[] = [];
-  const add = (severity: Problem['severity'], message: string, line: number | undefined): void => {
+  const add = (severity: Problem['severity'], message: string, line?: number, help: FindingHelp = {}): void => {
     const isFirstProblem = severity === 'problem' && !found.some((problem) => problem.severity === 'problem');
     if (found.length >= MAX_FINDINGS && !isFirstProblem) return;
-    found.push(line === undefined ? { path, message, severity } : { path, line, message, severity });
+    found.push({ path, ...(line === undefined ? {} : { line }), message, severity, ...help });
   };
   return {
     found,
-    problem: (message, line) => add('problem', message, line),
-    warning: (message, line) => add('warning', message, line),
+    problem: (message, line, help) => add('problem', message, line, help),
+    warning: (message, line, help) => add('warning', message, line, help),
     hasProblem: () => found.some(({ severity }) => severity === 'problem'),
   };
 }

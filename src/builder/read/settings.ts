@@ -77,6 +77,10 @@ function isBaseUrl(text: string): boolean {
 
 // The messages say what is expected; they end a sentence.
 const TEXT = v.pipe(v.string('a text'), v.trim());
+const SWITCH = v.pipe(
+  v.picklist(['true', 'yes', 'on', 'false', 'no', 'off'], '"true" or "false"'),
+  v.transform((word) => ['true', 'yes', 'on'].includes(word)),
+);
 const SETTINGS = {
   title: v.exactOptional(TEXT),
   description: v.exactOptional(TEXT),
@@ -92,4 +96,6 @@ const SETTINGS = {
   timeZone: v.exactOptional(v.pipe(TEXT, v.check(isTimeZone, 'a time zone such as Asia/Shanghai or +08:00'))),
   license: v.exactOptional(TEXT),
   postIds: v.exactOptional(v.picklist(['name', 'path'], '"name" or "path"')),
+  breaks: v.exactOptional(SWITCH),
+  kramdown: v.exactOptional(SWITCH),
 };

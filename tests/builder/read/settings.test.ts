@@ -24,6 +24,8 @@ describe('parseSettings()', () => {
       'timeZone: +08:00',
       'license: CC BY-NC-SA 4.0',
       'postIds: path',
+      'breaks: true',
+      'kramdown: yes',
     );
     expect(found).toEqual([]);
     expect(settings).toEqual({
@@ -35,6 +37,8 @@ describe('parseSettings()', () => {
       timeZone: '+08:00',
       license: 'CC BY-NC-SA 4.0',
       postIds: 'path',
+      breaks: true,
+      kramdown: true,
     });
   });
 
@@ -45,7 +49,7 @@ describe('parseSettings()', () => {
 
   it('warns of a key that is no setting', () => {
     expect(parse('title: T', 'baseURL: https://example.org').found).toEqual([
-      'warning 2: "baseURL" is no setting; there are title, description, author, baseUrl, language, timeZone, license, postIds',
+      'warning 2: "baseURL" is no setting; there are title, description, author, baseUrl, language, timeZone, license, postIds, breaks, kramdown',
     ]);
     expect(parse('constructor: x').found).toHaveLength(1);
   });

@@ -48,7 +48,12 @@ export function parsePost(path: string, text: string, settings: PostSettings, op
   const rest = parseMeta(fields, context);
   if (id === undefined || report.hasProblem()) return { kind: 'refused', problems: report.found };
   const meta: PostMeta = { id, title, ...date, ...rest };
-  return { kind: 'post', post: { meta, body, bodyLine, path }, hasOwnId: hasOwnId(fields), warnings: report.found };
+  return {
+    kind: 'post',
+    post: { meta, body, bodyLine, path, addresses: [] },
+    hasOwnId: hasOwnId(fields),
+    warnings: report.found,
+  };
 }
 
 function parseMeta(fields: Fields, context: FieldContext): Omit<PostMeta, 'id' | 'title' | 'date' | 'dateTime'> {

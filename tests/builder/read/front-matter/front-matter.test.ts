@@ -38,6 +38,7 @@ description: 从 MHA 到 MLA
       body: '正文 $x$\n',
       bodyLine: 15,
       path: '2024-05-13-10091.md',
+      addresses: [],
     });
   });
 
