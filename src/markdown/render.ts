@@ -3,17 +3,21 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import { katexPlugin } from 'markdown-it-katex';
 import { typesetOf } from 'markdown-it-katex/recognise/token.ts';
+import { AS_WRITTEN } from './addresses.ts';
 import { createMarkdown } from './create-markdown.ts';
 import { formatExcerpt } from './extract/excerpt.ts';
 import { extractFormulas } from './extract/formulas.ts';
 import { extractSections } from './extract/sections.ts';
+import { resolveAddresses } from './plugins/addresses.ts';
 import { addAnchors } from './plugins/anchors.ts';
 import { addCode } from './plugins/code.ts';
+import { resolveFragments } from './plugins/fragments.ts';
 import { createHighlight } from './plugins/highlight.ts';
 import { addImages } from './plugins/images.ts';
 import { joinChineseLines } from './plugins/line-breaks.ts';
 import { addTables } from './plugins/tables.ts';
 import { LEFT_OUT } from './plugins/template-tags.ts';
+import { createRenderEnv, warningsOf } from './render-env.ts';
 import type { Render, RenderWarning } from './rendered.ts';
 
 export interface RenderOptions {
@@ -26,8 +30,8 @@ export interface RenderOptions {
 /** Makes a renderer. Setting it up costs about a millisecond; it can render any number of posts. */
 export function createRender(options: RenderOptions = {}): Render {
   const md = createPostMarkdown(options);
-  return (body, math = 'html') => {
-    const env = { mathOutput: math };
+  return (body, math = 'html', addresses = AS_WRITTEN) => {
+    const env = createRenderEnv(math, addresses);
     const tokens = md.parse(body, env);
     const { outline, sections, beforeMore, firstParagraph } = extractSections(tokens);
     const firstBlock = sections.flatMap(({ blocks }) => blocks).find(({ kind }) => kind === 'prose');
@@ -37,7 +41,7 @@ export function createRender(options: RenderOptions = {}): Render {
       sections: sections.filter(({ heading, blocks }) => heading !== undefined || blocks.length > 0),
       ...extractFormulas(tokens),
       excerpt: formatExcerpt(beforeMore ?? [firstParagraph ?? firstBlock ?? []].flat()),
-      warnings: collectWarnings(tokens),
+      warnings: [...collectWarnings(tokens), ...warningsOf(env)].sort((a, b) => a.line - b.line),
     };
   };
 }
@@ -48,13 +52,15 @@ function createPostMarkdown({ memo, maxFormulas = Number.POSITIVE_INFINITY }: Re
   addCode(md, createHighlight());
   // The last core rules, in this order: formulas are typeset, then headings and captions use their text.
   md.use(katexPlugin, { codeSpans: true, ids: true, maxFormulas, memo });
+  resolveAddresses(md);
   joinChineseLines(md);
   addAnchors(md);
   addImages(md);
+  resolveFragments(md);
   return md;
 }
 
-/** Of formulas and of what was left out, by line. */
+/** Of formulas and of what was left out. */
 function collectWarnings(tokens: readonly Token[]): RenderWarning[] {
   const warnings: RenderWarning[] = [];
   const collect = (token: Token): void => {
@@ -64,5 +70,5 @@ function collectWarnings(tokens: readonly Token[]): RenderWarning[] {
     token.children?.forEach(collect);
   };
   tokens.forEach(collect);
-  return warnings.sort((a, b) => a.line - b.line);
+  return warnings;
 }

@@ -1,6 +1,7 @@
 /** What rendering a post's body gives: the shape that the build stores, the Worker serves and the index reads. */
 
 import type { Equation } from 'markdown-it-katex/recognise/token.ts';
+import type { Addresses } from './addresses.ts';
 
 /** The form formulas take: KaTeX HTML with MathML (pages), MathML alone (feeds), or escaped TeX (programs). */
 export type MathOutput = 'html' | 'mathml' | 'tex';
@@ -91,5 +92,8 @@ export interface Rendered {
 /** Long enough for two lines of a list, short enough to stand in a catalogue of ten thousand posts. */
 export const MAX_EXCERPT_LENGTH = 160;
 
-/** Renders one body. No state is shared between posts: the same body and output always give the same answer. */
-export type Render = (body: string, math?: MathOutput) => Rendered;
+/**
+ * Renders one body. No state is shared between posts: the same body, output and answers of `addresses` always give the same. Rules ask
+ * with `addressesOf(state.env)` (`render-env.ts`), be it for an address or for the post that a tag names, and tell the author with `warn(state.env, …)`.
+ */
+export type Render = (body: string, math?: MathOutput, addresses?: Addresses) => Rendered;

@@ -4,9 +4,9 @@ import type { Render, Rendered } from '../../markdown/rendered.ts';
 
 /** Gives what `render` gives, or the body as plain text with a warning that says why. */
 export function createSafeRender(render: Render): Render {
-  return (body, math) => {
+  return (body, math, addresses) => {
     try {
-      return render(body, math);
+      return render(body, math, addresses);
     } catch (error) {
       return renderPlain(body, error instanceof Error ? error.message : String(error));
     }

@@ -1,7 +1,8 @@
 /** Headings' anchors: the heading's own text, so that a link to a section reads like one. */
 
-import type { MarkdownIt } from 'markdown-it';
+import type { MarkdownIt, Token } from 'markdown-it';
 import { formatInline } from '../inline-text.ts';
+import { PLACE } from './html-tags.ts';
 
 /** Adds the core rule; it comes after the one that typesets formulas, whose text headings use. */
 export function addAnchors(md: MarkdownIt): void {
@@ -13,7 +14,15 @@ export function addAnchors(md: MarkdownIt): void {
       const text = given === null ? formatInline(tokens[i + 1]?.children ?? []) : String(given);
       token.attrSet('id', uniqueAnchor(formatAnchor(text), used));
     }
+    for (const { children } of tokens) for (const child of children ?? []) if (child.type === PLACE) dropIfUsed(child, used);
   });
+}
+
+/** The place that an author names right before a heading of that name is the heading. */
+function dropIfUsed(place: Token, used: Map<string, number>): void {
+  const id = String(place.attrGet('id'));
+  if (used.has(id)) place.attrs = null;
+  else used.set(id, 1);
 }
 
 /** The text without white space, which an id cannot hold. */

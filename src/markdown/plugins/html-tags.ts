@@ -20,7 +20,14 @@ export function addHtmlTags(md: MarkdownIt): void {
     for (const token of tokens)
       if (token.children?.some(({ type }) => type === HTML_TAG)) token.children = pairTags(token.children);
   });
+  md.renderer.rules[PLACE] = (tokens, i) => {
+    const id = tokens[i]?.attrGet('id') ?? null;
+    return id === null ? '' : `<span id="${md.utils.escapeHtml(String(id))}"></span>`;
+  };
 }
+
+/** Token of a place that its author gave a name, which links lead to: `<a name="x">`, or any tag with an `id`. */
+export const PLACE = 'place';
 
 const LESS_THAN = 0x3c;
 // Longer tags carry data: addresses, which are not for text.
@@ -70,6 +77,8 @@ function isKnown(name: string): boolean {
 const HTML_TAG = 'html_tag';
 
 function pushTag(state: StateInline, name: string, found: string, isClosing: boolean, attributes: string): void {
+  if (!isClosing)
+    pushPlace(state, parseAttribute(attributes, 'id') ?? (name === 'a' ? parseAttribute(attributes, 'name') : undefined));
   const source = isClosing ? undefined : parseUrl(state.md, attributes, name === 'a' ? 'href' : 'src');
   if (name === 'br' || (isClosing && BLOCKS.has(name))) state.push('hardbreak', 'br', 0);
   else if (name === 'img' && source !== undefined) pushImage(state, source, parseAttribute(attributes, 'alt') ?? '');
@@ -80,6 +89,15 @@ function pushTag(state: StateInline, name: string, found: string, isClosing: boo
     token.content = found;
     if (source !== undefined) token.attrSet('href', source);
   }
+}
+
+/** Longer names are data. */
+const MAX_ID_LENGTH = 200;
+
+function pushPlace(state: StateInline, written: string | undefined): void {
+  const id = state.md.utils.unescapeAll(written ?? '').trim();
+  if (id === '' || id.length > MAX_ID_LENGTH || /\s/.test(id)) return;
+  state.push(PLACE, '', 0).attrSet('id', id.toWellFormed());
 }
 
 function pushImage(state: StateInline, source: string, alt: string): void {

@@ -35,7 +35,17 @@ function lengthOfUrl(text: string): number {
   // Chinese after a letter is the sentence going on; after `/`, `=` or `-` it is part of the address: /wiki/…, title=….
   const sentence = /[A-Za-z0-9)](?=[\u{2e80}-\u{9fff}\u{f900}-\u{faff}])/u.exec(found);
   const url = sentence === null ? found : found.slice(0, sentence.index + 1);
-  return trimEnd(url).length;
+  return trimEnd(cutAtBracket(url)).length;
+}
+
+/** A bracket that the address did not open is Markdown's: `[https://a.com](https://b.com)`. */
+function cutAtBracket(url: string): string {
+  let open = 0;
+  for (let at = 0; at < url.length; at += 1) {
+    if (url[at] === '[') open += 1;
+    else if (url[at] === ']' && --open < 0) return url.slice(0, at);
+  }
+  return url;
 }
 
 /** Punctuation at the end belongs to the sentence, and so does a bracket that the address did not open. */

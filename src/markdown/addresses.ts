@@ -1,0 +1,40 @@
+/**
+ * What the addresses and names in a post's Markdown lead to. The renderer knows nothing of files and of other posts: it asks whoever
+ * calls it, the build with the whole archive at hand, the Worker with the answers that the build stored.
+ */
+
+/** What an address is for: `link` for `href`, `image` for whatever a page loads (`src`, `poster`). */
+export type AddressUse = 'link' | 'image';
+
+/** Where an address leads. */
+export interface Destination {
+  /** What stands in the HTML: from the root of the site, or absolute. */
+  readonly url: string;
+  /** Pixels, of an image that could be measured. */
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
+  /** Why it leads nowhere; `url` is then the address as it was written. */
+  readonly problem?: AddressProblem | undefined;
+}
+
+export interface AddressProblem {
+  readonly kind: 'missing-file' | 'unusable-file' | 'dead-link' | 'dead-anchor';
+  /** A sentence without a final period. */
+  readonly message: string;
+  /** How the author mends it. */
+  readonly mend?: string;
+}
+
+/** Answers for one post. Equal questions have equal answers. */
+export interface Addresses {
+  /** `address` is percent-encoded as markdown-it normalises it. `undefined` leaves it as it stands: it leads elsewhere. */
+  resolveAddress(address: string, use: AddressUse): Destination | undefined;
+  /**
+   * The page of the post that another tool's syntax names: a path, file name, slug, id or title, with `#heading` or without
+   * (`{% post_link %}`, `{{< ref >}}`, `[[title]]`). `undefined` where there is none.
+   */
+  resolvePost(name: string): string | undefined;
+}
+
+/** Leaves every address as its author wrote it: for previews, which belong to no archive. */
+export const AS_WRITTEN: Addresses = { resolveAddress: () => undefined, resolvePost: () => undefined };

@@ -1,0 +1,58 @@
+/** Links and images: where their addresses lead within the archive, how large images are, and what leads nowhere. */
+
+import type { Env, MarkdownIt, Token } from 'markdown-it';
+import type { AddressUse } from '../addresses.ts';
+import { addressesOf, warn } from '../render-env.ts';
+
+/** Adds the core rule, which looks at attributes and not at kinds of tokens; it comes after inline parsing and before lines are joined. */
+export function resolveAddresses(md: MarkdownIt): void {
+  md.core.ruler.push('addresses', ({ tokens, env }) => {
+    for (const token of tokens) {
+      let line = lineOf(token);
+      resolveAttributes(token, line, env);
+      for (const child of token.children ?? []) {
+        resolveAttributes(child, line, env);
+        if (child.type === 'softbreak' || child.type === 'hardbreak') line += 1;
+      }
+    }
+  });
+}
+
+const ATTRIBUTES: readonly (readonly [name: string, use: AddressUse])[] = [
+  ['href', 'link'],
+  ['src', 'image'],
+  ['poster', 'image'],
+];
+
+function resolveAttributes(token: Token, line: number, env: Env): void {
+  for (const [name, use] of ATTRIBUTES) {
+    const address = token.attrGet(name);
+    // Addresses within the page are those of `fragments.ts`.
+    if (address === null || String(address).startsWith('#')) continue;
+    const destination = addressesOf(env).resolveAddress(String(address), use);
+    if (destination?.problem !== undefined) warn(env, { line, ...destination.problem });
+    if (destination !== undefined) token.attrSet(name, destination.url);
+    if (use !== 'image') continue;
+    if (isForeign(destination?.url ?? String(address))) token.attrSet('referrerpolicy', 'no-referrer');
+    if (name === 'src') setSize(token, destination);
+  }
+}
+
+/** Hosts of images refuse pages they do not know, and need not know who reads what. */
+function isForeign(url: string): boolean {
+  return /^(?:https?:)?\/\//i.test(url);
+}
+
+/** So that the text below does not jump when the image comes. A width that the author gave stays, with the height that goes with it. */
+function setSize(token: Token, size: { readonly width?: number | undefined; readonly height?: number | undefined } = {}): void {
+  const { width, height } = size;
+  if (width === undefined || height === undefined || token.attrGet('height') !== null) return;
+  const given = token.attrGet('width');
+  if (given !== null && !/^\d{1,5}$/.test(String(given))) return;
+  if (given === null) token.attrSet('width', String(width));
+  token.attrSet('height', String(given === null ? height : Math.round((Number(given) * height) / width)));
+}
+
+function lineOf(token: Token): number {
+  return (token.map?.[0] ?? 0) + 1;
+}
