@@ -40,9 +40,11 @@ const FLOORS: readonly string[] = [
   'query/language/fields',
   'query/language/formulas',
   'query/language',
+  'query/source',
   'query/filter',
   'query/match',
   'query/widen',
+  'query/ladder',
   'query/rank',
   'query/snippets',
   'query',
@@ -93,6 +95,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'index/write': ['minisearch'],
   pages: ['hono'],
   builder: ['esbuild', 'gray-matter', 'js-yaml', 'node:', 'pinyin-pro', 'smol-toml', 'tinypool', 'valibot'],
+  query: ['valibot'],
   worker: ['hono', 'node:', 'valibot'],
 };
 

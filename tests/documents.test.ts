@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { OPTIONS } from '../src/builder/command/options.ts';
-import { MAX_PAGE } from '../src/pages/lists/list-address.ts';
-import { MAX_QUERY_LENGTH } from '../src/query/language/query.ts';
-import { MAX_QUERY_UNITS } from '../src/query/match/plan.ts';
+import { MAX_QUERY_LENGTH, MAX_QUERY_UNITS } from '../src/query/limits.ts';
+import { DEFAULT_HITS_PER_PAGE, listParameters, MAX_HITS_PER_PAGE, MAX_PAGE, searchParameters } from '../src/query/request.ts';
 import { DEFAULT_SITE_SETTINGS } from '../src/site.ts';
-import { DEFAULT_HITS_PER_PAGE, listParameters, MAX_HITS_PER_PAGE, searchParameters } from '../src/worker/parameters.ts';
 
 /** What users read, wherever it lies. */
 const readme = ['README.md', 'src/markdown/README.md', 'src/query/README.md', 'src/worker/README.md', 'src/builder/README.md']

@@ -1,7 +1,7 @@
 /** The frame of every page: head, search box, content, foot. Works without script, which only adds to the search box and to formulas. */
 
 import { html, raw } from 'hono/html';
-import { MAX_QUERY_LENGTH } from '../query/language/query.ts';
+import { MAX_QUERY_LENGTH } from '../query/limits.ts';
 import type { SiteSettings } from '../site.ts';
 import { STRINGS } from './strings.ts';
 

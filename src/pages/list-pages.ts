@@ -1,10 +1,12 @@
 /** Pages that list posts. */
 
 import { html } from 'hono/html';
-import type { SearchRequest, SearchResult } from '../query/result.ts';
+import type { SearchRequest } from '../query/request.ts';
+import { MAX_PAGE } from '../query/request.ts';
+import type { SearchResult } from '../query/result.ts';
 import type { SiteSettings } from '../site.ts';
 import { formatPage, type Markup } from './layout.ts';
-import { formatSearchAddress, formatTagAddress, MAX_PAGE } from './lists/list-address.ts';
+import { formatSearchAddress, formatTagAddress } from './lists/list-address.ts';
 import { pager, postList } from './lists/post-list.ts';
 import { sortLinks } from './lists/sort-links.ts';
 import { shorten } from './search/cite.ts';

@@ -2,7 +2,7 @@
 
 import type { DimensionName } from '../catalogue/dimension.ts';
 import type { NoteCode } from '../query/language/query.ts';
-import type { MatchMode } from '../query/rung.ts';
+import type { MatchMode } from '../query/match/match-level.ts';
 
 /** What was made of a mistake in a query; what it is about is cited already. */
 const NOTES: Readonly<Record<NoteCode, (cited: string) => string>> = {

@@ -4,7 +4,8 @@ import type { Catalogue } from '../catalogue/catalogue.ts';
 import { countFacetsIfAdded } from './filter/facets-if-added.ts';
 import { listFiltered } from './filter/filter.ts';
 import { selectPage } from './rank/rank.ts';
-import type { Hit, SearchRequest, SearchResult } from './result.ts';
+import type { SearchRequest } from './request.ts';
+import type { Hit, SearchResult } from './result.ts';
 
 /** Without a text, relevance is date. */
 export function listPosts(catalogue: Catalogue, request: Omit<SearchRequest, 'text' | 'match'>): SearchResult {
@@ -35,4 +36,6 @@ const NOTHING_TYPED = {
   didYouMean: [],
   literalQuery: undefined,
   synonyms: [],
+  otherNames: [],
+  steps: [],
 } as const;

@@ -5,22 +5,12 @@ import { groupByPost, LIKE, leastScore } from '../formulas/index/group-by-post.t
 import { type FormulaMatches, matchFormulas } from '../formulas/index/match-formulas.ts';
 import { select } from '../index/read/matches.ts';
 import { lastNotAbove } from '../storage/sorted-numbers.ts';
-import { createFilter, type Filters } from './filter/filter.ts';
-import { MAX_QUERY_LENGTH } from './language/query.ts';
-import { type Page, selectPage } from './rank/rank.ts';
-import type { SearchSource } from './search-source.ts';
+import { createFilter } from './filter/filter.ts';
+import { MAX_QUERY_LENGTH, SHOWN_FORMULAS_ALONE } from './limits.ts';
+import { selectPage } from './rank/rank.ts';
+import type { FormulaSearchRequest } from './request.ts';
 import { type ShownFormula, showFormulas } from './snippets/show-formulas.ts';
-
-/** Whether a post is one hit with its best formulas, or each formula is a hit. */
-export const GROUPINGS = ['post', 'formula'] as const;
-export type Grouping = (typeof GROUPINGS)[number];
-
-export interface FormulaSearchRequest extends Page {
-  /** TeX, half-typed or whole, Unicode mathematics, or as one writes in plain text: `dx/dt`. */
-  readonly text: string;
-  readonly filters: Filters;
-  readonly group: Grouping;
-}
+import type { SearchSource } from './source/search-source.ts';
 
 export interface FormulaHit {
   readonly post: ListedPost;
@@ -34,9 +24,6 @@ export interface FormulaSearchResult {
   readonly totalHits: number;
 }
 
-/** Formulas shown of one post. */
-const SHOWN_FORMULAS = 3;
-
 export async function searchFormulas(
   { catalogue, formulas: source }: Pick<SearchSource, 'catalogue' | 'formulas'>,
   request: FormulaSearchRequest,
@@ -48,7 +35,7 @@ export async function searchFormulas(
   const posts = keep === undefined ? grouped : select(grouped, keep);
   const chosen = selectPage(posts.ordinals, posts.scores, BEST_FIRST, request, catalogue);
   const ordinals = chosen.map((index) => posts.ordinals[index] ?? 0);
-  const shown = await showFormulas(source, [{ matches, likeness: LIKE }], ordinals, ordinals.length, SHOWN_FORMULAS);
+  const shown = await showFormulas(source, [{ matches, likeness: LIKE }], ordinals, ordinals.length, SHOWN_FORMULAS_ALONE);
   const hits = chosen.map((index, place) => ({
     post: catalogue.post(ordinals[place] ?? 0),
     score: posts.scores[index] ?? 0,

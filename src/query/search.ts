@@ -1,67 +1,104 @@
-/** A search from query to page of hits: look up, match, filter, count, choose, cut. */
+/** A search from query to page of hits: find, rank, choose, cut. */
 
 import { findSorted } from '../storage/sorted-numbers.ts';
 import { countFacetsIfAdded } from './filter/facets-if-added.ts';
-import { findPosts } from './find.ts';
+import { type Found, findPosts } from './ladder/find-posts.ts';
 import { formatQuery } from './language/format.ts';
+import { MAX_FETCHES, MAX_TEXT_PACKS } from './limits.ts';
 import { listPosts } from './list.ts';
+import type { MatchLevel } from './match/match-level.ts';
 import { listFormulaNodes, listLeaves } from './match/plan.ts';
 import { scoreFormulas } from './rank/fuse-ranks.ts';
 import { selectPage } from './rank/rank.ts';
 import { rankMatches } from './rank/relevance.ts';
-import type { Hit, SearchRequest, SearchResult } from './result.ts';
-import type { SearchSource } from './search-source.ts';
-import { collectEvidence } from './snippets/evidence.ts';
-import { cutHitSnippets } from './snippets/hit-snippets.ts';
+import type { SearchRequest } from './request.ts';
+import type { Hit, SearchResult } from './result.ts';
+import { createTargets } from './snippets/highlight-target.ts';
 import { showFormulas } from './snippets/show-formulas.ts';
+import { cutHitSnippets } from './snippets/snippet.ts';
+import type { SearchSource } from './source/search-source.ts';
 import { quoteTexts } from './widen/replace-texts.ts';
-import { findSynonyms } from './widen/rewrite.ts';
+import { findSynonyms, listOtherNames } from './widen/synonyms.ts';
 
-/**
- * Files fetched for one answer, beside the tables: a fetch costs 0.1 to 0.3 ms of CPU, and Workers holds six connections at
- * once. Terms come first, passages of the best hits with what is left; the hits below show their excerpts.
- */
-const MAX_FETCHES = 7;
+type FoundMatches = Extract<Found, { kind: 'matches' }>;
 
-/** What Workers takes on the free plan, but for the tables: hits of formulas are nothing without the formula. */
-const MAX_SUBREQUESTS = 49;
-
+/** A page of hits. What is shown of them is fetched with what the look-ups left of the budget. */
 export async function search(source: SearchSource, request: SearchRequest): Promise<SearchResult> {
   const found = await findPosts(source, request);
   if (found.kind === 'list') return { ...listPosts(source.catalogue, request), notes: found.notes };
-  const { catalogue, statistics } = source;
-  const { climb, all, matches, reader, lookUps, clause, notes } = found;
-  const relevance = rankMatches(matches, climb, { reader, statistics, catalogue });
-  const chosen = selectPage(matches.ordinals, relevance, request.sort, request, catalogue);
+  const { matches, all, ladder, notes } = found;
+  const relevance = rankMatches(matches, ladder, { reader: found.reader, ...source });
+  const chosen = selectPage(matches.ordinals, relevance, request.sort, request, source.catalogue);
+  return {
+    hits: await showHits(source, found, chosen),
+    totalHits: matches.ordinals.length,
+    facets: countFacetsIfAdded(source.catalogue, all.ordinals, request.filters),
+    match: isText(found) ? found.level : 'none',
+    notes,
+    ...(isText(found) ? tellWidening(source, found) : NOTHING_WIDENED),
+    steps: ladder.steps,
+  };
+}
+
+/** Whether a text or a formula was asked for, and not posts of a name or a date alone. */
+function isText({ ladder: { plan } }: FoundMatches): boolean {
+  const { wanted, excluded } = listLeaves(plan);
+  return wanted.length + excluded.length + listFormulaNodes(plan).length > 0;
+}
+
+/** The hits at these places of the matches, with the passages and formulas for which they were found. */
+async function showHits(source: SearchSource, found: FoundMatches, chosen: readonly number[]): Promise<Hit[]> {
+  const { ladder, matches, reader, budget } = found;
   const ordinals = chosen.map((index) => matches.ordinals[index] ?? 0);
-  const { wanted, excluded } = listLeaves(climb.plan);
-  const answers = listFormulaNodes(climb.plan).map(({ answer }) => answer);
-  const rung = wanted.length + excluded.length + answers.length === 0 ? 'none' : found.rung;
-  const ownRung = found.rung === 'formula' ? 'formula' : climb.rung;
-  const evidence = collectEvidence(wanted, climb.rung, reader, statistics.postCount);
-  const byFormula = scoreFormulas(Uint32Array.from(ordinals), climb.plan);
-  const texts = rung === 'formula' && evidence.length === 0 ? 0 : Math.max(1, MAX_FETCHES - lookUps);
+  const targetsOf = createTargets(listLeaves(ladder.plan).wanted, reader, source.statistics.postCount);
+  const answers = listFormulaNodes(ladder.plan).map(({ answer }) => answer);
+  const texts = found.level === 'formula' && targetsOf('phrase').length === 0 ? 0 : budget.take(MAX_TEXT_PACKS);
   const tables = texts === 0 ? [] : await source.loadTexts(ordinals, texts);
-  const formulas = await showFormulas(source.formulas, answers, ordinals, MAX_SUBREQUESTS - lookUps - texts);
-  const hits = chosen.map((index, place): Hit => {
+  const formulas = await showFormulas(source.formulas, answers, ordinals, answers.length === 0 ? 0 : budget.take(MAX_FETCHES));
+  const byFormula = scoreFormulas(Uint32Array.from(ordinals), ladder.plan);
+  return chosen.map((index, place): Hit => {
     const ordinal = ordinals[place] ?? 0;
     const table = tables[place];
-    const snippets = table === undefined ? [] : cutHitSnippets(table, ordinal, evidence);
-    const own = findSorted(climb.further.ordinals, ordinal) === -1 ? ownRung : 'most';
-    const match = rung === 'none' ? rung : own;
-    const score = (matches.scores[index] ?? 0) + (byFormula?.[place] ?? 0);
-    return { ordinal, post: catalogue.post(ordinal), score, match, snippets, formulas: formulas[place] ?? [] };
+    const level = levelOf(found, ordinal);
+    return {
+      ordinal,
+      post: source.catalogue.post(ordinal),
+      score: (matches.scores[index] ?? 0) + (byFormula?.[place] ?? 0),
+      match: isText(found) ? level : 'none',
+      snippets: table === undefined ? [] : cutHitSnippets(table, ordinal, targetsOf(level)),
+      formulas: formulas[place] ?? [],
+    };
   });
-  const facets = countFacetsIfAdded(catalogue, all.ordinals, request.filters);
+}
+
+function levelOf({ ladder, level }: FoundMatches, ordinal: number): MatchLevel {
+  const tier = ladder.tiers.find(({ matches }) => findSorted(matches.ordinals, ordinal) !== -1);
+  const own = tier?.level ?? 'most';
+  return own === 'phrase' && level === 'formula' ? 'formula' : own;
+}
+
+const NOTHING_WIDENED = {
+  correctedQuery: undefined,
+  didYouMean: [],
+  literalQuery: undefined,
+  synonyms: [],
+  otherNames: [],
+};
+
+/** What was searched for instead, how to insist, and what else there is. */
+function tellWidening(
+  { glossary }: SearchSource,
+  { clause, ladder, level }: FoundMatches,
+): Pick<SearchResult, 'correctedQuery' | 'didYouMean' | 'literalQuery' | 'synonyms' | 'otherNames'> {
+  const synonyms = findSynonyms(clause, glossary);
+  // What was widened is nothing to tell where filters left none of it.
+  const rewriting = level === 'none' ? undefined : ladder.rewriting;
+  const isLiteral = level === 'phrase' || level === 'all' || level === 'none';
   return {
-    hits,
-    totalHits: matches.ordinals.length,
-    facets,
-    match: rung,
-    notes,
-    correctedQuery: climb.rewriting && formatQuery(climb.rewriting.clause),
-    didYouMean: climb.rewriting?.others.map(formatQuery) ?? [],
-    literalQuery: rung === 'phrase' || rung === 'all' || rung === 'none' ? undefined : formatQuery(quoteTexts(clause)),
-    synonyms: climb.rewriting?.synonyms ?? findSynonyms(clause, source),
+    correctedQuery: rewriting && formatQuery(rewriting.clause),
+    didYouMean: rewriting?.others.map(formatQuery) ?? [],
+    literalQuery: isLiteral ? undefined : formatQuery(quoteTexts(clause)),
+    synonyms: rewriting?.synonyms ?? synonyms.map(({ term, names }) => ({ term, names })),
+    otherNames: level === 'synonym' ? [] : listOtherNames(clause, synonyms),
   };
 }

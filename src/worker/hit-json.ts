@@ -2,8 +2,9 @@
 
 import type { ListedPost } from '../catalogue/catalogue.ts';
 import { formatPostUrl } from '../post.ts';
-import type { Hit, SearchRequest, SearchResult } from '../query/result.ts';
-import type { FormulaSearchRequest, FormulaSearchResult } from '../query/search-formulas.ts';
+import type { FormulaSearchRequest, SearchRequest } from '../query/request.ts';
+import type { Hit, SearchResult } from '../query/result.ts';
+import type { FormulaSearchResult } from '../query/search-formulas.ts';
 import type { ShownFormula } from '../query/snippets/show-formulas.ts';
 
 export function postJson(post: ListedPost) {

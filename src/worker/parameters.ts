@@ -1,109 +1,29 @@
-/** Every request parameter, defined once: its values, its bounds, and what is said when they are not kept. */
+/** Reads a request's parameters against their definition; those of searches are defined in query/request.ts. */
 
 import * as v from 'valibot';
-import { DIMENSIONS, type DimensionName } from '../catalogue/dimension.ts';
 import type { MathOutput } from '../markdown/rendered.ts';
-import { MAX_PAGE } from '../pages/lists/list-address.ts';
-import { type PlainDate, parsePlainDate } from '../post.ts';
-import type { Filters, Names } from '../query/filter/filter.ts';
-import { ORDERS, SORTS } from '../query/rank/rank.ts';
-import type { SearchRequest } from '../query/result.ts';
-import { MATCH_MODES } from '../query/rung.ts';
-import { type FormulaSearchRequest, GROUPINGS } from '../query/search-formulas.ts';
+import { choiceParameter, integerParameter, REPEATABLE } from '../query/request.ts';
 import { MAX_SUGGESTIONS } from '../suggest/rank.ts';
 import type { ProblemDetails } from './problem.ts';
-
-/** Hits a page: more would be cheaper to ask for page by page than to cut snippets for at once. */
-export const MAX_HITS_PER_PAGE = 50;
-export const DEFAULT_HITS_PER_PAGE = 10;
-
-/** Hits of a search of formulas on a page: each may be a file to fetch. */
-export const MAX_FORMULA_HITS = 20;
 
 /** Suggestions that fit below a search box. */
 const DEFAULT_SUGGESTIONS = 10;
 
-/** Names of one dimension in one request. */
-const MAX_NAMES = 20;
-
-const MAX_READERS = 1_000_000_000;
-
-const integer = (minimum: number, maximum: number) => {
-  const expected = `a whole number from ${minimum} to ${maximum}`;
-  return v.pipe(
-    v.string(),
-    v.regex(/^\d{1,10}$/, expected),
-    v.transform(Number),
-    v.minValue(minimum, expected),
-    v.maxValue(maximum, expected),
-  );
-};
-const day = v.pipe(
-  v.string(),
-  v.transform(parsePlainDate),
-  v.check((date) => date !== undefined, 'a day as YYYY-MM-DD'),
-);
-const names = v.optional(v.pipe(v.array(v.string()), v.maxLength(MAX_NAMES, `at most ${MAX_NAMES} values`)));
-
-const filtering = {
-  tag: names,
-  category: names,
-  author: names,
-  series: names,
-  year: names,
-  notTag: names,
-  notCategory: names,
-  notAuthor: names,
-  notSeries: names,
-  notYear: names,
-  from: v.optional(day),
-  to: v.optional(day),
-  readersMin: v.optional(integer(0, MAX_READERS)),
-  readersMax: v.optional(integer(0, MAX_READERS)),
-};
-const page = v.optional(integer(1, MAX_PAGE), '1');
-const listing = {
-  page,
-  hitsPerPage: v.optional(integer(1, MAX_HITS_PER_PAGE), String(DEFAULT_HITS_PER_PAGE)),
-  ...filtering,
-  order: v.optional(v.picklist(ORDERS, `one of ${ORDERS.join(', ')}`), 'desc'),
-};
-const expectedSort = `one of ${SORTS.join(', ')}`;
-
-export const searchParameters = {
-  q: v.optional(v.string(), ''),
-  match: v.optional(v.picklist(MATCH_MODES, `one of ${MATCH_MODES.join(', ')}`), 'auto'),
-  sort: v.optional(v.picklist(SORTS, expectedSort), 'relevance'),
-  ...listing,
-};
-export const listParameters = { sort: v.optional(v.picklist(SORTS, expectedSort), 'date'), ...listing };
-export const formulaParameters = {
-  q: v.optional(v.string(), ''),
-  group: v.optional(v.picklist(GROUPINGS, `one of ${GROUPINGS.join(', ')}`), 'post'),
-  page,
-  hitsPerPage: v.optional(integer(1, MAX_FORMULA_HITS), String(DEFAULT_HITS_PER_PAGE)),
-  ...filtering,
-};
 export const postParameters = {
-  math: v.optional(v.picklist(['html', 'mathml', 'tex'] satisfies MathOutput[], 'one of html, mathml, tex'), 'html'),
+  math: v.optional(choiceParameter(['html', 'mathml', 'tex'] as const satisfies readonly MathOutput[]), 'html'),
 };
 export const suggestParameters = {
   q: v.optional(v.string(), ''),
-  limit: v.optional(integer(1, MAX_SUGGESTIONS), String(DEFAULT_SUGGESTIONS)),
+  limit: v.optional(integerParameter(1, MAX_SUGGESTIONS), String(DEFAULT_SUGGESTIONS)),
 };
 export const noParameters = {};
-
-type Entries = v.ObjectEntries;
-
-/** Parameters that may be given several times. */
-const REPEATABLE: ReadonlySet<string> = new Set(DIMENSIONS.flatMap((name) => [name, notParameter(name)]));
 
 export type Parsed<T> =
   | { readonly kind: 'values'; readonly values: T }
   | { readonly kind: 'problem'; readonly problem: ProblemDetails };
 
 /** Reads a query string; every wrong parameter is named, not only the first. */
-export function parseParameters<E extends Entries>(
+export function parseParameters<E extends v.ObjectEntries>(
   query: URLSearchParams,
   entries: E,
 ): Parsed<v.InferOutput<v.ObjectSchema<E, undefined>>> {
@@ -139,48 +59,4 @@ export function parseParameters<E extends Entries>(
     };
   }
   return { kind: 'values', values: result.output };
-}
-
-/** The parameter that leaves out posts of a value. */
-function notParameter<D extends DimensionName>(name: D): `not${Capitalize<D>}` {
-  return `not${name.charAt(0).toUpperCase()}${name.slice(1)}` as `not${Capitalize<D>}`;
-}
-
-type FilterValues = v.InferOutput<v.ObjectSchema<typeof filtering, undefined>>;
-type ListValues = v.InferOutput<v.ObjectSchema<typeof searchParameters, undefined>>;
-type TextValues = 'q' | 'sort' | 'match';
-
-/** The search that parameters ask for. */
-export function toSearchRequest(values: Omit<ListValues, TextValues> & Partial<Pick<ListValues, TextValues>>): SearchRequest {
-  const { q = '', sort = 'date', match = 'auto', order, page, hitsPerPage } = values;
-  return { text: q, match, sort: { by: sort, order }, page, hitsPerPage, filters: toFilters(values) };
-}
-
-/** The search of formulas that parameters ask for. */
-export function toFormulaRequest(
-  values: v.InferOutput<v.ObjectSchema<typeof formulaParameters, undefined>>,
-): FormulaSearchRequest {
-  const { q, group, page, hitsPerPage } = values;
-  return { text: q, group, page, hitsPerPage, filters: toFilters(values) };
-}
-
-function toFilters(values: FilterValues): Filters {
-  const { from, to, readersMin, readersMax } = values;
-  return {
-    names: collectNames((name) => values[name]),
-    notNames: collectNames((name) => values[notParameter(name)]),
-    from: from as PlainDate | undefined,
-    to: to as PlainDate | undefined,
-    readersMin,
-    readersMax,
-  };
-}
-
-function collectNames(listOf: (name: DimensionName) => readonly string[] | undefined): Names {
-  const wanted: Partial<Record<DimensionName, readonly string[]>> = {};
-  for (const name of DIMENSIONS) {
-    const list = listOf(name)?.filter((each) => each !== '');
-    if (list !== undefined && list.length > 0) wanted[name] = list;
-  }
-  return wanted;
 }

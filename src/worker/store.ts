@@ -18,7 +18,7 @@ import { decodeGlossary, type Glossary } from '../glossary/glossary.ts';
 import { decodeStatistics, type Statistics } from '../index/statistics.ts';
 import { decodeManifest, type Manifest } from '../manifest.ts';
 import { decodeSounds } from '../pinyin/sounds.ts';
-import type { SearchSource } from '../query/search-source.ts';
+import type { SearchSource } from '../query/source/search-source.ts';
 import type { RelatedPost } from '../related/related-post.ts';
 import { decodeRelated } from '../related/related-records.ts';
 import { type BlockIndex, decodeBlockIndex } from '../storage/block-index.ts';

@@ -6,21 +6,22 @@
 import { inflateRawSync } from 'node:zlib';
 import type { Hono } from 'hono';
 import { formatSearchPage } from '../pages/list-pages.ts';
-import type { Rung } from '../query/rung.ts';
+import type { MatchLevel } from '../query/match/match-level.ts';
+import { searchParameters, toSearchRequest } from '../query/request.ts';
 import { search } from '../query/search.ts';
 import { DEFAULT_SITE_SETTINGS } from '../site.ts';
 import { createByteReader } from '../storage/byte-reader.ts';
 import { suggest } from '../suggest/suggest.ts';
 import type { Env } from './context.ts';
 import { resultJson } from './hit-json.ts';
-import { parseParameters, searchParameters, toSearchRequest } from './parameters.ts';
+import { parseParameters } from './parameters.ts';
 import { type Asset, createStore, type FetchAsset } from './store.ts';
 
 /** What `builder/rehearsal.ts` made; the bundle has it in the script, for nothing can be fetched while an isolate starts. */
 declare const REHEARSAL: string;
 
 /** What is searched, and the rung of the ladder it takes: each search is also run down to its rung, so the first rungs come most. */
-export const REHEARSED: readonly (readonly [query: string, rung: Rung])[] = [
+export const REHEARSED: readonly (readonly [query: string, rung: MatchLevel])[] = [
   ['我们', 'phrase'],
   ['注意力机制', 'phrase'],
   ['我们 可以', 'phrase'],

@@ -1,12 +1,12 @@
 /** Queries drawn from an archive's own text, of the kinds that readers type. */
 
-import type { Rung } from '../../src/query/rung.ts';
+import type { MatchLevel } from '../../src/query/match/match-level.ts';
 
 export interface QueryKind {
   readonly name: string;
   readonly queries: readonly string[];
   /** The rung of the ladder that the queries are meant for. */
-  readonly rung?: Rung;
+  readonly rung?: MatchLevel;
   /** Asked of the suggestions. */
   readonly isTyping?: boolean;
 }

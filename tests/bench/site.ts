@@ -3,8 +3,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NO_FILTERS } from '../../src/query/filter/filter.ts';
+import type { MatchLevel, MatchMode } from '../../src/query/match/match-level.ts';
 import type { SearchResult } from '../../src/query/result.ts';
-import type { MatchMode, Rung } from '../../src/query/rung.ts';
 import { search } from '../../src/query/search.ts';
 import { recordOf } from '../../src/storage/pack.ts';
 import { suggest } from '../../src/suggest/suggest.ts';
@@ -28,7 +28,7 @@ export function readTexts(site: string): string[] {
 
 /** What an isolate without any cache does for one query. */
 export interface Fresh {
-  readonly rung: Rung | 'none';
+  readonly rung: MatchLevel | 'none';
   readonly hits: number;
   /** Files fetched in order, the tables first. */
   readonly paths: readonly string[];

@@ -3,8 +3,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { searchParameters, toSearchRequest } from '../../src/query/request.ts';
 import { search } from '../../src/query/search.ts';
-import { parseParameters, searchParameters, toSearchRequest } from '../../src/worker/parameters.ts';
+import { parseParameters } from '../../src/worker/parameters.ts';
 import type { Store } from '../../src/worker/store.ts';
 import { buildInMemory, type MemoryArchive } from '../memory-archive.ts';
 import type { Answer, Doc } from './engine.ts';

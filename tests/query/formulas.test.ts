@@ -26,7 +26,7 @@ describe('search() with formulas', () => {
     const { hits } = await ask('$gg\\otimes hh$');
     expect(hits.find(({ post }) => post.id === 'code')?.formulas).toEqual([]);
     const { ids, match } = await ask('$\\mho^\\wp$');
-    expect([ids, match]).toEqual([[], 'phrase']);
+    expect([ids, match]).toEqual([[], 'none']);
   });
 
   it('looks for what is guessed to be a formula as text as well', async () => {

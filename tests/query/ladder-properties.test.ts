@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parsePlainDate } from '../../src/post.ts';
 import type { Filters } from '../../src/query/filter/filter.ts';
-import { type MatchMode, RUNGS } from '../../src/query/rung.ts';
+import { MATCH_LEVELS, type MatchMode } from '../../src/query/match/match-level.ts';
 import { createRandom } from '../bench/queries.ts';
 import { type Ask, type Asked, buildSmallArchive, createAsk, type SmallPost } from './small-archive.ts';
 
@@ -100,7 +100,8 @@ describe('search() of any query under any filters', { timeout: 60_000 }, () => {
       } else if (all.totalHits > 0) {
         expect(auto.match).toBe('all');
         expect(sorted(ofRung(auto))).toEqual(sorted(all.ids));
-      } else if (auto.totalHits > 0) expect(RUNGS.indexOf(auto.match === 'none' ? 'phrase' : auto.match)).toBeGreaterThan(1);
+      } else if (auto.totalHits > 0)
+        expect(MATCH_LEVELS.indexOf(auto.match === 'none' ? 'phrase' : auto.match)).toBeGreaterThan(1);
       expect(isWithin(phrase.ids, all.ids)).toBe(true);
     });
   });

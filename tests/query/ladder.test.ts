@@ -55,7 +55,7 @@ describe('search(), rung by rung', () => {
     expect(found.synonyms[0]?.term).toBe(synonyms.term);
     expect(found.synonyms[0]?.names.toSorted()).toEqual(synonyms.names.toSorted());
     for (const name of synonyms.names) expect(found.correctedQuery).toContain(`"${name}"`);
-    expect(await ask(`"${query}"`)).toMatchObject({ ...AS_TYPED, ids: [] });
+    expect(await ask(`"${query}"`)).toMatchObject({ ...AS_TYPED, match: 'none', ids: [] });
   });
 
   it('takes a name with the rest of the query, and says which names there are where none was needed', async () => {
@@ -80,8 +80,8 @@ describe('search(), rung by rung', () => {
     const found = await ask(query);
     expect(found).toMatchObject({ match: 'corrected', correctedQuery: meant, literalQuery: `"${query}"` });
     expect(found.ids.toSorted()).toEqual(ids);
-    expect(await ask(`"${query}"`)).toMatchObject({ ...AS_TYPED, ids: [] });
-    expect(await ask(query, { match: 'phrase' })).toMatchObject({ ...AS_TYPED, ids: [] });
+    expect(await ask(`"${query}"`)).toMatchObject({ ...AS_TYPED, match: 'none', ids: [] });
+    expect(await ask(query, { match: 'phrase' })).toMatchObject({ ...AS_TYPED, match: 'none', ids: [] });
   });
 
   it('says what else may have been meant, each of which finds something', async () => {
@@ -107,7 +107,7 @@ describe('search(), rung by rung', () => {
       ['clip', 'near'],
       ['clip-far', 'most'],
     ]);
-    expect(await ask('"梯度剪裁"')).toMatchObject({ ...AS_TYPED, ids: [] });
+    expect(await ask('"梯度剪裁"')).toMatchObject({ ...AS_TYPED, match: 'none', ids: [] });
   });
 
   it('lights what was found in place of what was typed', async () => {
@@ -181,7 +181,7 @@ describe('search() of the eight posts', () => {
 describe('quotation marks', () => {
   it('never match what does not stand side by side', async () => {
     for (const query of ['"码表 坍缩"', '"坍缩 码表"', '"码表坍缩"', '“VQ 码表”', '「训练 办法」'])
-      expect(await ask(query), query).toMatchObject({ ...AS_TYPED, ids: [] });
+      expect(await ask(query), query).toMatchObject({ ...AS_TYPED, match: 'none', ids: [] });
     for (const match of ['auto', 'phrase', 'all', 'most'] as const)
       expect(await ask('"梯度裁剪"', { match }), match).toMatchObject({ ids: ['clip'] });
     expect((await ask('"梯度裁剪" 试试 图像', { match: 'most' })).ids).toEqual(['clip']);

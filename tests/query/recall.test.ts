@@ -3,7 +3,7 @@ import { isWordCharacter } from '../../src/analysis/character.ts';
 import { splitUnits, type Unit } from '../../src/analysis/units.ts';
 import { createRender } from '../../src/markdown/render.ts';
 import { NO_FILTERS } from '../../src/query/filter/filter.ts';
-import { findPosts } from '../../src/query/find.ts';
+import { findPosts } from '../../src/query/ladder/find-posts.ts';
 import { parseQueryText } from '../../src/query/language/parse.ts';
 import type { Clause } from '../../src/query/language/query.ts';
 import type { Store } from '../../src/worker/store.ts';

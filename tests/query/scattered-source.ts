@@ -1,6 +1,6 @@
 /** A search source as the largest archive would give it: every key lies in a block of its own, every post in a pack of its own. */
 
-import type { SearchSource } from '../../src/query/search-source.ts';
+import type { SearchSource } from '../../src/query/source/search-source.ts';
 import type { BlockIndex, LoadBlock } from '../../src/storage/block-index.ts';
 import type { Store } from '../../src/worker/store.ts';
 

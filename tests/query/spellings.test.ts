@@ -33,7 +33,7 @@ beforeAll(async () => {
 }, 60_000);
 const literally = async (query: string): Promise<string[]> => {
   const { match, ids } = await ask(query);
-  return match === 'phrase' ? ids.toSorted() : [`${match}: ${ids}`];
+  return match === 'phrase' || ids.length === 0 ? ids.toSorted() : [`${match}: ${ids}`];
 };
 
 describe('search() for identifiers', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeRehearsal } from '../../src/builder/rehearsal/rehearsal.ts';
 import { NO_FILTERS } from '../../src/query/filter/filter.ts';
-import { RUNGS } from '../../src/query/rung.ts';
+import { MATCH_LEVELS } from '../../src/query/match/match-level.ts';
 import { search } from '../../src/query/search.ts';
 import { createStore } from '../../src/worker/store.ts';
 import { openRehearsal, REHEARSED } from '../../src/worker/warm-up.ts';
@@ -27,7 +27,7 @@ describe('the rehearsal', () => {
   });
 
   it('takes every rung but that of pieces apart', () => {
-    expect(new Set(REHEARSED.map(([, rung]) => rung))).toEqual(new Set(RUNGS.filter((rung) => rung !== 'all')));
+    expect(new Set(REHEARSED.map(([, rung]) => rung))).toEqual(new Set(MATCH_LEVELS.filter((rung) => rung !== 'all')));
   });
 
   it('is the same each time, and small in the script', () => {

@@ -2,7 +2,8 @@
 
 import { html } from 'hono/html';
 import type { Sort } from '../../query/rank/rank.ts';
-import type { SearchRequest, SearchResult } from '../../query/result.ts';
+import type { SearchRequest } from '../../query/request.ts';
+import type { SearchResult } from '../../query/result.ts';
 import type { Markup } from '../layout.ts';
 import { STRINGS } from '../strings.ts';
 import { formatSearchAddress } from './list-address.ts';

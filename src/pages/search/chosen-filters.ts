@@ -3,7 +3,7 @@
 import { html } from 'hono/html';
 import { DIMENSIONS } from '../../catalogue/dimension.ts';
 import { type Filters, NO_FILTERS } from '../../query/filter/filter.ts';
-import type { SearchRequest } from '../../query/result.ts';
+import type { SearchRequest } from '../../query/request.ts';
 import type { Markup } from '../layout.ts';
 import { formatSearchAddress } from '../lists/list-address.ts';
 import { STRINGS } from '../strings.ts';

@@ -3,9 +3,11 @@
 import { html } from 'hono/html';
 import { foldWord } from '../../analysis/fold.ts';
 import type { DimensionName } from '../../catalogue/dimension.ts';
-import type { SearchRequest, SearchResult } from '../../query/result.ts';
+import type { SearchRequest } from '../../query/request.ts';
+import { MAX_FILTER_NAMES } from '../../query/request.ts';
+import type { SearchResult } from '../../query/result.ts';
 import type { Markup } from '../layout.ts';
-import { formatSearchAddress, MAX_FILTER_NAMES } from '../lists/list-address.ts';
+import { formatSearchAddress } from '../lists/list-address.ts';
 import { STRINGS } from '../strings.ts';
 import { withoutName } from './chosen-filters.ts';
 

@@ -2,14 +2,14 @@
 
 import { html } from 'hono/html';
 import type { Note } from '../../query/language/query.ts';
-import type { SearchRequest, SearchResult } from '../../query/result.ts';
-import type { Rung } from '../../query/rung.ts';
+import type { MatchLevel } from '../../query/match/match-level.ts';
+import type { SearchRequest } from '../../query/request.ts';
+import type { SearchResult } from '../../query/result.ts';
 import type { Markup } from '../layout.ts';
 import { formatSearchAddress } from '../lists/list-address.ts';
 import { STRINGS } from '../strings.ts';
 import { chosenFilters, isFiltered, isNarrowed, WITHOUT_ALL } from './chosen-filters.ts';
 import { cite, shorten } from './cite.ts';
-import { listOtherNames } from './other-names.ts';
 
 export function searchSummary(request: SearchRequest, result: SearchResult): Markup {
   return html`<div class="told" role="status">
@@ -28,7 +28,7 @@ function sentence(request: SearchRequest, result: SearchResult): string {
   return `${match === 'none' ? '' : howFound(match, request, result)}${STRINGS.posts(totalHits)}。`;
 }
 
-function howFound(rung: Exclude<Rung, 'phrase'>, request: SearchRequest, result: SearchResult): string {
+function howFound(rung: Exclude<MatchLevel, 'phrase'>, request: SearchRequest, result: SearchResult): string {
   const { told } = STRINGS;
   const typed = cite(request.text.trim());
   switch (rung) {
@@ -87,9 +87,7 @@ function meant(request: SearchRequest, { didYouMean }: SearchResult): Markup | s
 }
 
 /** Where other names were searched for already, the sentence says so. */
-function otherNames(request: SearchRequest, { match, synonyms }: SearchResult): Markup | string {
-  if (match === 'synonym') return '';
-  const names = listOtherNames(request.text, synonyms);
+function otherNames(request: SearchRequest, { otherNames: names }: SearchResult): Markup | string {
   return links(
     STRINGS.told.alsoSearch,
     names.map(({ query }) => ({ label: query, query })),

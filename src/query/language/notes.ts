@@ -1,6 +1,7 @@
 /** Gathers the notes on a query. */
 
-import { MAX_NOTES, type Note, type NoteCode } from './query.ts';
+import { MAX_NOTES } from '../limits.ts';
+import type { Note, NoteCode } from './query.ts';
 
 export interface Notes {
   add(code: NoteCode, message: string, start: number, end: number): void;

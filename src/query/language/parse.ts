@@ -1,8 +1,9 @@
 /** Reads what a reader typed. Total: whatever it is, it is a query; what was not understood is told in notes. */
 
+import { MAX_QUERY_LENGTH } from '../limits.ts';
 import { combine, exclude } from './normalize.ts';
 import { createNotes, type Notes } from './notes.ts';
-import { type Clause, MAX_QUERY_LENGTH, type ParsedQuery } from './query.ts';
+import type { Clause, ParsedQuery } from './query.ts';
 import type { Operator, QueryToken } from './scan.ts';
 import { tokenizeQuery } from './tokenize-query.ts';
 

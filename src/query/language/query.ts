@@ -69,12 +69,3 @@ export interface ParsedQuery {
   /** In the order of the query, at most `MAX_NOTES`. */
   readonly notes: readonly Note[];
 }
-
-/** Longer queries are cut here, in UTF-16 units: a paragraph pasted whole still fits. */
-export const MAX_QUERY_LENGTH = 400;
-
-/** Groups within groups; what is nested deeper is text. People write two, programs ten. */
-export const MAX_QUERY_DEPTH = 20;
-
-/** More notes than this help nobody. */
-export const MAX_NOTES = 10;

@@ -1,7 +1,7 @@
 /** Where a run ends: text up to white space, to the parenthesis that closes its group, or to a phrase glued to it. */
 
+import { MAX_QUERY_LENGTH } from '../limits.ts';
 import { isBlank, isClosing, isOpening } from './operators.ts';
-import { MAX_QUERY_LENGTH } from './query.ts';
 import { hasQuote } from './quotes.ts';
 
 /** Parentheses around a run: `f(x` opens one in the text, so that the next `)` is text too, as in `f(x, t)`. */

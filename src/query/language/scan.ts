@@ -1,8 +1,9 @@
 /** What is known while a query is cut into tokens; each rule of tokens.ts reads it and leaves it behind the token it found. */
 
+import { MAX_QUERY_DEPTH } from '../limits.ts';
 import { createGuesser, type Guesser } from './formulas/guess.ts';
 import type { Notes } from './notes.ts';
-import { type Clause, MAX_QUERY_DEPTH } from './query.ts';
+import type { Clause } from './query.ts';
 import { createQuoteReader, type QuoteReader } from './quotes.ts';
 import type { Surroundings } from './run.ts';
 

@@ -1,11 +1,11 @@
 /** Cuts a query into operators, groups and things to find. */
 
+import { MAX_QUERY_DEPTH } from '../limits.ts';
 import { scanField } from './fields/field-clause.ts';
 import { isDollar, scanDollars } from './formulas/dollars.ts';
 import { beginsFormula, scanFormulaText, scanOpeningFormula, scanSigned } from './formulas/formula-clause.ts';
 import { type Notes, UNCLOSED_QUOTE, UNMATCHED_PARENTHESIS } from './notes.ts';
 import { isBlank, isClosing, isMinus, isOpening, isSearchable, scanKeyword, skipMinuses, trimBlanks } from './operators.ts';
-import { MAX_QUERY_DEPTH } from './query.ts';
 import { isQuote } from './quotes.ts';
 import { scanRun, scanToBlank } from './run.ts';
 import {

@@ -3,6 +3,7 @@
 import { isBigram } from '../../analysis/analyse.ts';
 import { splitUnits, type Unit } from '../../analysis/units.ts';
 import type { WantedTerm } from '../../index/read/look-up.ts';
+import type { Clause } from '../language/query.ts';
 
 /** A term of a phrase and how many positions behind its beginning it stands. */
 export interface PlannedPart extends WantedTerm {
@@ -24,8 +25,10 @@ export interface Piece {
 }
 
 export interface Leaf {
-  /** As typed. */
+  /** What is looked for: as typed, but for TeX, which is the text that it reads as. */
   readonly text: string;
+  /** The clause it was made of; `undefined` for a text that nobody typed. */
+  readonly clause: Clause | undefined;
   /** Literally, whatever else there is or is not. */
   readonly quoted: boolean;
   /** Only where it stands in a post's title. */
@@ -44,18 +47,32 @@ const MIN_PREFIX_LENGTH = 3;
 const MAX_RESPELLED = 2;
 
 export interface LeafOptions {
+  readonly clause?: Clause;
   readonly quoted: boolean;
   readonly inTitle: boolean;
 }
 
 /** `undefined` for a text without anything to search for. */
-export function createLeaf(text: string, { quoted, inTitle }: LeafOptions, maxUnits: number): Leaf | undefined {
+export function createLeaf(text: string, { clause, quoted, inTitle }: LeafOptions, maxUnits: number): Leaf | undefined {
   const units = splitUnits(text).slice(0, maxUnits);
   const last = units.at(-1);
   if (last === undefined) return undefined;
   const isBeginning = (unit: Unit): boolean =>
     !quoted && unit === last && unit.kind === 'word' && unit.term.length >= MIN_PREFIX_LENGTH;
-  return { text, quoted, inTitle, units, phrases: planPhrases(units, isBeginning), pieces: cutPieces(units, isBeginning) };
+  return {
+    text,
+    clause,
+    quoted,
+    inTitle,
+    units,
+    phrases: planPhrases(units, isBeginning),
+    pieces: cutPieces(units, isBeginning),
+  };
+}
+
+/** Whether less than all of a leaf will do. */
+export function isFree({ quoted, inTitle }: Leaf): boolean {
+  return !quoted && !inTitle;
 }
 
 /** Where the bigrams begin that cover a run of ideographs, side by side: half as many as there are, and positions tell the rest. */

@@ -5,6 +5,7 @@ import { gather, type Matches, NO_MATCHES, select } from '../../index/read/match
 import { informationOf, scoreAnswer } from '../../index/read/score.ts';
 import type { Statistics } from '../../index/statistics.ts';
 import { selectLargest } from '../../storage/select-largest.ts';
+import { AMPLE_TERMS, MAX_PARTIAL_TERMS } from '../limits.ts';
 import { countFunctionCharacters } from './function-characters.ts';
 import type { TermGroup } from './leaf.ts';
 import { countDocuments, type TermReader } from './term-reader.ts';
@@ -21,10 +22,6 @@ const LEAST_FOUND = 0.1;
 
 /** What a bigram with a function character tells, of what it would tell by its rarity. */
 const FUNCTION_WEIGHT = 0.5;
-
-/** With more terms than this, those with function characters are left out; each may be a block to fetch. */
-const AMPLE_TERMS = 20;
-export const MAX_PARTIAL_TERMS = 32;
 
 /** The terms that are worth looking up, each once, the most telling first. */
 export function chooseTerms(terms: TermGroup): WantedTerm[] {

@@ -3,14 +3,12 @@
 import type { FoundTerm, WantedTerm } from '../../index/read/look-up.ts';
 import { type Matches, NO_MATCHES } from '../../index/read/matches.ts';
 import { matchNear } from '../../index/read/near.ts';
+import { MAX_NEAR_UNITS } from '../limits.ts';
 import type { Leaf, TermGroup } from './leaf.ts';
 import { type MatchContext, termsOfPieces } from './match-leaf.ts';
 
 /** Positions a leaf may be longer in a post than as typed: the length of a clause. */
 const SLACK = 8;
-
-/** Longer leaves are questions, of which no post has every character. */
-const MAX_NEAR_UNITS = 12;
 
 /** Terms that tell whether the leaf's characters stand close together: its pieces, and its bigrams the other way round. */
 export function termsOfNear(leaf: Leaf): readonly WantedTerm[] {

@@ -2,7 +2,8 @@
 
 import { type Filters, NO_FILTERS } from '../filter/filter.ts';
 import type { Clause } from '../language/query.ts';
-import { createLeaf, type Leaf } from './leaf.ts';
+import { MAX_QUERY_UNITS } from '../limits.ts';
+import { createLeaf, type Leaf, type LeafOptions } from './leaf.ts';
 import { type FormulaAnswer, type FormulaAnswers, NO_FORMULA_ANSWERS } from './query-formulas.ts';
 import { readTex } from './read-tex.ts';
 
@@ -19,16 +20,13 @@ export interface FormulaPlanNode {
   readonly answer: FormulaAnswer;
 }
 
-/** Units that are searched for: each bigram may be a block to fetch, and a title of thirty characters must fit. */
-export const MAX_QUERY_UNITS = 40;
-
 /**
  * The plan of a clause; `undefined` when there is nothing to search for and nothing to filter by. A formula that no post has anything like
  * is the text it reads as; one that is guessed to be a formula, or has little in common with any, may be either.
  */
 export function createPlan(clause: Clause | undefined, formulas: FormulaAnswers = NO_FORMULA_ANSWERS): PlanNode | undefined {
   let rest = MAX_QUERY_UNITS;
-  const leafOf = (text: string, options: { quoted: boolean; inTitle: boolean }): PlanNode | undefined => {
+  const leafOf = (text: string, options: Required<LeafOptions>): PlanNode | undefined => {
     const leaf = rest > 0 ? createLeaf(readTex(text), options, rest) : undefined;
     rest -= leaf?.units.length ?? 0;
     return leaf && { kind: 'leaf', leaf };
@@ -36,16 +34,16 @@ export function createPlan(clause: Clause | undefined, formulas: FormulaAnswers 
   const visit = (node: Clause): PlanNode | undefined => {
     switch (node.kind) {
       case 'text':
-        return leafOf(node.text, { quoted: false, inTitle: false });
+        return leafOf(node.text, { clause: node, quoted: false, inTitle: false });
       case 'phrase':
-        return leafOf(node.text, { quoted: true, inTitle: false });
+        return leafOf(node.text, { clause: node, quoted: true, inTitle: false });
       case 'title':
-        return leafOf(node.text, { quoted: node.quoted, inTitle: true });
+        return leafOf(node.text, { clause: node, quoted: node.quoted, inTitle: true });
       case 'tex': {
         const answer = formulas.get(node.tex);
         const formula = answer === undefined || answer.posts.ordinals.length === 0 ? undefined : answer;
         const isFormula = formula?.isClose === true && !node.isGuessed;
-        const text = isFormula ? undefined : leafOf(node.tex, { quoted: false, inTitle: false });
+        const text = isFormula ? undefined : leafOf(node.tex, { clause: node, quoted: false, inTitle: false });
         if (formula === undefined) return text;
         const own: PlanNode = { kind: 'formula', answer: formula };
         return text === undefined ? own : { kind: 'or', nodes: [own, text] };

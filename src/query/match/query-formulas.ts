@@ -5,7 +5,8 @@ import { type FormulaMatches, matchFormulas } from '../../formulas/index/match-f
 import { type Matches, select } from '../../index/read/matches.ts';
 import type { Keep } from '../filter/filter.ts';
 import type { Clause } from '../language/query.ts';
-import type { SearchSource } from '../search-source.ts';
+import { MAX_QUERY_FORMULAS } from '../limits.ts';
+import type { SearchSource } from '../source/search-source.ts';
 
 /** What one formula of a query finds. */
 export interface FormulaAnswer {
@@ -25,9 +26,6 @@ type TexClause = Extract<Clause, { kind: 'tex' }>;
 export type FormulaAnswers = ReadonlyMap<string, FormulaAnswer>;
 
 export const NO_FORMULA_ANSWERS: FormulaAnswers = new Map();
-
-/** Formulas of one query; each may be six blocks to fetch. Further ones are read as text. */
-export const MAX_QUERY_FORMULAS = 2;
 
 /** `keep` tells which posts are looked at; all when absent. */
 export async function findFormulas(clause: Clause, { formulas }: SearchSource, keep: Keep | undefined): Promise<FormulaAnswers> {

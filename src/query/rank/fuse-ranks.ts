@@ -3,13 +3,11 @@
 import type { Matches } from '../../index/read/matches.ts';
 import { selectLargest } from '../../storage/select-largest.ts';
 import { findSorted } from '../../storage/sorted-numbers.ts';
+import { MAX_FUSED } from '../limits.ts';
 import { listFormulaNodes, type PlanNode } from '../match/plan.ts';
 
 /** Reciprocal rank fusion's constant (Cormack, Clarke and Büttcher 2009): how little the first ranks differ. */
 const SMOOTHING = 60;
-
-/** Posts ranked by each; those behind are behind all of them. */
-const MAX_RANKED = 256;
 
 /** How well the formulas of each post match those of a plan; `undefined` where it has none. */
 export function scoreFormulas(ordinals: Uint32Array, plan: PlanNode): Float64Array | undefined {
@@ -30,7 +28,7 @@ export function scoreFormulas(ordinals: Uint32Array, plan: PlanNode): Float64Arr
 export function fuseRanks({ scores }: Matches, byFormula: Float64Array): Float64Array {
   const keys = new Float64Array(scores.length);
   for (const order of [byFormula, scores]) {
-    for (const [rank, index] of selectLargest(order, MAX_RANKED).entries()) {
+    for (const [rank, index] of selectLargest(order, MAX_FUSED).entries()) {
       if ((order[index] as number) > 0) keys[index] = (keys[index] as number) + 1 / (SMOOTHING + rank + 1);
     }
   }

@@ -8,20 +8,19 @@ import { matchPhrase, type PhrasePart } from '../../index/read/phrase.ts';
 import type { Statistics } from '../../index/statistics.ts';
 import { selectLargest } from '../../storage/select-largest.ts';
 import { findSorted } from '../../storage/sorted-numbers.ts';
-import type { Climb } from '../ladder.ts';
+import type { LadderResult, Tier } from '../ladder/level.ts';
+import { MAX_COMPARED_TITLES } from '../limits.ts';
 import type { Leaf } from '../match/leaf.ts';
 import type { PlanNode } from '../match/plan.ts';
 import type { TermReader } from '../match/term-reader.ts';
 import { fuseRanks, scoreFormulas } from './fuse-ranks.ts';
 
-/** Above any BM25 score: a post of a higher tier comes first. */
+/** Above any BM25 score: what has the whole phrase, or a title that is the query, comes first within its tier. */
 const TIER = 1e6;
+const BETWEEN_TIERS = 4 * TIER;
 
 /** Words typed apart that stand side by side count more, but do not beat a title that has them apart. */
 const ADJACENT = 1.2;
-
-/** Posts whose titles are read. A title counts sixteen times, so one that is the query stands among the best. */
-const MAX_TITLES = 32;
 
 export interface RelevanceSource {
   readonly reader: TermReader;
@@ -32,13 +31,13 @@ export interface RelevanceSource {
 /** A key for each match by which hits are sorted. */
 export function rankMatches(
   matches: Matches,
-  { plan, further }: Pick<Climb, 'plan' | 'further'>,
+  { plan, tiers }: Pick<LadderResult, 'plan' | 'tiers'>,
   source: RelevanceSource,
 ): Float64Array {
   const byFormula = scoreFormulas(matches.ordinals, plan);
   const keys = byFormula === undefined ? matches.scores.slice() : fuseRanks(matches, byFormula);
   const leaves = leavesInOrder(plan);
-  if (further.ordinals.length > 0) raiseOthers(keys, matches.ordinals, further.ordinals);
+  raiseTiers(keys, matches.ordinals, tiers);
   if (leaves.length === 0 || keys.length < 2) return keys;
   for (const index of findWholePhrase(matches, leaves, source)) {
     const key = keys[index] ?? 0;
@@ -48,10 +47,14 @@ export function rankMatches(
   return keys;
 }
 
-/** Posts that have only most of a query come behind all others. */
-function raiseOthers(keys: Float64Array, ordinals: Uint32Array, further: Uint32Array): void {
-  for (let index = 0; index < keys.length; index++) {
-    if (findSorted(further, ordinals[index] ?? 0) === -1) keys[index] = (keys[index] ?? 0) + 4 * TIER;
+/** A post of a closer tier comes before all of those below it. */
+function raiseTiers(keys: Float64Array, ordinals: Uint32Array, tiers: readonly Tier[]): void {
+  for (const [place, { matches }] of tiers.entries()) {
+    const raise = (tiers.length - 1 - place) * BETWEEN_TIERS;
+    if (raise === 0) continue;
+    for (let index = 0; index < keys.length; index++) {
+      if (findSorted(matches.ordinals, ordinals[index] ?? 0) !== -1) keys[index] = (keys[index] ?? 0) + raise;
+    }
   }
 }
 
@@ -65,7 +68,7 @@ function findTitles(
   const wanted = leaves.flatMap((leaf) => leaf.units.map((unit) => unit.term));
   // A title is read only if it has as many tokens.
   const tokens = tokensOf(splitUnits(leaves.map((leaf) => leaf.text).join(' '))).length;
-  const best = selectLargest(keys, Math.min(MAX_TITLES, keys.length));
+  const best = selectLargest(keys, Math.min(MAX_COMPARED_TITLES, keys.length));
   return best.filter((index) => {
     const ordinal = ordinals[index] ?? 0;
     if (statistics.titleLengths[ordinal] !== tokens) return false;

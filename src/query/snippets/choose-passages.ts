@@ -3,20 +3,13 @@
 import { BODY_POSITION } from '../../index/write/document.ts';
 import { lastNotAbove } from '../../storage/sorted-numbers.ts';
 import type { PassageTable } from '../../texts/stored-text.ts';
-
-/** Where one pattern of the query stands in one hit. */
-export interface TermPlaces {
-  /** Ascending. */
-  readonly positions: Uint32Array;
-  /** Rare things say more about why a post was found. */
-  readonly weight: number;
-}
+import type { TargetPositions } from './highlight-target.ts';
 
 /** Passages nearer than this in one section are one part of a post: a snippet goes on into what follows. */
 const MIN_DISTANCE = 3;
 
 /** The best passages, best first, each of another part of the post; none with less than half the score of the best. */
-export function choosePassages(table: PassageTable, places: readonly TermPlaces[], limit: number): number[] {
+export function choosePassages(table: PassageTable, places: readonly TargetPositions[], limit: number): number[] {
   const scores = scorePassages(table, places);
   const ranked = [...scores.keys()].sort((left, right) => (scores.get(right) ?? 0) - (scores.get(left) ?? 0) || left - right);
   const threshold = (scores.get(ranked[0] ?? -1) ?? 0) / 2;
@@ -31,7 +24,7 @@ export function choosePassages(table: PassageTable, places: readonly TermPlaces[
 }
 
 /** The passage to open a post with, or the section of the heading with most matches. */
-export function chooseOpening(table: PassageTable, places: readonly TermPlaces[]): number | undefined {
+export function chooseOpening(table: PassageTable, places: readonly TargetPositions[]): number | undefined {
   const headings = [...sumWeights(table, places)].filter(([passage]) => isHeading(table, passage));
   const [best = 0] = headings.sort((left, right) => right[1] - left[1] || left[0] - right[0])[0] ?? [];
   return firstOfBody(table, best) ?? firstOfBody(table, 0) ?? (table.positions.length === 0 ? undefined : 0);
@@ -42,7 +35,7 @@ export function sectionOf({ sectionFirsts }: PassageTable, passage: number): num
 }
 
 /** Each passage with a match but headings, whose matches count for what comes right under them. */
-function scorePassages(table: PassageTable, places: readonly TermPlaces[]): Map<number, number> {
+function scorePassages(table: PassageTable, places: readonly TargetPositions[]): Map<number, number> {
   const all = sumWeights(table, places);
   const scores = new Map<number, number>();
   for (const [passage, score] of all) {
@@ -55,7 +48,7 @@ function scorePassages(table: PassageTable, places: readonly TermPlaces[]): Map<
 }
 
 /** Each passage with a match: the weights of the different patterns that stand in it. */
-function sumWeights({ positions }: PassageTable, places: readonly TermPlaces[]): Map<number, number> {
+function sumWeights({ positions }: PassageTable, places: readonly TargetPositions[]): Map<number, number> {
   const sums = new Map<number, number>();
   for (const { positions: matches, weight } of places) {
     let counted = -1;

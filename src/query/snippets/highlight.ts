@@ -3,17 +3,13 @@
 import { isWhiteSpace } from '../../analysis/character.ts';
 import { splitUnits, type Unit } from '../../analysis/units.ts';
 import type { PassageFormula } from '../../texts/stored-text.ts';
+import type { HighlightTarget } from './highlight-target.ts';
 
 /** UTF-16 offsets into a text: start, end. */
 export type Highlight = readonly [start: number, end: number];
 
-/** What is lit: units that follow one another, by their folded terms. */
-export interface Pattern {
-  /** One ideograph or one word each, in order. */
-  readonly terms: readonly string[];
-  /** Whether the last one may be the beginning of a word. */
-  readonly prefix: boolean;
-}
+/** What is lit: units that follow one another, by their folded terms; the last one may be the beginning of a word. */
+export type Pattern = Pick<HighlightTarget, 'terms' | 'prefix'>;
 
 /** Places lit in one text: about every other character of the longest snippet. */
 export const MAX_HIGHLIGHTS = 100;

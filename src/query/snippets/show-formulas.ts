@@ -2,16 +2,14 @@
 
 import type { StoredFormula } from '../../formulas/index/formula-records.ts';
 import { leastScore, listBest } from '../../formulas/index/group-by-post.ts';
+import { SHOWN_FORMULAS } from '../limits.ts';
 import type { FormulaAnswer } from '../match/query-formulas.ts';
-import type { FormulaSource } from '../search-source.ts';
+import type { FormulaSource } from '../source/search-source.ts';
 
 export interface ShownFormula extends StoredFormula {
   /** BM25 over the terms of formulas. */
   readonly score: number;
 }
-
-/** Formulas shown of one post for one formula of a query. */
-const SHOWN_FORMULAS = 2;
 
 /** `answers` of the query's formulas; posts beyond `maxPacks` packs show none. */
 export async function showFormulas(

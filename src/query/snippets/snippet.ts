@@ -1,9 +1,13 @@
 /** The passages of a hit that show why it was found, with the places to highlight. */
 
+import { isSingleIdeograph } from '../../analysis/analyse.ts';
+import { BODY_POSITION } from '../../index/write/document.ts';
 import type { PassageFormula, PassageTable } from '../../texts/stored-text.ts';
-import { chooseOpening, choosePassages, sectionOf, type TermPlaces } from './choose-passages.ts';
+import { chooseOpening, choosePassages, sectionOf } from './choose-passages.ts';
 import { type Cut, cutText } from './cut-text.ts';
 import { createHighlighter, type Highlight, type Highlighter, type Pattern, widenHighlights } from './highlight.ts';
+import { type HighlightTarget, positionsOf, type TargetPositions } from './highlight-target.ts';
+import { scanText } from './scan-text.ts';
 import { formatSnippetHtml } from './snippet-html.ts';
 
 export interface Snippet {
@@ -27,11 +31,26 @@ export const MAX_SNIPPET_LENGTH = 120;
 /** A passage is longer only by a formula that is shown as text; what follows is not looked at. */
 const MAX_DECODED_LENGTH = 2000;
 
+/** Snippets of one hit for the targets for which it was found. */
+export function cutHitSnippets(table: PassageTable, ordinal: number, targets: readonly HighlightTarget[]): Snippet[] {
+  const places = targets.map((target) => findInHit(table, ordinal, target)).filter(({ positions }) => positions.length > 0);
+  return cutSnippets(table, places, targets);
+}
+
+/** A single character and the beginning of a word have no positions in the index: the stored text is looked through. */
+function findInHit(table: PassageTable, ordinal: number, target: HighlightTarget): TargetPositions {
+  const found = positionsOf(target, ordinal);
+  const [term, more] = target.terms;
+  if ((found.positions.at(-1) ?? 0) >= BODY_POSITION || target.parts.length === 0) return found;
+  if (term === undefined || more !== undefined || !(target.prefix || isSingleIdeograph(term))) return found;
+  return { positions: scanText(table, term), weight: target.weight };
+}
+
 /**
  * The best snippets of a post: those of one section stand together, sections in the order of their best passage. Where the patterns stand
  * in headings only, what comes under the best of them; where in title or labels only, the post's opening.
  */
-export function cutSnippets(table: PassageTable, places: readonly TermPlaces[], patterns: readonly Pattern[]): Snippet[] {
+export function cutSnippets(table: PassageTable, places: readonly TargetPositions[], patterns: readonly Pattern[]): Snippet[] {
   const light = createHighlighter(patterns);
   // A second round for passages that do not show what they were found for, such as half of a phrase.
   const ranked = choosePassages(table, places, 2 * MAX_SNIPPETS);

@@ -7,19 +7,11 @@ import { findKeys, type KeyTable } from '../../storage/key-table.ts';
 import { suggest } from '../../suggest/suggest.ts';
 import { type VariantCandidate, type VariantKey, variantKeysOfBigram, variantKeysOfWord } from '../../variants/variant-key.ts';
 import { decodeVariants, rankVariants } from '../../variants/variant-value.ts';
+import { MAX_CORRECTED_UNITS, MAX_PROPOSALS, MAX_VARIANT_BLOCKS } from '../limits.ts';
 import type { Leaf, Piece } from '../match/leaf.ts';
 import { countDocuments, type TermReader } from '../match/term-reader.ts';
-import type { SearchSource } from '../search-source.ts';
+import type { SearchSource } from '../source/search-source.ts';
 import { resolvePinyin } from './resolve-pinyin.ts';
-
-/** Proposals that are tried for one text. */
-const MAX_PROPOSALS = 4;
-
-/** Longer runs are sentences: where no post has them, it is not for one wrong character. */
-const MAX_CORRECTED_UNITS = 8;
-
-/** Blocks of the table of variants that are read at a time. */
-const MAX_VARIANT_BLOCKS = 4;
 
 /** Initials of a name: fewer stand for too many names, more are a word. */
 const MIN_INITIALS = 2;

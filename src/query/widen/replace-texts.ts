@@ -3,13 +3,19 @@
 import type { Clause } from '../language/query.ts';
 import { readTex } from '../match/read-tex.ts';
 
-/** `replace` gives what stands for a text, or `undefined` to leave it. */
-export function replaceTexts(clause: Clause, replace: (text: string) => Clause | undefined): Clause {
+/** The clauses of texts that may be replaced: those that are wanted and neither quoted nor looked for in titles only. */
+export function listTexts(clause: Clause): Extract<Clause, { kind: 'text' }>[] {
+  if (clause.kind === 'text') return [clause];
+  return clause.kind === 'and' ? clause.clauses.flatMap((each) => (each.kind === 'text' ? [each] : [])) : [];
+}
+
+/** `replace` gives the clause that stands for a text, or `undefined` to leave it. */
+export function replaceTexts(clause: Clause, replace: (text: Clause) => Clause | undefined): Clause {
   switch (clause.kind) {
     case 'text':
-      return replace(clause.text) ?? clause;
+      return replace(clause) ?? clause;
     case 'title': {
-      const replaced = clause.quoted ? undefined : replace(clause.text);
+      const replaced = clause.quoted ? undefined : replace(clause);
       return replaced?.kind === 'text' ? { ...clause, text: replaced.text } : clause;
     }
     case 'and':

@@ -4,20 +4,10 @@ import { type PinyinReading, splitPinyin } from '../../pinyin/split-pinyin.ts';
 import { findKeys, type KeyTable } from '../../storage/key-table.ts';
 import { variantKeyOfSyllables } from '../../variants/variant-key.ts';
 import { decodeVariants } from '../../variants/variant-value.ts';
-
-/** Ways to read the letters that are tried. */
-const MAX_READINGS = 3;
-
-/** Syllables of one reading: each pair may be a block to fetch. */
-const MAX_SYLLABLES = 6;
-
-/** Beginnings of the text that are followed further. */
-const MAX_BEGINNINGS = 24;
+import { MAX_PINYIN_BEGINNINGS, MAX_PINYIN_BLOCKS, MAX_PINYIN_READINGS_TRIED, MAX_PINYIN_SYLLABLES } from '../limits.ts';
 
 /** Keys taken for a last syllable that is only begun. */
 const MAX_PARTIAL_KEYS = 8;
-
-const MAX_BLOCKS = 5;
 
 interface Beginning {
   readonly text: string;
@@ -27,7 +17,7 @@ interface Beginning {
 
 /** Texts that read as the letters, those of the most frequent bigrams first. */
 export async function resolvePinyin(letters: string, table: KeyTable): Promise<string[]> {
-  for (const reading of splitPinyin(letters).slice(0, MAX_READINGS)) {
+  for (const reading of splitPinyin(letters).slice(0, MAX_PINYIN_READINGS_TRIED)) {
     const texts = await resolveSyllables(reading, table);
     if (texts.length > 0) return texts;
   }
@@ -36,13 +26,13 @@ export async function resolvePinyin(letters: string, table: KeyTable): Promise<s
 
 async function resolveSyllables({ syllables, partial }: PinyinReading, table: KeyTable): Promise<string[]> {
   const all = partial === undefined ? syllables : [...syllables, partial];
-  if (all.length < 2 || all.length > MAX_SYLLABLES) return [];
+  if (all.length < 2 || all.length > MAX_PINYIN_SYLLABLES) return [];
   const keys = all.slice(1).map((second, index) => {
     const isLast = index === all.length - 2;
     return variantKeyOfSyllables(all[index] ?? '', second, { partial: isLast && partial !== undefined });
   });
   const wanted = keys.map(({ key, match }) => ({ key, match, limit: match === 'prefix' ? MAX_PARTIAL_KEYS : 1 }));
-  const { found } = await findKeys(table, wanted, MAX_BLOCKS);
+  const { found } = await findKeys(table, wanted, MAX_PINYIN_BLOCKS);
   let beginnings: Beginning[] = [];
   for (const [index, values] of found.entries()) {
     const key = keys[index];
@@ -59,7 +49,7 @@ async function resolveSyllables({ syllables, partial }: PinyinReading, table: Ke
                 documents: Math.min(beginning.documents, documents),
               })),
           );
-    beginnings = longer.sort((left, right) => right.documents - left.documents).slice(0, MAX_BEGINNINGS);
+    beginnings = longer.sort((left, right) => right.documents - left.documents).slice(0, MAX_PINYIN_BEGINNINGS);
   }
   return beginnings.map(({ text }) => text);
 }

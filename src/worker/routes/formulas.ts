@@ -1,10 +1,10 @@
 /** `GET /api/formulas`: posts by a formula, typed whole or by half, in TeX or as in plain text. */
 
 import type { Hono } from 'hono';
+import { formulaParameters, toFormulaRequest } from '../../query/request.ts';
 import { searchFormulas } from '../../query/search-formulas.ts';
 import { answer, type Env, json } from '../context.ts';
 import { formulaResultJson } from '../hit-json.ts';
-import { formulaParameters, toFormulaRequest } from '../parameters.ts';
 
 export function addFormulasRoute(app: Hono<Env>): void {
   app.get('/api/formulas', (context) =>

@@ -5,10 +5,10 @@ import type * as v from 'valibot';
 import { formatMessagePage, formatSearchPage, formatTagPage } from '../../pages/list-pages.ts';
 import { STRINGS } from '../../pages/strings.ts';
 import { listPosts } from '../../query/list.ts';
+import { listParameters, searchParameters, toSearchRequest } from '../../query/request.ts';
 import { search } from '../../query/search.ts';
 import { SECURITY_HEADERS } from '../../security-headers.ts';
 import { type AnswerContext, answer, type Env, page, type Route } from '../context.ts';
-import { listParameters, searchParameters, toSearchRequest } from '../parameters.ts';
 import type { ProblemDetails } from '../problem.ts';
 
 export function addPageRoutes(app: Hono<Env>): void {

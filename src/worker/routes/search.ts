@@ -2,10 +2,10 @@
 
 import type { Hono } from 'hono';
 import { listPosts } from '../../query/list.ts';
+import { listParameters, searchParameters, toSearchRequest } from '../../query/request.ts';
 import { search } from '../../query/search.ts';
 import { answer, type Env, json } from '../context.ts';
 import { resultJson } from '../hit-json.ts';
-import { listParameters, searchParameters, toSearchRequest } from '../parameters.ts';
 
 export function addSearchRoutes(app: Hono<Env>): void {
   app.get('/api/search', (context) =>

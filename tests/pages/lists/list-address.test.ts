@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DIMENSIONS } from '../../../src/catalogue/dimension.ts';
-import { formatSearchAddress, formatTagAddress, MAX_FILTER_NAMES, MAX_PAGE } from '../../../src/pages/lists/list-address.ts';
+import { formatSearchAddress, formatTagAddress } from '../../../src/pages/lists/list-address.ts';
 import type { PlainDate } from '../../../src/post.ts';
 import type { Names } from '../../../src/query/filter/filter.ts';
-import { MAX_QUERY_LENGTH } from '../../../src/query/language/query.ts';
+import { MAX_QUERY_LENGTH } from '../../../src/query/limits.ts';
+import { MATCH_MODES } from '../../../src/query/match/match-level.ts';
 import { ORDERS, SORTS } from '../../../src/query/rank/rank.ts';
-import type { SearchRequest } from '../../../src/query/result.ts';
-import { MATCH_MODES } from '../../../src/query/rung.ts';
-import { listParameters, parseParameters, toSearchRequest } from '../../../src/worker/parameters.ts';
+import type { SearchRequest } from '../../../src/query/request.ts';
+import { listParameters, MAX_FILTER_NAMES, MAX_PAGE, toSearchRequest } from '../../../src/query/request.ts';
+import { parseParameters } from '../../../src/worker/parameters.ts';
 import { createRequest, readAddress } from '../search/search-parts.ts';
 
 // What browsers send is well formed.

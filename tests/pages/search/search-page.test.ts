@@ -4,8 +4,9 @@ import type { PlainDate } from '../../../src/post.ts';
 import { NO_FILTERS } from '../../../src/query/filter/filter.ts';
 import { formatQuery } from '../../../src/query/language/format.ts';
 import { parseQueryText } from '../../../src/query/language/parse.ts';
-import { MAX_QUERY_DEPTH, MAX_QUERY_LENGTH, type NoteCode } from '../../../src/query/language/query.ts';
-import type { SearchRequest } from '../../../src/query/result.ts';
+import type { NoteCode } from '../../../src/query/language/query.ts';
+import { MAX_QUERY_DEPTH, MAX_QUERY_LENGTH } from '../../../src/query/limits.ts';
+import type { SearchRequest } from '../../../src/query/request.ts';
 import { createHit, createRequest, formatPage, linksOf, NO_FACETS, readAddress, textOf } from './search-parts.ts';
 
 /** The lines above the hits. */
@@ -68,15 +69,13 @@ describe('formatSearchPage() says what was done', () => {
   });
 
   it('which other names could be searched for', async () => {
-    const synonyms = [{ term: 'rank', names: ['秩', 'matrix rank'] }];
+    const otherNames = [
+      { name: '秩', query: '秩 量化 -tag:x' },
+      { name: 'matrix rank', query: '"matrix rank" 量化 -tag:x' },
+    ];
     const request = { text: 'rank 量化 -tag:x' };
-    expect(await toldOf(request, { synonyms })).toContain('也可以搜索：秩 量化 -tag:x、"matrix rank" 量化 -tag:x');
-    expect((await addressOf('秩 量化 -tag:x', request, { synonyms })).text).toBe('秩 量化 -tag:x');
-  });
-
-  it('names of several words together in place of all of them', async () => {
-    const synonyms = [{ term: 'vector quantization', names: ['向量量化'] }];
-    expect(await toldOf({ text: 'vector quantization tag:x' }, { synonyms })).toContain('也可以搜索：向量量化 tag:x');
+    expect(await toldOf(request, { otherNames })).toContain('也可以搜索：秩 量化 -tag:x、"matrix rank" 量化 -tag:x');
+    expect((await addressOf('秩 量化 -tag:x', request, { otherNames })).text).toBe('秩 量化 -tag:x');
   });
 
   it('how the hits of lower rungs match, with the literal search', async () => {

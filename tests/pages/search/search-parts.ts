@@ -4,9 +4,11 @@ import type { ListedPost } from '../../../src/catalogue/catalogue.ts';
 import { formatSearchPage } from '../../../src/pages/list-pages.ts';
 import type { PostId } from '../../../src/post.ts';
 import { NO_FILTERS } from '../../../src/query/filter/filter.ts';
-import type { Hit, SearchRequest, SearchResult } from '../../../src/query/result.ts';
+import type { SearchRequest } from '../../../src/query/request.ts';
+import { searchParameters, toSearchRequest } from '../../../src/query/request.ts';
+import type { Hit, SearchResult } from '../../../src/query/result.ts';
 import { DEFAULT_SITE_SETTINGS } from '../../../src/site.ts';
-import { parseParameters, searchParameters, toSearchRequest } from '../../../src/worker/parameters.ts';
+import { parseParameters } from '../../../src/worker/parameters.ts';
 
 /** The request of an address below `/search`; throws where the Worker would answer with a problem. */
 export function readAddress(address: string): SearchRequest {
@@ -59,6 +61,8 @@ export function createResult(changes: Partial<SearchResult> = {}): SearchResult 
     didYouMean: [],
     literalQuery: undefined,
     synonyms: [],
+    otherNames: [],
+    steps: [],
     ...changes,
   };
 }

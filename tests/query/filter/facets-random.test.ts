@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { DIMENSIONS, type DimensionName, namesOf } from '../../../src/catalogue/dimension.ts';
 import { type PostMeta, parsePlainDate } from '../../../src/post.ts';
 import { createFilter, type Filters, listFiltered, NO_FILTERS } from '../../../src/query/filter/filter.ts';
-import type { MatchMode } from '../../../src/query/rung.ts';
+import type { MatchMode } from '../../../src/query/match/match-level.ts';
 import type { Store } from '../../../src/worker/store.ts';
 import { createRandom } from '../../bench/queries.ts';
 import { type Ask, type Asked, buildSmallArchive, createAsk, type SmallPost } from '../small-archive.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatQuery } from '../../../src/query/language/format.ts';
 import { parseQueryText } from '../../../src/query/language/parse.ts';
-import { MAX_NOTES, MAX_QUERY_DEPTH, MAX_QUERY_LENGTH } from '../../../src/query/language/query.ts';
+import { MAX_NOTES, MAX_QUERY_DEPTH, MAX_QUERY_LENGTH } from '../../../src/query/limits.ts';
 
 const PATTERNS = [
   ...[

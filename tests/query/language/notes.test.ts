@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseQueryText } from '../../../src/query/language/parse.ts';
-import { type Clause, MAX_NOTES, MAX_QUERY_LENGTH, type NoteCode } from '../../../src/query/language/query.ts';
+import type { Clause, NoteCode } from '../../../src/query/language/query.ts';
+import { MAX_NOTES, MAX_QUERY_LENGTH } from '../../../src/query/limits.ts';
 import { and, not, or, phrase, tag, tex, text } from './clauses.ts';
 
 /** A mistake, what is made of it, and the notes with what they point at. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseQueryText } from '../../../src/query/language/parse.ts';
-import { type Clause, MAX_QUERY_DEPTH, MAX_QUERY_LENGTH } from '../../../src/query/language/query.ts';
+import type { Clause } from '../../../src/query/language/query.ts';
+import { MAX_QUERY_DEPTH, MAX_QUERY_LENGTH } from '../../../src/query/limits.ts';
 import { and, guess, not, or, phrase, quotedTitle, tag, tex, text, title } from './clauses.ts';
 
 type Example = readonly [query: string, clause: Clause | undefined];

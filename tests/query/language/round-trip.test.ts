@@ -6,8 +6,9 @@ import { formatQuery } from '../../../src/query/language/format.ts';
 import { combine, exclude } from '../../../src/query/language/normalize.ts';
 import { trimBlanks } from '../../../src/query/language/operators.ts';
 import { parseQueryText } from '../../../src/query/language/parse.ts';
-import { type Clause, MAX_NOTES, MAX_QUERY_DEPTH, MAX_QUERY_LENGTH, type Thing } from '../../../src/query/language/query.ts';
+import type { Clause, Thing } from '../../../src/query/language/query.ts';
 import { isPlainRun } from '../../../src/query/language/run.ts';
+import { MAX_NOTES, MAX_QUERY_DEPTH, MAX_QUERY_LENGTH } from '../../../src/query/limits.ts';
 
 const RUNS = 2000;
 const whole = { maxLength: Number.POSITIVE_INFINITY };

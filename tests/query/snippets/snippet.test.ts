@@ -3,8 +3,8 @@ import { splitUnits } from '../../../src/analysis/units.ts';
 import { analyseDocument } from '../../../src/index/write/document.ts';
 import { createRender } from '../../../src/markdown/render.ts';
 import type { PostId, PostMeta } from '../../../src/post.ts';
-import type { TermPlaces } from '../../../src/query/snippets/choose-passages.ts';
 import type { Pattern } from '../../../src/query/snippets/highlight.ts';
+import type { TargetPositions } from '../../../src/query/snippets/highlight-target.ts';
 import { cutSnippets, MAX_SNIPPET_LENGTH, MAX_SNIPPETS, type Snippet } from '../../../src/query/snippets/snippet.ts';
 import { decodePassageTable, encodeStoredText, type PassageTable } from '../../../src/texts/stored-text.ts';
 
@@ -57,7 +57,7 @@ function patternOf(text: string): Pattern {
 function snippetsOf(body: string, ...queries: string[]): Snippet[] {
   const { table, placesOf } = index(body);
   const patterns = queries.map(patternOf);
-  const places = patterns.map((pattern): TermPlaces => ({ positions: placesOf(pattern), weight: 1 }));
+  const places = patterns.map((pattern): TargetPositions => ({ positions: placesOf(pattern), weight: 1 }));
   return cutSnippets(table, places, patterns);
 }
 

@@ -1,14 +1,14 @@
 /** What a search reads; the Worker gives it over assets, the tests and the build over memory. */
 
-import type { Catalogue } from '../catalogue/catalogue.ts';
-import type { FormulaRecord } from '../formulas/index/formula-records.ts';
-import type { FormulaIndex } from '../formulas/index/match-formulas.ts';
-import type { Glossary } from '../glossary/glossary.ts';
-import type { Statistics } from '../index/statistics.ts';
-import type { SoundTable } from '../pinyin/sounds.ts';
-import type { BlockIndex, LoadBlock } from '../storage/block-index.ts';
-import type { KeyTable } from '../storage/key-table.ts';
-import type { PassageTable } from '../texts/stored-text.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { FormulaRecord } from '../../formulas/index/formula-records.ts';
+import type { FormulaIndex } from '../../formulas/index/match-formulas.ts';
+import type { Glossary } from '../../glossary/glossary.ts';
+import type { Statistics } from '../../index/statistics.ts';
+import type { SoundTable } from '../../pinyin/sounds.ts';
+import type { BlockIndex, LoadBlock } from '../../storage/block-index.ts';
+import type { KeyTable } from '../../storage/key-table.ts';
+import type { PassageTable } from '../../texts/stored-text.ts';
 
 export interface SearchSource {
   readonly catalogue: Catalogue;

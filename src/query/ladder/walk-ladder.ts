@@ -1,0 +1,67 @@
+/**
+ * The ladder of a search: how closely a post must match. Each level is tried only where those above found nothing, and the result
+ * says which level each post is of and why a level was left.
+ */
+
+import { subtract } from '../../index/read/matches.ts';
+import { termsOfPhrases } from '../match/match-leaf.ts';
+import { appendPartial } from './append-partial.ts';
+import {
+  createLadderContext,
+  type LadderContext,
+  type LadderInput,
+  type LadderResult,
+  type LadderStep,
+  type Level,
+  type LevelResult,
+  type Tier,
+} from './level.ts';
+import { ALL, PHRASE } from './literal-levels.ts';
+import { PARTIAL } from './partial-level.ts';
+import { CORRECTED, NEAR, SYNONYM } from './widened-levels.ts';
+
+/** From the closest down. */
+const LEVELS: readonly Level[] = [PHRASE, ALL, SYNONYM, CORRECTED, NEAR, PARTIAL];
+
+/**
+ * Walks down until a level has posts, and adds partial matches below few of them. Filters of names come later and choose no level: what
+ * is counted for a facet is then what choosing it brings.
+ */
+export async function walkLadder(input: LadderInput, maxPartialBlocks: number): Promise<LadderResult> {
+  const context = createLadderContext(input);
+  const { matching, wanted, excluded } = context;
+  await matching.reader.read([...wanted, ...excluded].flatMap(termsOfPhrases));
+  const steps: LadderStep[] = [];
+  const tiers: Tier[] = [];
+  let rewritten: LevelResult['rewritten'];
+  for (const level of LEVELS) {
+    const reason = reasonToLeave(level, context, tiers);
+    if (reason !== undefined) {
+      steps.push({ level: level.name, posts: 0, reason });
+      continue;
+    }
+    const found = await level.match(context);
+    const matches = tiers.reduce((rest, tier) => subtract(rest, tier.matches), found.matches);
+    const posts = matches.ordinals.length;
+    steps.push({
+      level: level.name,
+      posts,
+      reason: posts === 0 ? 'no post' : (found.goesOn ?? false) ? 'and maybe more below' : 'taken',
+    });
+    if (posts > 0) {
+      tiers.push({ level: level.name, matches });
+      rewritten ??= found.rewritten;
+    }
+    if (tiers.length > 0 && !found.goesOn) break;
+  }
+  const result = { tiers, plan: rewritten?.plan ?? context.plan, rewriting: rewritten?.rewriting, steps };
+  return appendPartial(context, result, maxPartialBlocks);
+}
+
+/** Below a level that goes on, only what is as strict may follow. */
+function reasonToLeave(level: Level, context: LadderContext, tiers: readonly Tier[]): string | undefined {
+  const { mode } = context;
+  if (mode !== 'auto' && level.mode !== mode) return `only ${mode} was asked for`;
+  if (tiers.length > 0 && level !== ALL) return 'a closer level has posts';
+  return level.leftOut(context);
+}

@@ -1,0 +1,77 @@
+/**
+ * What one answer may cost: how much of a query is read, how many files it fetches, how many texts it proposes. Each limit stands here
+ * with its reason; how snippets look is decided where they are cut.
+ */
+
+// What is read of a query.
+
+/** UTF-16 units; a paragraph pasted whole still fits. */
+export const MAX_QUERY_LENGTH = 400;
+
+/** Units searched for: each bigram may be a block to fetch, and a title of thirty characters must fit. */
+export const MAX_QUERY_UNITS = 40;
+
+/** Groups within groups; what is nested deeper is text. People write two, programs ten. */
+export const MAX_QUERY_DEPTH = 20;
+
+/** Notes on one query: more help nobody. */
+export const MAX_NOTES = 10;
+
+/** Formulas of one query; each may be six blocks to fetch. Further ones are read as text. */
+export const MAX_QUERY_FORMULAS = 2;
+
+// What is fetched. A fetch costs 0.1 ms of CPU warm and 0.3 cold.
+
+/** Files of one answer: Workers takes 50 subrequests on the free plan, and one is for the tables. */
+export const MAX_FETCHES = 49;
+
+/** Of these, for blocks of terms and keys; the rest is for what the hits show. */
+export const MAX_LOOK_UPS = 36;
+
+/** Of the look-ups, for corrections: what sounds, looks or is spelt alike, and names by their initials. */
+export const MAX_CORRECTION_LOOK_UPS = 8;
+
+/** Blocks of terms in all up to which posts with only much of a query are looked for below those that have all of it. */
+export const MAX_PARTIAL_BLOCKS = 6;
+
+/** Packs of texts for the passages of a page's hits. */
+export const MAX_TEXT_PACKS = 10;
+
+// What is tried.
+
+/** Terms of a query of which a post must have much. */
+export const MAX_PARTIAL_TERMS = 32;
+
+/** With more terms than this, those with function characters are left out; each may be a block to fetch. */
+export const AMPLE_TERMS = 20;
+
+/** Longer texts are sentences: no post has every character of one close together, nor is one wrong character why none has it. */
+export const MAX_NEAR_UNITS = 12;
+export const MAX_CORRECTED_UNITS = 8;
+
+/** Texts that are corrected in one query: with more, nothing is left that was meant. */
+export const MAX_CORRECTED = 3;
+
+/** Proposals that are tried for one text, and blocks of variants that are read at a time. */
+export const MAX_PROPOSALS = 4;
+export const MAX_VARIANT_BLOCKS = 4;
+
+/** Other names of one thing that are searched for, and those that are offered as links. */
+export const MAX_SYNONYM_NAMES = 8;
+export const MAX_OTHER_NAMES = 6;
+
+/** Ways to read pinyin that are tried; syllables of one, of which each pair may be a block; beginnings that are followed further. */
+export const MAX_PINYIN_READINGS_TRIED = 3;
+export const MAX_PINYIN_SYLLABLES = 6;
+export const MAX_PINYIN_BEGINNINGS = 24;
+export const MAX_PINYIN_BLOCKS = 5;
+
+/** Posts whose titles are compared with the query: one that is the query stands among the best already. */
+export const MAX_COMPARED_TITLES = 32;
+
+/** Posts ranked by text and by formula before the two orders are joined; those behind are behind all of them. */
+export const MAX_FUSED = 256;
+
+/** Formulas shown of a hit beside text, and of a hit of a search for formulas alone. */
+export const SHOWN_FORMULAS = 2;
+export const SHOWN_FORMULAS_ALONE = 3;
