@@ -47,6 +47,7 @@ const FLOORS: readonly string[] = [
   'query/ladder',
   'query/rank',
   'query/snippets',
+  'query/explain',
   'query',
   'pages',
   'pages/lists',

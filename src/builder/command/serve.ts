@@ -27,6 +27,8 @@ export async function serve({ out, port, onLine }: ServeOptions): Promise<Server
     String(port),
     '--log-level',
     'log',
+    '--var',
+    'EXPLAIN:1',
     '--show-interactive-dev-session',
     'false',
   ];

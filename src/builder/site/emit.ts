@@ -13,7 +13,7 @@ import { formatHomePage, HOME_POSTS } from '../../pages/list-pages.ts';
 import { formatPostEnd } from '../../pages/post/post-page.ts';
 import type { PostMeta } from '../../post.ts';
 import { NO_FILTERS } from '../../query/filter/filter.ts';
-import { listPosts } from '../../query/list.ts';
+import { listPosts } from '../../query/rank/list.ts';
 import type { RelatedPost } from '../../related/related-post.ts';
 import { SECURITY_HEADERS } from '../../security-headers.ts';
 import type { SiteSettings } from '../../site.ts';

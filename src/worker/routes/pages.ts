@@ -4,12 +4,11 @@ import type { Hono } from 'hono';
 import type * as v from 'valibot';
 import { formatMessagePage, formatSearchPage, formatTagPage } from '../../pages/list-pages.ts';
 import { STRINGS } from '../../pages/strings.ts';
-import { listPosts } from '../../query/list.ts';
+import { listPosts } from '../../query/rank/list.ts';
 import { listParameters, searchParameters, toSearchRequest } from '../../query/request.ts';
 import { search } from '../../query/search.ts';
 import { SECURITY_HEADERS } from '../../security-headers.ts';
-import { type AnswerContext, answer, type Env, page, type Route } from '../context.ts';
-import type { ProblemDetails } from '../problem.ts';
+import { type AnswerContext, type Env, page, type Route, readQuestion, respond } from '../context.ts';
 
 export function addPageRoutes(app: Hono<Env>): void {
   app.get('/search', (context) =>
@@ -38,9 +37,9 @@ async function answerPage<E extends v.ObjectEntries>(
   entries: E,
   make: (values: v.InferOutput<v.ObjectSchema<E, undefined>>) => Promise<AnswerContext>,
 ): Promise<Response> {
-  const response = await answer(context, entries, make, { lenient: true });
-  if (response.status !== 400) return response;
-  const { parameter, errors = [] } = (await response.json()) as ProblemDetails;
+  const question = readQuestion(context, entries, { lenient: true });
+  if (question.kind !== 'problem') return respond(question, make);
+  const { parameter, errors = [] } = question.problem;
   const wrong = errors.length > 0 ? errors.map((error) => error.parameter) : [parameter ?? ''];
   return messagePage(context, 400, STRINGS.wrongAddressTitle, STRINGS.wrongAddress([...new Set(wrong)]));
 }

@@ -1,11 +1,11 @@
 /** The archive listed: in its own order or another, narrowed by filters. */
 
-import type { Catalogue } from '../catalogue/catalogue.ts';
-import { countFacetsIfAdded } from './filter/facets-if-added.ts';
-import { listFiltered } from './filter/filter.ts';
-import { selectPage } from './rank/rank.ts';
-import type { SearchRequest } from './request.ts';
-import type { Hit, SearchResult } from './result.ts';
+import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { countFacetsIfAdded } from '../filter/facets-if-added.ts';
+import { listFiltered } from '../filter/filter.ts';
+import type { SearchRequest } from '../request.ts';
+import type { Hit, SearchResult } from '../result.ts';
+import { selectPage } from './rank.ts';
 
 /** Without a text, relevance is date. */
 export function listPosts(catalogue: Catalogue, request: Omit<SearchRequest, 'text' | 'match'>): SearchResult {
