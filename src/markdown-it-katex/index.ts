@@ -4,6 +4,7 @@ import type { MarkdownIt } from 'markdown-it';
 import { addCoreRule } from './core.ts';
 import { addBlockRules } from './recognise/block.ts';
 import type { DelimiterOptions } from './recognise/delimiters.ts';
+import { addDoubleDollars } from './recognise/double-dollars.ts';
 import { addInlineRules } from './recognise/inline.ts';
 import { protectTables } from './recognise/table.ts';
 import { addRenderRules } from './typeset/render.ts';
@@ -36,8 +37,9 @@ export function katexPlugin(
   }: KatexPluginOptions = {},
 ): void {
   addBlockRules(md, codeSpans, { brackets });
-  protectTables(md);
+  protectTables(md, { brackets });
   addInlineRules(md, { brackets });
+  addDoubleDollars(md);
   addCoreRule(md, { output, ids, maxFormulas, memo });
   addTableWarnings(md);
   addRenderRules(md);

@@ -51,7 +51,7 @@ function createPostMarkdown({ memo, maxFormulas = Number.POSITIVE_INFINITY }: Re
   addTables(md);
   addCode(md, createHighlight());
   // The last core rules, in this order: formulas are typeset, then headings and captions use their text.
-  md.use(katexPlugin, { codeSpans: true, ids: true, maxFormulas, memo });
+  md.use(katexPlugin, { brackets: true, codeSpans: true, ids: true, maxFormulas, memo });
   resolveAddresses(md);
   joinChineseLines(md);
   addAnchors(md);

@@ -13,6 +13,6 @@ export interface PostMarkdown {
 export function createPostMarkdown(): PostMarkdown {
   const withMath = createMarkdown();
   // Formulas are of interest here, not how they are set twice.
-  withMath.use(katexPlugin, { output: 'mathml', codeSpans: true, memo: new Map() });
+  withMath.use(katexPlugin, { output: 'mathml', brackets: true, codeSpans: true, memo: new Map() });
   return { withMath, withoutMath: createMarkdown() };
 }

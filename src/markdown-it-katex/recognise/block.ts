@@ -1,10 +1,11 @@
 /** The block rules: displays that begin a line, and paragraphs with a display that begins in mid-line and ends lines later. */
 
 import type { MarkdownIt, StateBlock, Token } from 'markdown-it';
+import { hasBracketFormula } from './bracket-formula.ts';
 import { usesCodeSpans } from './code-spans.ts';
 import type { DelimiterOptions, Delimiters, Span } from './delimiters.ts';
-import { formulaAt } from './formula.ts';
-import { createScanner, IN_CODE_SPANS, isOpener } from './scans.ts';
+import { formulaAt, MAX_INLINE_LENGTH } from './formula.ts';
+import { createScanner, IN_BRACKETS, IN_CODE_SPANS, isOpener } from './scans.ts';
 import { fillToken, MATH_BLOCK, trimTex } from './token.ts';
 
 /** More lines than any display has; an opener whose closer is farther away was forgotten. */
@@ -18,8 +19,9 @@ export function addBlockRules(md: MarkdownIt, codeSpans: boolean, options: Delim
   // One scan a document, shared by both rules.
   const scanOf = createScanner(options);
 
-  md.core.ruler.before('block', 'math_code_spans', ({ src, env }) => {
+  md.core.ruler.before('block', 'math_habits', ({ src, env }) => {
     if (codeSpans) env[IN_CODE_SPANS] = usesCodeSpans(src);
+    if (options.brackets) env[IN_BRACKETS] = hasBracketFormula(src);
   });
   md.core.ruler.after('block', 'math_fence', ({ tokens }) => {
     for (const token of tokens) if (token.type === 'fence' && token.info.trim() === 'math') becomeDisplay(token);
@@ -106,14 +108,23 @@ function lineOfEnd(state: StateBlock, span: Span, startLine: number, endLine: nu
   const limit = Math.min(endLine, startLine + MAX_DISPLAY_LINES);
   for (let line = startLine; line < limit; line += 1) {
     if (span.end <= lineEnd(state, line)) return line;
-    if (
-      line > startLine &&
-      span.markup !== '\\begin' &&
-      /^(?:```|~~~|#{1,6} )/.test(state.src.slice(lineStart(state, line), lineStart(state, line) + 7))
-    )
-      return undefined;
+    if (line === startLine || span.markup === '\\begin') continue;
+    const beginning = state.src.slice(lineStart(state, line), lineStart(state, line) + 7);
+    if (/^(?:```|~~~)/.test(beginning) || (/^#{1,6} /.test(beginning) && !isFramed(state, span))) return undefined;
   }
   return undefined;
+}
+
+/** Whether its delimiters have lines of their own and no empty line between them: then a line that looks like a heading is none. */
+function isFramed({ src }: StateBlock, { start, end, texStart, texEnd }: Span): boolean {
+  const tex = src.slice(texStart, Math.min(texEnd, texStart + MAX_INLINE_LENGTH));
+  if (/\n[ \t>]*\n/.test(tex) || texEnd - texStart > MAX_INLINE_LENGTH) return false;
+  return (
+    /^[ \t]*\n/.test(tex) &&
+    /\n[ \t>]*$/.test(tex) &&
+    /(?:^|\n)[ \t>]*$/.test(src.slice(Math.max(0, start - 10), start)) &&
+    /^[ \t]*(?:\n|$)/.test(src.slice(end, end + 10))
+  );
 }
 
 /** The TeX without what containers put at the beginning of its lines. */

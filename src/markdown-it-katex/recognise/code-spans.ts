@@ -38,7 +38,7 @@ export function scanCodeSpans(text: string): Delimiters {
     }
     return undefined;
   };
-  return { at, displayIn, dropped };
+  return { at, displayIn, dropped, hasBracketFormulas: true };
 }
 
 /** The code span that opens at this offset, if it holds a formula and, but for white space, nothing else. */

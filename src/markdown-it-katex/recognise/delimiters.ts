@@ -17,7 +17,10 @@ export interface Span {
 export type Markup = '$' | '$$' | '\\(' | '\\[' | '\\begin';
 
 export interface DelimiterOptions {
-  /** Whether `\\(…\\)` and `\\[…\\]` are mathematics; in Markdown they are escaped brackets. Default false. */
+  /**
+   * Whether `\(…\)` and `\[…\]` may be mathematics, also with two backslashes each, as Hexo needs them; in Markdown they are escaped
+   * brackets. What they hold decides. Default false.
+   */
   readonly brackets?: boolean;
 }
 
@@ -28,6 +31,8 @@ export interface Delimiters {
   readonly displayIn: (from: number, to: number) => Span | undefined;
   /** Offsets of backticks that are neither code nor text. */
   readonly dropped?: ReadonlySet<number>;
+  /** Whether the document has formulas in brackets for certain, so that `\(1\)` is one as well. */
+  readonly hasBracketFormulas?: boolean;
 }
 
 /**
@@ -38,7 +43,7 @@ export function scanDelimiters(text: string, { brackets: withBrackets = false }:
   const { dollars, brackets, environments } = collect(text, withBrackets);
   const singles = closers(dollars);
   const pairs = closers(dollars.filter(({ offset }, i) => dollars[i + 1]?.offset === offset + 1));
-  const squares = [...brackets.keys()].filter((offset) => text[offset + 1] === '[');
+  const squares = [...brackets].filter(([, { markup }]) => markup === '\\[').map(([offset]) => offset);
   const openers = [...pairs.keys(), ...environments.keys(), ...squares].sort((a, b) => a - b);
 
   function at(start: number): Span | undefined {
@@ -49,8 +54,8 @@ export function scanDelimiters(text: string, { brackets: withBrackets = false }:
     }
     const bracket = brackets.get(start);
     if (bracket !== undefined) {
-      const markup = text[start + 1] === '(' ? '\\(' : '\\[';
-      return { start, end: bracket + 2, texStart: start + 2, texEnd: bracket, markup, environment: '' };
+      const { close, markup, length } = bracket;
+      return { start, end: close + length, texStart: start + length, texEnd: close, markup, environment: '' };
     }
     if (text[start] !== '$') return undefined;
     if (text[start + 1] !== '$') {
@@ -93,19 +98,29 @@ interface Environment {
   readonly end: number;
 }
 
+interface Bracket {
+  readonly markup: Markup;
+  /** Offset of what closes it. */
+  readonly close: number;
+  /** Of either delimiter. */
+  readonly length: number;
+}
+
 // Either a whole \begin{…} or \end{…}, or an escaped character (skipped), or what counts.
 const DELIMITER = /\\(begin|end)\{([A-Za-z]+\*?)\}|\\[\s\S]|[{}$]/g;
+// `\\[4pt]` ends a row.
+const DELIMITER_OR_BRACKET = /\\(begin|end)\{([A-Za-z]+\*?)\}|\\\\(?:[()\]]|\[(?!\s*-?[\d.]+\s*[a-z]{2}\s*\]))|\\[\s\S]|[{}$]/g;
 
 function collect(text: string, withBrackets: boolean) {
   const dollars: Dollar[] = [];
-  const brackets = new Map<number, number>();
+  const brackets = new Map<number, Bracket>();
   const environments = new Map<number, Environment>();
   const open: { readonly name: string; readonly start: number }[] = [];
   const openByName = new Map<string, number>();
   let depth = 0;
-  let round = -1;
-  let square = -1;
-  for (const match of text.matchAll(DELIMITER)) {
+  // The last of each kind that is not closed yet: none holds another.
+  const openBrackets = new Map<string, number>();
+  for (const match of text.matchAll(withBrackets ? DELIMITER_OR_BRACKET : DELIMITER)) {
     const [found, kind, name] = match;
     const offset = match.index;
     if (name !== undefined && kind === 'begin') {
@@ -124,19 +139,20 @@ function collect(text: string, withBrackets: boolean) {
     } else if (found === '$') dollars.push({ offset, depth });
     else if (found === '{') depth += 1;
     else if (found === '}') depth -= 1;
-    else if (!withBrackets) continue;
-    else if (found === '\\(') round = round < 0 ? offset : round;
-    else if (found === '\\[') square = square < 0 ? offset : square;
-    else if (found === '\\)' && round >= 0) {
-      brackets.set(round, offset);
-      round = -1;
-    } else if (found === '\\]' && square >= 0) {
-      brackets.set(square, offset);
-      square = -1;
+    else if (withBrackets) {
+      const bracket = found.slice(-1);
+      if (bracket === '(' || bracket === '[') openBrackets.set(found, offset);
+      const opener = found.slice(0, -1) + (OPENER_OF[bracket] ?? '');
+      const start = openBrackets.get(opener);
+      if (OPENER_OF[bracket] === undefined || start === undefined) continue;
+      brackets.set(start, { markup: bracket === ')' ? '\\(' : '\\[', close: offset, length: found.length });
+      openBrackets.delete(opener);
     }
   }
   return { dollars, brackets, environments };
 }
+
+const OPENER_OF: Readonly<Record<string, string | undefined>> = { ')': '(', ']': '[' };
 
 /** For each dollar the next one that is no deeper, else simply the next one: the "next smaller element", with a stack. */
 function closers(dollars: readonly Dollar[]): ReadonlyMap<number, number> {

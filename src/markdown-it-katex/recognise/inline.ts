@@ -19,7 +19,7 @@ export function addInlineRules(md: MarkdownIt, options: DelimiterOptions): void 
     const { src, pos, posMax } = state;
     if (!isOpener(src.charCodeAt(pos), state.env)) return false;
     // Most backslashes open nothing; for those the text need not be scanned.
-    if (src.charAt(pos) === '\\' && !/[b([]/.test(src.charAt(pos + 1))) return false;
+    if (src.charAt(pos) === '\\' && !/^(?:b|\\?[([])/.test(src.slice(pos + 1, pos + 3))) return false;
     if (src.startsWith('$$$', pos)) return skipDollars(state, silent);
     const { delimiters } = scanOf(state);
     if (delimiters.dropped?.has(pos)) {

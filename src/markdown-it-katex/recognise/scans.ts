@@ -8,6 +8,9 @@ import { scanDelimiters } from './delimiters.ts';
 /** Set in `env` when the document writes its mathematics in code spans. */
 export const IN_CODE_SPANS = 'mathInCodeSpans';
 
+/** Set in `env` when the document has formulas in brackets for certain. */
+export const IN_BRACKETS = 'mathInBrackets';
+
 /** What rules know of the text they work on. */
 interface State {
   readonly src: string;
@@ -26,7 +29,10 @@ export function createScanner(options: DelimiterOptions): (state: State) => Scan
   return (state) => {
     const known = scans.get(state);
     if (known !== undefined) return known;
-    const delimiters = isInCodeSpans(state.env) ? scanCodeSpans(state.src) : scanDelimiters(state.src, options);
+    const hasBracketFormulas = state.env[IN_BRACKETS] === true;
+    const delimiters = isInCodeSpans(state.env)
+      ? scanCodeSpans(state.src)
+      : { ...scanDelimiters(state.src, options), hasBracketFormulas };
     const scan = { delimiters, line: lineCounter(state.src) };
     scans.set(state, scan);
     return scan;

@@ -39,6 +39,8 @@ const RULES: readonly ((tex: string) => string)[] = [
   // Brackets that Markdown would have taken for its own; in mathematics `\[` says nothing.
   (tex) => tex.replace(/\\([\s\S])/g, (found, char: string) => (char === '[' || char === ']' ? char : found)),
   unescapeMarkdown,
+  // A sign of number is one; in macros, `#1`, it is none.
+  (tex) => (tex.includes('#') ? tex.replace(/\\[\s\S]|#(?!\d|#)/g, (found) => (found === '#' ? '\\#' : found)) : tex),
   // Commands with an argument that says nothing to KaTeX.
   (tex) => tex.replace(/\\(?:require|uproot|leftroot)\s*\{[^{}]*\}/g, ''),
   (tex) => dropFirstArgument(tex, /\\(?:style|class|cssId)(?![A-Za-z])/g),
