@@ -2,115 +2,107 @@
 
 import { createProgress } from '../../src/builder/progress.ts';
 import { listCorpora, unpackCorpus } from '../memory-archive.ts';
-import { type Column, literalColumn, retrievalColumn } from './column.ts';
-import type { IndexBytes } from './engine.ts';
-import { runEngine } from './engine-process.ts';
-import { PEERS } from './engines.ts';
+import { openDocs } from './archive/ours.ts';
+import { type Column, literalColumn, retrievalColumn } from './engines/column.ts';
+import { evaluateEngines } from './engines/engine-table.ts';
+import { PEERS } from './engines/engines.ts';
+import { installPeers } from './engines/install-peers.ts';
+import { formatTable } from './format-table.ts';
 import { evaluateFormulas } from './formulas/table.ts';
-import { formatSizes, sizeOurs } from './index-size.ts';
-import { installPeers } from './install-peers.ts';
-import { HELP, LITERAL, type Options, readOptions } from './options.ts';
-import type { Ours } from './ours.ts';
-import { loadSet, SETS } from './retrieval.ts';
+import { askSet } from './judged/ask-sets.ts';
+import { BASELINE } from './judged/baseline.ts';
+import { formatJudged, type JudgedSet } from './judged/judged-table.ts';
+import { loadSet, QUESTION_SETS, type RetrievalSet, SETS, sampleQueries } from './judged/retrieval.ts';
+import { HELP, LITERAL, NOISE, type Options, readOptions, SLIPS } from './options.ts';
+import { drawShortQueries, evaluateNoise } from './slips/noise.ts';
+import { evaluateSlips } from './slips/slip-table.ts';
+import { collectVocabulary } from './slips/vocabulary.ts';
 
 /** Posts for literal queries, and the corpus they are from. */
 const POSTS = 1000;
 const CORPUS = 'yihui';
 
+/** Slips of a kind, and short queries of one. */
+const SLIPS_OF_KIND = 200;
+
+/** Whose words short queries take that the archive may not have: another field than any blog of statistics. */
+const FOREIGN = 'lctt-english-titles';
+
 const progress = createProgress(process.stderr);
 
-interface Row {
-  readonly name: string;
-  readonly configuration: string;
-  readonly cells: string[];
+async function main(options: Options): Promise<void> {
+  let printed = 0;
+  const print = (title: string, table: string | undefined): void => {
+    if (table === undefined) return;
+    progress.end();
+    console.log(`${printed++ === 0 ? '' : '\n'}## ${title}\n\n${table}`);
+  };
+  print('Sets with judgements', await evaluateSets(options));
+  if (options.wants(SLIPS) || options.wants(NOISE)) await evaluateTyping(options, print);
+  const peers = options.oursOnly ? [] : PEERS.filter(({ name }) => options.peers || name === BASELINE);
+  if (options.peers) installPeers();
+  print('Engines', await evaluateEngines(readColumns(options), peers, progress.step));
+  const formulas = await evaluateFormulas({ ...options, onStep: progress.step });
+  if (formulas.headings.length > 0) {
+    const table = formatTable(
+      ['engine', ...formulas.headings],
+      formulas.rows.map(({ name, cells }) => [name, ...cells]),
+    );
+    const notes = [...formulas.notes, ...formulas.rows.map(({ name, configuration }) => `${name}: ${configuration}`)];
+    print('Formulas', `${table}\n\n${notes.map((note) => `- ${note}`).join('\n')}`);
+  }
+  progress.end();
+  if (printed === 0) throw new Error('Cannot compare: there is neither a set with judgements nor a folder of posts');
 }
 
-/** The columns one after the other, so that one corpus at a time is on the disk. */
-async function* readColumns({ set: wanted, retrieval, queries, posts }: Options): AsyncGenerator<Column> {
-  for (const name of SETS) {
-    if ((wanted ?? name) !== name) continue;
-    const set = loadSet(name, retrieval);
-    if (set === undefined) console.error(`Leaving out ${name}: it is not in ${retrieval}`);
-    else yield retrievalColumn(set, queries);
+/** A set, or a line that says it is left out. */
+function load(name: string, { retrieval }: Options): RetrievalSet | undefined {
+  const set = loadSet(name, retrieval);
+  if (set === undefined) console.error(`Leaving out ${name}: it is not in ${retrieval}`);
+  return set;
+}
+
+async function evaluateSets(options: Options): Promise<string | undefined> {
+  const asked: JudgedSet[] = [];
+  for (const name of SETS.filter(options.wants)) {
+    const set = load(name, options);
+    if (set !== undefined)
+      asked.push(await askSet(sampleQueries(set, options.queries), { oursOnly: options.oursOnly, onStep: progress.step }));
   }
-  if ((wanted ?? LITERAL) !== LITERAL) return;
-  if (posts === undefined && !listCorpora().includes(CORPUS)) {
+  return asked.length === 0 ? undefined : formatJudged(asked);
+}
+
+/** Slips and short queries, over the documents of one set. */
+async function evaluateTyping(options: Options, print: (title: string, table: string) => void): Promise<void> {
+  const set = load(options.slipsOf, options);
+  if (set === undefined) return;
+  progress.step(`${set.name}: Suoyin's archive`, 0, 1);
+  const ours = await openDocs(set.docs);
+  const count = Math.min(SLIPS_OF_KIND, options.queries);
+  if (options.wants(SLIPS)) print(`Slips, ${set.name}`, await evaluateSlips(set.docs, ours, count, progress.step));
+  const foreign = options.wants(NOISE) ? load(FOREIGN, options) : undefined;
+  if (foreign === undefined) return;
+  const queries = drawShortQueries(collectVocabulary(set.docs), collectVocabulary(foreign.docs), count);
+  print(`Noise, ${set.name}`, await evaluateNoise(set.docs, ours, queries, progress.step));
+}
+
+/** Columns of the table of engines: literal queries, and the questions where other engines are asked too. */
+async function* readColumns(options: Options): AsyncGenerator<Column> {
+  for (const name of options.peers ? QUESTION_SETS.filter(options.wants) : []) {
+    const set = load(name, options);
+    if (set !== undefined) yield retrievalColumn(set, options.queries);
+  }
+  if (!options.wants(LITERAL)) return;
+  if (options.posts === undefined && !listCorpora().includes(CORPUS)) {
     console.error(`Leaving out literal queries: the corpus ${CORPUS} is not beside the checkout; --posts takes a folder`);
     return;
   }
-  const corpus = posts === undefined ? unpackCorpus(CORPUS) : undefined;
+  const corpus = options.posts === undefined ? unpackCorpus(CORPUS) : undefined;
   try {
-    yield await literalColumn(corpus?.folder ?? posts ?? '', POSTS);
+    yield await literalColumn(corpus?.folder ?? options.posts ?? '', POSTS);
   } finally {
     corpus?.remove();
   }
-}
-
-type OurAnswer = Awaited<ReturnType<Ours['ask']>>;
-
-async function askOurs(ours: Ours, { name, queries, limit }: Column): Promise<OurAnswer[]> {
-  const answers: OurAnswer[] = [];
-  for (const query of queries) {
-    progress.step(`${name}: Suoyin`, answers.length, queries.length);
-    answers.push(await ours.ask(query, limit));
-  }
-  return answers;
-}
-
-/** What a column adds to the table: a cell a row, ours first, and lines below. */
-async function fill(column: Column, peers: typeof PEERS): Promise<{ cells: string[]; notes: string[] }> {
-  progress.step(`${column.name}: building Suoyin's archive`, 0, 1);
-  const ours = await column.openOurs();
-  const answers = await askOurs(ours, column);
-  const cells = [column.score(answers)];
-  const notes = [...(await column.describe(ours, answers))];
-  const { docs, queries, limit } = column;
-  let pagefind: IndexBytes | undefined;
-  for (const { name } of peers) {
-    const step = (done: number): void => progress.step(`${column.name}: ${name}`, done, queries.length);
-    step(0);
-    const outcome = await runEngine({ engine: name, docs, queries, limit }, step);
-    cells.push(outcome.kind === 'failed' ? `failed: ${outcome.message}` : column.score(outcome.answers));
-    if (outcome.kind === 'answers') pagefind ??= outcome.indexBytes;
-  }
-  if (column.name === LITERAL) notes.push(formatSizes(docs.length, sizeOurs(ours.archive.files), pagefind));
-  return { cells, notes };
-}
-
-async function main(options: Options): Promise<void> {
-  if (options.install) installPeers();
-  const peers = options.oursOnly ? [] : PEERS.filter(({ needsPeers }) => options.install || !needsPeers);
-  const own: Row = { name: '**Suoyin**', configuration: 'this checkout, as /api/search answers', cells: [] as string[] };
-  const rows = [own, ...peers.map(({ name, configuration }) => ({ name, configuration, cells: [] as string[] }))];
-  const headings: string[] = [];
-  const notes: string[] = [];
-  for await (const column of readColumns(options)) {
-    try {
-      const filled = await fill(column, peers);
-      headings.push(`${column.name}<br>${column.figures}`);
-      for (const [index, row] of rows.entries()) row.cells.push(filled.cells[index] ?? '');
-      notes.push(...filled.notes);
-    } finally {
-      column.remove();
-    }
-  }
-  const formulas = await evaluateFormulas({ ...options, onStep: progress.step });
-  progress.end();
-  if (headings.length + formulas.headings.length === 0)
-    throw new Error('Cannot compare: there is neither a set with judgements nor a folder of posts');
-  if (headings.length > 0) print(rows, headings, notes);
-  if (formulas.headings.length > 0) print(formulas.rows, formulas.headings, formulas.notes);
-}
-
-function print(rows: readonly Row[], headings: readonly string[], notes: readonly string[]): void {
-  const line = (cells: readonly string[]): string => `| ${cells.map((cell) => cell.replace(/[|\n]/g, ' ')).join(' | ')} |`;
-  console.log(line(['engine', ...headings]));
-  console.log(line(['---', ...headings.map(() => '---')]));
-  for (const { name, cells } of rows) console.log(line([name, ...cells]));
-  console.log('');
-  for (const note of notes) console.log(`- ${note}`);
-  for (const { name, configuration } of rows) console.log(`- ${name}: ${configuration}`);
-  console.log('');
 }
 
 try {

@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import type { JudgedQuery } from '../retrieval.ts';
+import type { JudgedQuery } from '../judged/retrieval.ts';
 import type { FormulaDoc } from './engine.ts';
 
 export interface ArqmathSet {

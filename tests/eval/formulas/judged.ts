@@ -1,6 +1,6 @@
 /** Scores of rankings of which only some documents are judged, as ARQMath has them: what is not judged is taken out first. */
 
-import type { Grades } from '../metrics.ts';
+import type { Grades } from '../judged/metrics.ts';
 
 /** Documents of this grade or a higher one are relevant where a score knows only yes and no: ARQMath counts 2 (medium) and 3 (high). */
 export const RELEVANT_GRADE = 2;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cleanTex } from './arqmath.ts';
 import { distinctFormulas, drawKnown, scoreKnown } from './known.ts';
 import { FORMULA_PEERS, texTokens, texTrigrams } from './minisearch.ts';
-import { REWRITE_KINDS } from './rewrite.ts';
+import { REWRITE_KINDS } from './rewrite/rewrite.ts';
 import { arqmathSet, knownSet } from './set.ts';
 
 const FORMULAS = [

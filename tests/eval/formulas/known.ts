@@ -1,12 +1,12 @@
 /** Known formulas: real ones, each asked for in other words, and how high it is found. */
 
 import { createRandom } from '../../bench/queries.ts';
-import { mean, reciprocalRank } from '../metrics.ts';
+import { mean, reciprocalRank } from '../judged/metrics.ts';
 import type { FormulaDoc } from './engine.ts';
-import { normalTex } from './normal-tex.ts';
-import { namelessTex } from './rename.ts';
-import { isRenamed, REWRITE_KINDS, type RewriteKind, rewriteAll } from './rewrite.ts';
-import { countPrinted, readTokens } from './tex-tokens.ts';
+import { normalTex } from './rewrite/normal-tex.ts';
+import { namelessTex } from './rewrite/rename.ts';
+import { isRenamed, REWRITE_KINDS, type RewriteKind, rewriteAll } from './rewrite/rewrite.ts';
+import { countPrinted, readTokens } from './rewrite/tex-tokens.ts';
 
 export interface KnownQuery {
   readonly kind: RewriteKind;

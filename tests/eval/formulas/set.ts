@@ -1,11 +1,11 @@
 /** The two sets of formulas: documents, queries, and how answers to them are scored. */
 
-import { mean } from '../metrics.ts';
+import { mean } from '../judged/metrics.ts';
 import { ARQMATH, type ArqmathSet } from './arqmath.ts';
 import type { FormulaDoc } from './engine.ts';
 import { averagePrecisionPrime, bpref, countRelevant, ndcgPrime, precisionPrime, RELEVANT_GRADE } from './judged.ts';
 import { distinctFormulas, drawKnown, scoreKnown } from './known.ts';
-import { REWRITE_KINDS } from './rewrite.ts';
+import { REWRITE_KINDS } from './rewrite/rewrite.ts';
 
 export interface FormulaSet {
   readonly name: string;

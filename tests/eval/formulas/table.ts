@@ -8,8 +8,8 @@ import { OUR_FORMULAS } from './ours.ts';
 import { arqmathSet, FORMULA_DEPTH, type FormulaSet, KNOWN, knownSet } from './set.ts';
 
 export interface FormulaTableOptions {
-  /** The one set to run, or both. */
-  readonly set: string | undefined;
+  /** Whether a set was asked for. */
+  readonly wants: (name: string) => boolean;
   /** Folder of sets with judgements. */
   readonly retrieval: string;
   /** Queries or known formulas a set, at most. */
@@ -40,15 +40,15 @@ export async function evaluateFormulas(options: FormulaTableOptions): Promise<Fo
   return { rows, headings: sets.map(({ name, figures }) => `${name}<br>${figures}`), notes: sets.map(({ note }) => note) };
 }
 
-async function loadSets({ set: wanted, retrieval, queries, onStep }: FormulaTableOptions): Promise<FormulaSet[]> {
-  if (wanted !== undefined && !FORMULA_SETS.includes(wanted)) return [];
+async function loadSets({ wants, retrieval, queries, onStep }: FormulaTableOptions): Promise<FormulaSet[]> {
+  if (!FORMULA_SETS.some(wants)) return [];
   const sets: FormulaSet[] = [];
   const arqmath = loadArqmath(retrieval);
-  if ((wanted ?? ARQMATH) === ARQMATH) {
+  if (wants(ARQMATH)) {
     if (arqmath === undefined) console.error(`Leaving out ${ARQMATH}: it is not in ${retrieval}`);
     else sets.push(arqmathSet(arqmath, queries));
   }
-  if ((wanted ?? KNOWN) !== KNOWN) return sets;
+  if (!wants(KNOWN)) return sets;
   onStep(`${KNOWN}: reading formulas`, 0, 1);
   const formulas = await readCorpusFormulas();
   if (formulas.length === 0) console.error(`Leaving out ${KNOWN}: there are no corpora beside the checkout`);

@@ -1,6 +1,6 @@
 /** FlexSearch with its character set for Chinese, Japanese and Korean, which cuts into single characters. */
 
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../engines/engine.ts';
 import { call, construct, fieldOf, listOf, loadPeer, objectOf, textOf } from './load-peer.ts';
 
 interface Recipe {

@@ -1,7 +1,7 @@
 /** SQLite's full-text search by trigrams, which find any text of three characters or more. */
 
 import { DatabaseSync } from 'node:sqlite';
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../engines/engine.ts';
 import { textOf } from './load-peer.ts';
 
 export const fts5Engine: Engine = {

@@ -1,7 +1,7 @@
 /** MiniSearch by its defaults, by words of Intl.Segmenter, and by overlapping characters. */
 
 import MiniSearch, { type SearchOptions } from 'minisearch';
-import type { Doc, Engine } from '../engine.ts';
+import type { Doc, Engine } from '../engines/engine.ts';
 
 interface Recipe {
   readonly name: string;

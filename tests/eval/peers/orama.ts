@@ -1,6 +1,6 @@
 /** Orama with its tokenizer for Mandarin, which cuts by Intl.Segmenter. */
 
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../engines/engine.ts';
 import { call, fieldOf, listOf, loadPeer, objectOf, textOf } from './load-peer.ts';
 
 interface Recipe {

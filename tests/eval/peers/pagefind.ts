@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Engine } from '../engine.ts';
+import type { Engine } from '../engines/engine.ts';
 import { call, fieldOf, listOf, loadPeer, objectOf, textOf } from './load-peer.ts';
 
 export const pagefindEngine: Engine = {

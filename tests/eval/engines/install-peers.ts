@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const folder = fileURLToPath(new URL('peers/', import.meta.url));
+const folder = fileURLToPath(new URL('../peers/', import.meta.url));
 
 /** Runs `npm ci` in `peers/` unless that was done; says so on stderr. Engines it fails for say so in their rows. */
 export function installPeers(): void {
@@ -16,5 +16,5 @@ export function installPeers(): void {
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
   });
-  if (status !== 0) console.error('Cannot install them; --no-peers leaves them out');
+  if (status !== 0) console.error('Cannot install them; without --peers they are left out');
 }

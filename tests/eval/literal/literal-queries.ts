@@ -1,6 +1,6 @@
 /** Literal queries over real posts: kinds that engines fail at, and pieces drawn from the posts. */
 
-import { createRandom } from '../bench/queries.ts';
+import { createRandom } from '../../bench/queries.ts';
 
 /**
  * Twenty of the kinds that readers complain about, which occur in the corpus of the default run: single characters, short words,

@@ -1,13 +1,14 @@
 /** A column of the table: documents, queries, and how answers to them are scored. */
 
+import { countChanged, type Ours, openDocs, openFolder } from '../archive/ours.ts';
+import { formatCount, formatScore } from '../format-table.ts';
+import { mean } from '../judged/metrics.ts';
+import { DEPTH, type RetrievalSet, sampleQueries, scoreAnswers } from '../judged/retrieval.ts';
+import { judgeLiterally, type LiteralQuery, plainDocs, scoreLiterally } from '../literal/literal.ts';
+import { drawLiteralQueries, FIXED_QUERIES } from '../literal/literal-queries.ts';
+import { readPostSet } from '../literal/post-set.ts';
+import { LITERAL } from '../options.ts';
 import type { Answer, Doc } from './engine.ts';
-import { judgeLiterally, type LiteralQuery, plainDocs, scoreLiterally } from './literal.ts';
-import { drawLiteralQueries, FIXED_QUERIES } from './literal-queries.ts';
-import { mean } from './metrics.ts';
-import { LITERAL } from './options.ts';
-import { countChanged, type Ours, openDocs, openFolder } from './ours.ts';
-import { readPostSet } from './post-set.ts';
-import { DEPTH, type RetrievalSet, sampleQueries, scoreAnswers } from './retrieval.ts';
 
 export interface Column {
   readonly name: string;
@@ -24,9 +25,6 @@ export interface Column {
   readonly remove: () => void;
 }
 
-const figure = (value: number): string => (Number.isNaN(value) ? '-' : value.toFixed(3).replace(/^0/, ''));
-const number = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: value < 100 ? 1 : 0 });
-
 /** A set of queries with judgements, at most `count` of its queries. */
 export function retrievalColumn(whole: RetrievalSet, count: number): Column {
   const set = sampleQueries(whole, count);
@@ -39,13 +37,14 @@ export function retrievalColumn(whole: RetrievalSet, count: number): Column {
     openOurs: () => openDocs(set.docs),
     score(answers) {
       const { ndcg10, mrr10, recall, hits } = scoreAnswers(set.queries, answers);
-      return `${figure(ndcg10)} / ${figure(mrr10)} / ${figure(recall)} / ${number(hits)}`;
+      return `${formatScore(ndcg10)} / ${formatScore(mrr10)} / ${formatScore(recall)} / ${formatCount(hits)}`;
     },
     async describe(ours) {
       const changed = await countChanged(set.docs, ours);
-      const used = set.queries.length === whole.queries.length ? 'all' : `${number(set.queries.length)}, evenly spread, of all`;
+      const used =
+        set.queries.length === whole.queries.length ? 'all' : `${formatCount(set.queries.length)}, evenly spread, of all`;
       return [
-        `${set.name}: ${used} ${number(whole.queries.length)} queries as typed, over ${number(set.docs.length)} documents ` +
+        `${set.name}: ${used} ${formatCount(whole.queries.length)} queries as typed, over ${formatCount(set.docs.length)} documents ` +
           `(written as posts; the text of ${changed} of them changed by that). Hits: mean number of all hits of a query.`,
       ];
     },
@@ -68,12 +67,12 @@ export async function literalColumn(posts: string, count: number): Promise<Colum
     score(answers) {
       const { recall, precision, precision10 } = scoreLiterally(queries, answers);
       const hits = mean(answers.map(({ total }) => total));
-      return `${figure(recall)} / ${figure(precision)} / ${figure(precision10)} / ${number(hits)}`;
+      return `${formatScore(recall)} / ${formatScore(precision)} / ${formatScore(precision10)} / ${formatCount(hits)}`;
     },
     async describe(_ours, answers) {
-      const relevant = number(mean(queries.map(({ relevant: posts }) => posts.size)));
+      const relevant = formatCount(mean(queries.map(({ relevant: posts }) => posts.size)));
       return [
-        `literal: ${queries.length} queries over ${number(set.docs.length)} real posts; a post is right if title, tags, a heading or a ` +
+        `literal: ${queries.length} queries over ${formatCount(set.docs.length)} real posts; a post is right if title, tags, a heading or a ` +
           `block of its text holds the query's text, folded, words whole or from their beginning; mean number of right posts ${relevant}. ` +
           'Precision: over queries with hits. P@10: of the first ten hits, or of as many as there are right posts. ' +
           `Queries: ${queries.map(({ text }) => text).join('\u{3001}')}`,
@@ -96,7 +95,7 @@ function describePhrases(queries: readonly LiteralQuery[], answers: readonly (An
   );
   const others = [...new Set(answers.map(({ match }) => match))].filter((match) => match !== 'phrase');
   return (
-    `Suoyin says of ${literal.length} of these answers that they hold the literal text ("phrase"): precision ${figure(precision)}, ` +
-    `recall ${figure(recall)}; of the others: ${others.map((match) => `"${match}"`).join(', ') || 'none'}.`
+    `Suoyin says of ${literal.length} of these answers that they hold the literal text ("phrase"): precision ${formatScore(precision)}, ` +
+    `recall ${formatScore(recall)}; of the others: ${others.map((match) => `"${match}"`).join(', ') || 'none'}.`
   );
 }

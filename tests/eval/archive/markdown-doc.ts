@@ -1,6 +1,6 @@
 /** A document as a post: Markdown whose plain text is the document's text. */
 
-import type { Doc } from './engine.ts';
+import type { Doc } from '../engines/engine.ts';
 
 /** Front matter with id and title, then the lines of the text as paragraphs with all marks of Markdown escaped. */
 export function formatDoc({ id, title, text }: Doc): string {

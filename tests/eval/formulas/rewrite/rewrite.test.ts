@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRandom } from '../../bench/queries.ts';
+import { createRandom } from '../../../bench/queries.ts';
 import { cut } from './cut.ts';
 import { normalTex } from './normal-tex.ts';
 import { namelessTex, rename } from './rename.ts';

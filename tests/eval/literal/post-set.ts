@@ -3,12 +3,12 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { createSafeRender } from '../../src/builder/archive/plain-render.ts';
-import { loadPosts } from '../../src/builder/read/load-posts.ts';
-import { SETTINGS_FILE } from '../../src/builder/read/settings.ts';
-import { createRender } from '../../src/markdown/render.ts';
-import type { Post } from '../../src/post.ts';
-import type { Doc } from './engine.ts';
+import { createSafeRender } from '../../../src/builder/archive/plain-render.ts';
+import { loadPosts } from '../../../src/builder/read/load-posts.ts';
+import { SETTINGS_FILE } from '../../../src/builder/read/settings.ts';
+import { createRender } from '../../../src/markdown/render.ts';
+import type { Post } from '../../../src/post.ts';
+import type { Doc } from '../engines/engine.ts';
 
 /** A document with the pieces that a literal query is looked for in. */
 export interface PostDoc extends Doc {

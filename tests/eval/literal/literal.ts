@@ -1,7 +1,7 @@
 /** Literal truth: whether an engine finds just the posts that a query's text stands in. */
 
-import type { Answer, Doc } from './engine.ts';
-import { mean } from './metrics.ts';
+import type { Answer, Doc } from '../engines/engine.ts';
+import { mean } from '../judged/metrics.ts';
 import type { PostDoc } from './post-set.ts';
 import { foldText, holds } from './truth.ts';
 

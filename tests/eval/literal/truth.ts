@@ -1,7 +1,7 @@
 /** What a query literally means: whether its text stands in a text. All engines are judged by it. */
 
-import { isIdeographic, isWordCharacter } from '../../src/analysis/character.ts';
-import { foldIdeograph, foldWord, isCompatibilityIdeograph } from '../../src/analysis/fold.ts';
+import { isIdeographic, isWordCharacter } from '../../../src/analysis/character.ts';
+import { foldIdeograph, foldWord, isCompatibilityIdeograph } from '../../../src/analysis/fold.ts';
 
 /** A Latin query of this many letters or more also means words that begin with it. */
 const MIN_PREFIX_LENGTH = 3;
