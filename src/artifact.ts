@@ -7,7 +7,7 @@
 import { createByteWriter } from './storage/byte-writer.ts';
 
 /** Changes with the shape of any artifact. */
-export const ARTIFACT_VERSION = 3;
+export const ARTIFACT_VERSION = 4;
 
 /** Files the Worker reads through its assets binding; numbered ones are one kind each, counted from 0. */
 export const ARTIFACT_FOLDER = '/_suoyin';

@@ -3,7 +3,7 @@
  * filter costs as much as the posts it lets through and a facet as much as the hits it counts.
  */
 
-import { foldWord } from '../analysis/fold.ts';
+import { foldLabel } from '../analysis/fold-label.ts';
 import { compareText } from '../archive.ts';
 import type { PostMeta } from '../post.ts';
 import { decodeText } from '../storage/byte-reader.ts';
@@ -22,7 +22,7 @@ export interface Dimension {
   readonly size: number;
   /** The name of a value. Values are numbered in the order of their folded names. */
   name(value: number): string;
-  /** Values whose name is `name` but for case and width. */
+  /** Values whose name is `name` in any spelling, as {@link foldLabel} tells. */
   find(name: string): number[];
   /** Posts of a value, ascending. */
   posts(value: number): Uint16Array;
@@ -37,8 +37,14 @@ export interface PostValues {
 export interface Dimensions {
   readonly byName: Readonly<Record<DimensionName, Dimension>>;
   readonly ofPosts: PostValues;
-  /** Of each value, the one it is counted as: of names that differ only in case and width, the most frequent. */
+  /** Of each value, the one it is counted as: of the spellings of one name, the most frequent. */
   readonly countedAs: Uint16Array;
+}
+
+/** A name as the archive writes it most often; as it is where no post has it. */
+export function spellAsCounted({ byName, countedAs }: Dimensions, dimension: DimensionName, name: string): string {
+  const [value] = byName[dimension].find(name);
+  return value === undefined ? name : byName[dimension].name(countedAs[value] ?? value);
 }
 
 /** What a post is called in a dimension. */
@@ -61,7 +67,7 @@ export function encodeDimensions(posts: readonly PostMeta[]): Uint8Array {
   const names: string[][] = [];
   for (const dimension of DIMENSIONS) {
     // One spelling a post.
-    const lists = posts.map((post) => [...new Map(namesOf(post, dimension).map((name) => [foldWord(name), name])).values()]);
+    const lists = posts.map((post) => [...new Map(namesOf(post, dimension).map((name) => [foldLabel(name), name])).values()]);
     const sorted = sortNames(new Set(lists.flat()));
     const numbers = new Map(sorted.map((name, index) => [name, columns.length + index]));
     for (let count = 0; count < sorted.length; count++) columns.push([]);
@@ -97,7 +103,7 @@ function chooseSpellings(names: readonly (readonly string[])[], posts: readonly 
   for (const list of names) {
     for (let start = 0; start < list.length; ) {
       let end = start + 1;
-      while (end < list.length && foldWord(list[end] ?? '') === foldWord(list[start] ?? '')) end++;
+      while (end < list.length && foldLabel(list[end] ?? '') === foldLabel(list[start] ?? '')) end++;
       const first = chosen.length;
       const spellings = Array.from({ length: end - start }, (_, index) => first + index);
       const [best = first] = [...spellings].sort((left, right) => (posts[right]?.length ?? 0) - (posts[left]?.length ?? 0));
@@ -110,7 +116,7 @@ function chooseSpellings(names: readonly (readonly string[])[], posts: readonly 
 
 function sortNames(names: ReadonlySet<string>): string[] {
   return [...names]
-    .map((name) => ({ name, folded: foldWord(name) }))
+    .map((name) => ({ name, folded: foldLabel(name) }))
     .sort((left, right) => compareText(left.folded, right.folded) || compareText(left.name, right.name))
     .map(({ name }) => name);
 }
@@ -152,7 +158,7 @@ export function decodeDimensions(bytes: Uint8Array): Dimensions {
     const posts = (value: number): Uint16Array => columns.values.subarray(columns.offsets[value], columns.offsets[value + 1]);
     return [
       dimension,
-      { first, size, name, find: (wanted: string) => findFolded(name, first, size, foldWord(wanted)), posts },
+      { first, size, name, find: (wanted: string) => findFolded(name, first, size, foldLabel(wanted)), posts },
     ] as const;
   });
   return { byName: Object.fromEntries(entries) as Record<DimensionName, Dimension>, ofPosts: rows, countedAs };
@@ -171,10 +177,10 @@ function findFolded(name: (value: number) => string, first: number, size: number
   let high = first + size;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (foldWord(name(middle)) < folded) low = middle + 1;
+    if (foldLabel(name(middle)) < folded) low = middle + 1;
     else high = middle;
   }
   const found: number[] = [];
-  for (let value = low; value < first + size && foldWord(name(value)) === folded; value++) found.push(value);
+  for (let value = low; value < first + size && foldLabel(name(value)) === folded; value++) found.push(value);
   return found;
 }

@@ -1,6 +1,7 @@
 /** What a search is narrowed to, each condition with a link that takes it away. */
 
 import { html } from 'hono/html';
+import { foldLabel } from '../../analysis/fold-label.ts';
 import { DIMENSIONS } from '../../catalogue/dimension.ts';
 import { type Filters, NO_FILTERS } from '../../query/filter/filter.ts';
 import type { SearchRequest } from '../../query/request.ts';
@@ -47,10 +48,11 @@ export function isNarrowed(request: SearchRequest): boolean {
   return request.match !== 'auto' || isFiltered(request);
 }
 
-/** With one name of a dimension the less; the dimension goes with its last name. */
+/** With one name of a dimension the less, in whatever spelling; the dimension goes with its last name. */
 export function withoutName(names: Filters['names'], dimension: (typeof DIMENSIONS)[number], name: string): Filters['names'] {
   const { [dimension]: list = [], ...others } = names;
-  const left = list.filter((each) => each !== name);
+  const folded = foldLabel(name);
+  const left = list.filter((each) => foldLabel(each) !== folded);
   return left.length === 0 ? others : { ...others, [dimension]: left };
 }
 

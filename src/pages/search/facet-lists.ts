@@ -1,7 +1,7 @@
 /** Links that narrow a search to a tag, a category, a series, a year or an author, each with the hits it brings. */
 
 import { html } from 'hono/html';
-import { foldWord } from '../../analysis/fold.ts';
+import { foldLabel } from '../../analysis/fold-label.ts';
 import type { DimensionName } from '../../catalogue/dimension.ts';
 import type { SearchRequest } from '../../query/request.ts';
 import { MAX_FILTER_NAMES } from '../../query/request.ts';
@@ -51,8 +51,8 @@ ${values.map((value) => facetLink(dimension, value, request))}</ul></div>
 }
 
 function listValues(dimension: DimensionName, most: number, { filters }: SearchRequest, { facets, totalHits }: Found): Value[] {
-  const wanted = new Map((filters.names[dimension] ?? []).map((name) => [foldWord(name), name]));
-  const values = Object.entries(facets[dimension]).map(([name, count]) => ({ name, count, chosen: wanted.get(foldWord(name)) }));
+  const wanted = new Map((filters.names[dimension] ?? []).map((name) => [foldLabel(name), name]));
+  const values = Object.entries(facets[dimension]).map(([name, count]) => ({ name, count, chosen: wanted.get(foldLabel(name)) }));
   const offered = wanted.size < MAX_FILTER_NAMES ? values : values.filter(({ chosen }) => chosen !== undefined);
   // What all hits have narrows nothing.
   const isUseless = wanted.size === 0 && offered.every(({ count }) => count === totalHits);

@@ -26,7 +26,7 @@ export function addListRoutes(app: Hono<Env>): void {
   );
 }
 
-/** All values, the most frequent first; spellings that differ only in case and width are one. */
+/** All values, the most frequent first; the spellings of one name are one value. */
 function countValues({ byName, countedAs }: Dimensions, dimension: DimensionName): { name: string; count: number }[] {
   const { first, size, name, posts } = byName[dimension];
   const counts = new Map<number, number>();

@@ -2,6 +2,7 @@
 
 import type { Hono } from 'hono';
 import type * as v from 'valibot';
+import { spellAsCounted } from '../../catalogue/dimension.ts';
 import { formatMessagePage, formatSearchPage, formatTagPage } from '../../pages/list-pages.ts';
 import { STRINGS } from '../../pages/strings.ts';
 import { listPosts } from '../../query/rank/list.ts';
@@ -26,7 +27,7 @@ export function addPageRoutes(app: Hono<Env>): void {
       const request = toSearchRequest({ ...values, tag: [name] });
       const result = listPosts(catalogue, request);
       if (result.totalHits === 0) return { kind: 'problem', response: await notFoundPage(context) };
-      return page(await formatTagPage(manifest.site, name, request, result));
+      return page(await formatTagPage(manifest.site, spellAsCounted(catalogue.dimensions, 'tag', name), request, result));
     }),
   );
 }
