@@ -17,7 +17,8 @@ const NOTES: Readonly<Record<NoteCode, (cited: string) => string>> = {
   'unknown-field': (cited) =>
     `没有${cited}这种条件，按普通文字搜索；可用 title:、tag:、category:、author:、series:、date:、readers:、tex:。`,
   'empty-field': (cited) => `${cited}后面没有紧跟内容，已忽略。`,
-  'date-not-understood': (cited) => `${cited}里没有看懂日期，按普通文字搜索；日期写作 2024、2024-01 或 2024-01-15。`,
+  'date-not-understood': (cited) =>
+    `${cited}里没有看懂日期，按普通文字搜索；日期写作 2024、2024-01、2024-01-15 或 2024年1月15日。`,
   'readers-not-understood': (cited) => `${cited}里没有看懂读者数，按普通文字搜索；可写作 >50000、>5万 或 1k..2k。`,
   'range-reversed': (cited) => `${cited}的起止颠倒了，已对调。`,
   'unbalanced-braces': (cited) => `公式${cited}的花括号没有成对，只读到空格为止。`,

@@ -159,7 +159,7 @@ describe('GET /api/search', () => {
       'to',
     ]);
     expect(problem.errors.find((error) => error.parameter === 'from')?.detail).toBe(
-      'Cannot read parameter "from": "2023-02-30", expected a day as YYYY-MM-DD',
+      'Cannot read parameter "from": "2023-02-30", expected a day, month or year, as 2023-11-09, 2023-11 or 2023',
     );
   });
 });

@@ -1,8 +1,9 @@
-/** Days in a query: `date:2023..2024-03`, `after:2023-05`, `before:2024`. */
+/** Days in a query: `date:2023..2024-03`, `date:2023年11月至2024年3月`, `after:2023-05`, `before:2024`. */
 
 import { formatDay, parseDay } from '../../../catalogue/day.ts';
 import { type PlainDate, parsePlainDate } from '../../../post.ts';
 import { foldValue } from '../operators.ts';
+import { parsePeriod } from './period.ts';
 
 /** Inclusive; an end that is not given is `undefined`. */
 export interface DateRange {
@@ -16,12 +17,12 @@ export interface ParsedDates extends DateRange {
 }
 
 /**
- * Reads what stands after `date:`: a year, month or day, two of them with `..` between (either may be missing), or one after `>`,
+ * Reads what stands after `date:`: a year, month or day, two of them with `..`, `~`, 至 or 到 between (either may be missing), or one after `>`,
  * `>=`, `<`, `<=` or `=`, where `>2023` begins on 2024-01-01. `undefined` when it is no date.
  */
 export function parseDates(value: string): ParsedDates | undefined {
   const folded = foldValue(value);
-  const ends = folded.split('..');
+  const ends = folded.split(/\.\.|[~至到]/);
   if (ends.length === 2) {
     const [first = '', last = ''] = ends;
     const [earlier, later] = [parsePeriod(first), parsePeriod(last)];
@@ -57,25 +58,6 @@ export function formatDates({ from, to }: DateRange): string {
   const first = from === undefined ? '' : shortened(from).find((text) => parsePeriod(text)?.first === from);
   const last = to === undefined ? '' : shortened(to).find((text) => parsePeriod(text)?.last === to);
   return `${first}..${last}`;
-}
-
-interface Period {
-  readonly first: PlainDate;
-  readonly last: PlainDate;
-}
-
-/** The first and last day of `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
-function parsePeriod(text: string): Period | undefined {
-  const [, year, month, day] = /^(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$/.exec(text) ?? [];
-  if (year === undefined) return undefined;
-  const first = toDate(year, month ?? '1', day ?? '1');
-  const lastDays = day === undefined ? ['31', '30', '29', '28'] : [day];
-  const last = lastDays.map((each) => toDate(year, month ?? '12', each)).find((date) => date !== undefined);
-  return first === undefined || last === undefined ? undefined : { first, last };
-}
-
-function toDate(year: string, month: string, day: string): PlainDate | undefined {
-  return parsePlainDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
 }
 
 /** `undefined` beyond the years that have four digits. */

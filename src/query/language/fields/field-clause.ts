@@ -82,7 +82,7 @@ function clauseOf(scan: QueryScanner, field: QueryField, value: Value, start: nu
 function datesOf(scan: QueryScanner, field: 'date' | 'after' | 'before', value: Value, start: number): Thing {
   const range = DATE_PARSERS[field](value.text);
   if (range === undefined) {
-    const message = `${citeText(value.text)} is no date and is read as text; expected YYYY, YYYY-MM or YYYY-MM-DD`;
+    const message = `${citeText(value.text)} is no date and is read as text; expected one like 2023, 2023-11, 2023-11-09 or 2023年11月9日`;
     scan.notes.add('date-not-understood', message, start, value.end);
     return asTyped(scan, value, start);
   }

@@ -58,6 +58,9 @@ const FIELD_NAMES = [
 const FIELDS: ReadonlyMap<string, QueryField> = new Map<string, QueryField>([
   ...FIELD_NAMES.map((name) => [name, name] as const),
   ['text', 'text'],
+  // What facets and parameters are called; it takes what a date takes.
+  ['year', 'date'],
+  ['年份', 'date'],
   ['标题', 'title'],
   ['标签', 'tag'],
   ['分类', 'category'],
