@@ -28,6 +28,8 @@ export interface PostMeta {
   /** RFC 3339 with offset, where the post gives a time of day. */
   readonly dateTime: string | undefined;
   readonly updated: PlainDate | undefined;
+  /** RFC 3339 with offset, where the post gives a time of day for `updated`. */
+  readonly updatedTime?: string | undefined;
   readonly categories: readonly string[];
   readonly tags: readonly string[];
   readonly series: Series | undefined;

@@ -21,6 +21,8 @@ export interface SiteSettings {
   readonly breaks: boolean;
   /** Whether Markdown is kramdown's (Jekyll): `$$` within a line are inline formulas. */
   readonly kramdown: boolean;
+  /** Whether posts whose date is to come are published. */
+  readonly future: boolean;
 }
 
 /** The settings of a site that has no `site.yaml`. */
@@ -35,4 +37,5 @@ export const DEFAULT_SITE_SETTINGS: SiteSettings = {
   postIds: 'name',
   breaks: false,
   kramdown: false,
+  future: false,
 };

@@ -55,6 +55,7 @@ const FLOORS: readonly string[] = [
   'pages/feed',
   'pages/post',
   'browser',
+  'builder/read/yaml',
   'builder/read/front-matter',
   'builder/read/engines',
   'builder/read',

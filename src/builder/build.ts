@@ -31,6 +31,10 @@ export interface BuildOptions {
   readonly maxFiles: number;
   readonly useCache: boolean;
   readonly progress: Progress;
+  /** The moment that decides what is to come and what has expired, asked for at each build; without it nothing is held back. */
+  readonly now?: (() => number) | undefined;
+  /** Publishes posts to come as well. */
+  readonly future?: boolean | undefined;
 }
 
 /** What one build leaves for the next, while posts are watched. */
@@ -62,9 +66,11 @@ export async function build(options: BuildOptions, state: BuildState = createBui
   const started = performance.now();
   const read = await loadPosts(options.posts, {
     memo: state.reading,
+    now: options.now?.(),
+    future: options.future,
     onProgress: (done) => progress.step('Reading', done.read, done.total),
   });
-  const glossary = await loadGlossary(options.posts);
+  const glossary = await loadGlossary(options.posts, read.folder);
   const found = [...read.problems, ...glossary.problems];
   const readAt = performance.now();
   const site = join(resolve(options.out), 'site');
@@ -149,7 +155,7 @@ async function renderPosts(
 }
 
 function earlyFailures(read: LoadedPosts, found: readonly Problem[], { posts, strict }: BuildOptions): string[] {
-  if (read.problems.some(({ path, severity }) => path === SETTINGS_FILE && severity === 'problem')) {
+  if (read.problems.some(({ kind, severity }) => kind === 'setting' && severity === 'problem')) {
     return [`Cannot build with settings that cannot be read: mend ${SETTINGS_FILE}, see above`];
   }
   if (read.posts.length === 0) return [`Cannot build an archive without posts: ${posts} has none that can be published`];

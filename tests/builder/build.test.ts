@@ -62,8 +62,8 @@ describe('build()', () => {
       1,
       ['9999.md'],
     ]);
-    const lines = formatReport(report, 'posts').join('\n');
-    expect(lines).toContain('problem: posts/9999.md:3: ');
+    const lines = formatReport(report).join('\n');
+    expect(lines).toMatch(/problem: .*posts\/9999\.md:3: /);
     expect(lines).toContain('Read 10 files: 8 posts, 1 drafts, 1 refused');
   });
 
@@ -115,7 +115,7 @@ describe('build()', () => {
   it('says that a folder has no posts', async () => {
     const report = await run({ posts: join(folder, 'nothing') });
     expect(report.failures[0]).toContain('Cannot build an archive without posts');
-    expect(formatReport(report, 'nothing').join('\n')).toContain('Cannot open the folder of posts');
+    expect(formatReport(report).join('\n')).toContain('Cannot open the folder of posts');
   });
 });
 

@@ -16,7 +16,7 @@ const SETTINGS = { timeZone: '+08:00', postIds: 'path' } as const;
 
 /** Paths of posts; R Markdown whose output is there is no post. */
 export async function listBodies(folder: string): Promise<string[]> {
-  const paths = (await listPostFiles(folder)) ?? [];
+  const paths = (await listPostFiles(folder))?.paths ?? [];
   const known = new Set(paths);
   return paths.filter((path) => !/\.(?:rmd|rmarkdown)$/i.test(path) || !known.has(path.replace(/\.\w+$/, '.md')));
 }

@@ -8,24 +8,21 @@ import { loadGlossary } from '../read/load-glossary.ts';
 import { loadPosts } from '../read/load-posts.ts';
 import { formatCounts, formatFindings, formatReport } from './report.ts';
 import { serve } from './serve.ts';
+import { type BuildValues, parseBuildOptions, parseInteger, parseNow, type ReadValues } from './values.ts';
 import { watchPosts } from './watch.ts';
 import { archiveArguments, startWrangler, waitForExit } from './wrangler.ts';
-
-export interface BuildValues {
-  readonly posts: string;
-  readonly out: string;
-  readonly strict: boolean;
-  readonly 'max-files': string;
-  readonly 'no-cache': boolean;
-}
 
 export async function runBuild(values: BuildValues): Promise<number> {
   return (await buildAndReport(parseBuildOptions(values))).failures.length === 0 ? 0 : 1;
 }
 
-export async function runCheck({ posts, strict }: Pick<BuildValues, 'posts' | 'strict'>): Promise<number> {
+export async function runCheck({ posts, strict, future, now }: ReadValues): Promise<number> {
   const progress = createProgress(process.stderr);
-  const read = await loadPosts(posts, { onProgress: (done) => progress.step('Reading', done.read, done.total) });
+  const read = await loadPosts(posts, {
+    now: parseNow(now)(),
+    future,
+    onProgress: (done) => progress.step('Reading', done.read, done.total),
+  });
   let done = 0;
   const chunks = await buildChunks(read.posts, {
     site: read.settings,
@@ -40,13 +37,13 @@ export async function runCheck({ posts, strict }: Pick<BuildValues, 'posts' | 's
   progress.end();
   const findings = [
     ...read.problems,
-    ...(await loadGlossary(posts)).problems,
+    ...(await loadGlossary(posts, read.folder)).problems,
     ...renderWarnings(
       read,
       [...chunks.values()].flatMap((chunk) => chunk.posts),
     ),
   ];
-  for (const line of formatFindings(findings, { folder: posts, limit: Number.POSITIVE_INFINITY })) console.log(line);
+  for (const line of formatFindings(findings, { folder: read.folder, limit: Number.POSITIVE_INFINITY })) console.log(line);
   console.log(formatCounts(read));
   const problems = findings.filter((finding) => finding.severity === 'problem').length;
   console.log(`Found ${problems} problems and ${findings.length - problems} warnings`);
@@ -102,26 +99,9 @@ Saving a post in ${values.posts} builds it again. Ctrl-C ends.
 async function buildAndReport(options: BuildOptions, state = createBuildState(), said = new Set<string>()): Promise<BuildReport> {
   const report = await build(options, state);
   const write = report.failures.length === 0 ? console.log : console.error;
-  const lines = formatReport(report, options.posts);
+  const lines = formatReport(report);
   for (const line of lines) if (!said.has(line)) write(line);
   said.clear();
   for (const line of lines) said.add(line);
   return report;
-}
-
-function parseBuildOptions(values: BuildValues): BuildOptions {
-  return {
-    posts: values.posts,
-    out: values.out,
-    strict: values.strict,
-    maxFiles: parseInteger('max-files', values['max-files'], 1, 100_000),
-    useCache: !values['no-cache'],
-    progress: createProgress(process.stderr),
-  };
-}
-
-function parseInteger(name: string, text: string, minimum: number, maximum: number): number {
-  const value = Number(text);
-  if (/^\d+$/.test(text) && value >= minimum && value <= maximum) return value;
-  throw new RangeError(`Cannot read --${name}: "${text}", expected a whole number from ${minimum} to ${maximum}`);
 }

@@ -4,10 +4,15 @@ const posts = { type: 'string', default: 'posts' } as const;
 const out = { type: 'string', default: 'dist' } as const;
 const strict = { type: 'boolean', default: false } as const;
 const help = { type: 'boolean', short: 'h', default: false } as const;
-const building = {
+const reading = {
   posts,
-  out,
   strict,
+  future: { type: 'boolean', default: false },
+  now: { type: 'string', default: '' },
+} as const;
+const building = {
+  ...reading,
+  out,
   'max-files': { type: 'string', default: '20000' },
   'no-cache': { type: 'boolean', default: false },
   help,
@@ -15,17 +20,22 @@ const building = {
 
 export const OPTIONS = {
   build: building,
-  check: { posts, strict, help },
+  check: { ...reading, all: { type: 'boolean', default: false }, json: { type: 'boolean', default: false }, help },
   start: { ...building, port: { type: 'string', default: '8787' } },
   deploy: { ...building, 'dry-run': { type: 'boolean', default: false } },
 } as const;
 
-const POSTS_HELP = '  --posts DIR      folder of Markdown posts (default: posts)';
+const POSTS_HELP = `  --posts DIR      folder of Markdown posts, or a blog of Hexo, Hugo, Jekyll, Astro, VitePress, MkDocs, Obsidian
+                   (default: posts)`;
+const TIME_HELP = `  --future         publish posts whose date is to come
+  --now TIME       decide by this moment what is to come and what has expired, such as 2026-12-01 or
+                   2026-12-01T08:00+08:00 (default: the clock); with the same one the same posts give the same bytes`;
 const BUILDING_HELP = `${POSTS_HELP}
   --out DIR        folder to write to (default: dist); the site is DIR/site
   --strict         fail on warnings as well
   --max-files N    files the site may have (default: 20000, the free plan's limit)
-  --no-cache       render every post anew`;
+  --no-cache       render every post anew
+${TIME_HELP}`;
 const HELP_HELP = '  -h, --help       show this';
 const EXIT = 'Exit codes: 0 done, 1 failed, 2 misused.';
 
@@ -48,7 +58,10 @@ good site in place. ${EXIT}`,
   check: `suoyin check: read and render the posts and report every problem and warning, without building
 
 ${POSTS_HELP}
+  --all            show every finding, not only the first of each kind
+  --json           write the findings as JSON, as src/builder/README.md tells
   --strict         fail on warnings as well
+${TIME_HELP}
 ${HELP_HELP}
 
 Exit codes: 0 no problems, 1 problems (with --strict, or warnings), 2 misused.`,

@@ -6,9 +6,9 @@ import { formatProblem, type Problem } from '../read/problem.ts';
 /** Findings shown a kind; the rest is counted. `check` shows all. */
 const MAX_SHOWN = 20;
 
-export function formatReport(report: BuildReport, folder: string): string[] {
+export function formatReport(report: BuildReport): string[] {
   const { read, posts, files, seconds, failures } = report;
-  const lines = [...formatFindings(report.problems, { folder, limit: MAX_SHOWN })];
+  const lines = [...formatFindings(report.problems, { folder: read.folder, limit: MAX_SHOWN })];
   lines.push(formatCounts(read));
   if (failures.length > 0) return [...lines, ...failures];
   const bytes = [...files.values()].reduce((sum, file) => sum + file.bytes, 0);

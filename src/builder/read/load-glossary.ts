@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { distinctNames, foldName } from '../../glossary/fold-name.ts';
 import { MAX_GROUPS, MAX_NAMES, type SynonymGroup } from '../../glossary/glossary.ts';
 import { decodeFile } from './decode-file.ts';
-import { parseLocatedYaml, type YamlNode } from './located-yaml.ts';
 import { createReporter, type Problem, quoteValue, type Reporter } from './problem.ts';
+import { parseLocatedYaml, type YamlNode } from './yaml/located-yaml.ts';
 
 /** Name of the keeper's glossary within the posts' folder. */
 export const GLOSSARY_FILE = 'glossary.yaml';
@@ -31,18 +31,29 @@ export interface GlossaryResult extends OwnerGlossary {
   readonly problems: readonly Problem[];
 }
 
-/** Reads `glossary.yaml` in the posts' folder; without one there are no groups and no problems. */
-export async function loadGlossary(folder: string): Promise<GlossaryResult> {
+/** Reads `glossary.yaml` in the first of `folders` that has one; without one there are no groups and no problems. */
+export async function loadGlossary(...folders: readonly string[]): Promise<GlossaryResult> {
   const report = createReporter(GLOSSARY_FILE);
   try {
-    const bytes = await readFile(join(folder, GLOSSARY_FILE));
+    const bytes = await readFirst(folders);
+    if (bytes === undefined) return { groups: [], excluded: [], problems: [] };
     if (bytes.length <= MAX_BYTES) return { ...parseGlossary(decodeFile(bytes, report), report), problems: report.found };
     report.problem(`The file has ${bytes.length} bytes, expected at most ${MAX_BYTES}`);
   } catch (error) {
-    const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    if (!isAbsent) report.problem(`Cannot read the file: ${error instanceof Error ? error.message : String(error)}`);
+    report.problem(`Cannot read the file: ${error instanceof Error ? error.message : String(error)}`);
   }
   return { groups: [], excluded: [], problems: report.found };
+}
+
+async function readFirst(folders: readonly string[]): Promise<Uint8Array | undefined> {
+  for (const folder of folders) {
+    try {
+      return await readFile(join(folder, GLOSSARY_FILE));
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    }
+  }
+  return undefined;
 }
 
 /**

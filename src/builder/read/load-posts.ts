@@ -3,7 +3,10 @@
 import { comparePosts } from '../../archive.ts';
 import type { Post } from '../../post.ts';
 import type { SiteSettings } from '../../site.ts';
+import { assignIds, type IdCandidates } from './assign-ids.ts';
+import { detectEngine, type EngineSettings } from './engine.ts';
 import { type PostOutcome, parsePost } from './front-matter/front-matter.ts';
+import type { PublicTime } from './front-matter/publication.ts';
 import { listPostFiles, loadPost, POST_EXTENSIONS, stampOf } from './post-files.ts';
 import { createReporter, type Problem, quoteValue } from './problem.ts';
 import { loadSettings } from './settings.ts';
@@ -21,6 +24,10 @@ export interface LoadPostsOptions {
   readonly onProgress?: (progress: ReadProgress) => void;
   /** What files gave the last time; those of the same size, time of change and settings are not read again. */
   readonly memo?: ReadMemo;
+  /** The moment, in milliseconds since 1970, by which posts to come and expired ones are told; without it there are none. */
+  readonly now?: number | undefined;
+  /** Publishes posts to come as well. */
+  readonly future?: boolean | undefined;
 }
 
 /** What each file gave, by its path; good for one folder of posts. */
@@ -41,6 +48,10 @@ export interface Draft {
 /** All that was read below a folder; `read` = posts + drafts + refused. */
 export interface LoadedPosts {
   readonly settings: SiteSettings;
+  /** The folder that paths of posts are relative to: the one asked for, or that of its engine. */
+  readonly folder: string;
+  /** The engine that the folder was written for; `undefined` for a plain folder of posts. */
+  readonly engine: EngineSettings | undefined;
   /** Newest first; undated posts last, and posts of one moment by id. */
   readonly posts: readonly Post[];
   readonly drafts: readonly Draft[];
@@ -52,78 +63,104 @@ export interface LoadedPosts {
   readonly read: number;
 }
 
-/** Reads all posts below `folder`. A folder that is missing or has no posts is a problem whose path is empty. */
-export async function loadPosts(folder: string, { onProgress, memo }: LoadPostsOptions = {}): Promise<LoadedPosts> {
-  const { settings, problems: settingsProblems } = await loadSettings(folder);
-  const zone = createZone(settings.timeZone);
-  const problems: Problem[] = [...settingsProblems];
-  const posts: Post[] = [];
-  const drafts: Draft[] = [];
-  const refused: string[] = [];
-
-  const paths = await listPostFiles(folder);
-  if (paths === undefined || paths.length === 0) {
+/** Reads all posts below `asked`. A folder that is missing or has no posts is a problem whose path is empty. */
+export async function loadPosts(asked: string, options: LoadPostsOptions = {}): Promise<LoadedPosts> {
+  const engine = await detectEngine(asked);
+  const folder = engine?.postsFolder ?? asked;
+  const { settings, problems: settingsProblems } = await loadSettings(asked, engine);
+  const files = await listPostFiles(folder, engine?.onlyFolders);
+  const paths = files?.paths ?? [];
+  const found: Found = { candidates: [], drafts: [], refused: [], problems: [...settingsProblems, ...(files?.problems ?? [])] };
+  if (paths.length === 0) {
     const message =
-      paths === undefined ? 'Cannot open the folder of posts' : `Found no post, expected ${POST_EXTENSIONS.join(', ')}`;
-    return { settings, posts, drafts, refused, problems: [...problems, { path: '', message, severity: 'problem' }], read: 0 };
+      files === undefined ? 'Cannot open the folder of posts' : `Found no post, expected ${POST_EXTENSIONS.join(', ')}`;
+    found.problems.push({ path: '', message, severity: 'problem', kind: 'no-posts' });
   }
-
-  const known = new Set(paths);
-  const pathOfId = new Map<string, string>();
-  for (const [index, path] of paths.entries()) {
-    const knitted = knittedAs(path, known);
-    const { outcome, findings } =
-      knitted === undefined ? await loadFile(folder, path, settings, zone, memo) : { outcome: knitted, findings: [] };
-    problems.push(...findings);
-    if (outcome.kind === 'draft') drafts.push({ path, reason: outcome.reason });
-    else if (outcome.kind !== 'post') refused.push(path);
-    else {
-      const { id } = outcome.post.meta;
-      // Case is folded since file systems and people fold it: two posts must not differ by it alone.
-      const first = pathOfId.get(id.toLowerCase());
-      if (first === undefined) {
-        pathOfId.set(id.toLowerCase(), path);
-        posts.push(outcome.post);
-      } else {
-        const byPath = settings.postIds === 'path' ? 'an "id"' : 'an "id", or "postIds: path" in site.yaml';
-        const expected = outcome.hasOwnId ? 'another "id" or none' : byPath;
-        problems.push({
-          path,
-          message: `The id ${quoteValue(id)} is that of ${quoteValue(first)}, expected ${expected}`,
-          severity: 'problem',
-        });
-        refused.push(path);
-      }
-    }
-    onProgress?.({ read: index + 1, total: paths.length });
-  }
-  posts.sort((left, right) => comparePosts(left.meta, right.meta));
-  return { settings, posts, drafts, refused, problems, read: paths.length };
+  await readFiles(paths, { folder, settings, engine, zone: createZone(settings.timeZone), options }, found);
+  const assigned = assignIds(found.candidates);
+  for (const path of assigned.refused)
+    found.problems.push({
+      path,
+      message: 'Every id of this post is taken, expected an "id"',
+      severity: 'problem',
+      kind: 'id-taken',
+    });
+  const posts = [...assigned.posts].sort((left, right) => comparePosts(left.meta, right.meta));
+  const problems = [...found.problems, ...assigned.warnings];
+  const refused = [...found.refused, ...assigned.refused];
+  return { settings, folder, engine, posts, drafts: found.drafts, refused, problems, read: paths.length };
 }
 
-async function loadFile(
-  folder: string,
-  path: string,
-  settings: SiteSettings,
-  zone: Zone | undefined,
-  memo: ReadMemo | undefined,
-): Promise<ReadFile> {
+interface Found {
+  readonly candidates: IdCandidates[];
+  readonly drafts: Draft[];
+  readonly refused: string[];
+  readonly problems: Problem[];
+}
+
+interface ReadContext {
+  readonly folder: string;
+  readonly settings: SiteSettings;
+  readonly engine: EngineSettings | undefined;
+  readonly zone: Zone | undefined;
+  readonly options: LoadPostsOptions;
+}
+
+async function readFiles(paths: readonly string[], context: ReadContext, found: Found): Promise<void> {
+  const { options, settings } = context;
+  const known = new Set(paths);
+  for (const [index, path] of paths.entries()) {
+    const aside = knittedAs(path, known) ?? aboutFolder(path, known);
+    const { outcome, findings } =
+      aside === undefined ? await loadFile(path, context) : { outcome: { kind: 'draft', reason: aside } as const, findings: [] };
+    found.problems.push(...findings);
+    const held = outcome.kind === 'post' ? heldBack(outcome.time, options, settings.future) : undefined;
+    if (outcome.kind === 'draft') found.drafts.push({ path, reason: outcome.reason });
+    else if (held !== undefined) found.drafts.push({ path, reason: held });
+    else if (outcome.kind === 'post') found.candidates.push(outcome);
+    else found.refused.push(path);
+    options.onProgress?.({ read: index + 1, total: paths.length });
+  }
+}
+
+/** Why a post is out at this moment; not asked of the memo, which outlives the day. */
+function heldBack({ from, until }: PublicTime, { now, future }: LoadPostsOptions, isFuture: boolean): string | undefined {
+  if (now === undefined) return undefined;
+  const at = (moment: number): string => new Date(moment).toISOString();
+  if (until !== undefined && until <= now) return `expired at ${at(until)}`;
+  return from !== undefined && from > now && future !== true && !isFuture ? `to come at ${at(from)}` : undefined;
+}
+
+async function loadFile(path: string, { folder, settings, engine, zone, options: { memo } }: ReadContext): Promise<ReadFile> {
   const change = memo && (await stampOf(folder, path));
-  const stamp = change && `${change} ${settings.timeZone} ${settings.postIds}`;
+  const patterns = engine && {
+    permalink: engine.permalink,
+    sectionPermalinks: engine.sectionPermalinks,
+    titleToken: engine.titleToken,
+  };
+  const stamp = change && JSON.stringify([change, settings.timeZone, settings.postIds, patterns]);
   const known = memo?.get(path);
   if (known !== undefined && known.stamp === stamp) return known.file;
   const report = createReporter(path);
   const text = await loadPost(folder, path, report);
-  const outcome = text === undefined ? ({ kind: 'unreadable' } as const) : parsePost(path, text, settings, { report, zone });
+  const outcome =
+    text === undefined ? ({ kind: 'unreadable' } as const) : parsePost(path, text, settings, { report, zone, patterns });
   const file = { outcome, findings: report.found };
   if (stamp !== undefined) memo?.set(path, { stamp, file });
   return file;
 }
 
 /** R Markdown is the source of the Markdown beside it, which is the post: `map.Rmd` of `map.md`. */
-function knittedAs(path: string, known: ReadonlySet<string>): Extract<PostOutcome, { kind: 'draft' }> | undefined {
+function knittedAs(path: string, known: ReadonlySet<string>): string | undefined {
   const match = /^(.*)\.(?:rmd|rmarkdown)$/i.exec(path);
   if (match === null) return undefined;
   const output = [`${match[1]}.md`, `${match[1]}.markdown`].find((candidate) => known.has(candidate));
-  return output === undefined ? undefined : { kind: 'draft', reason: `source of ${quoteValue(output)}`, warnings: [] };
+  return output === undefined ? undefined : `source of ${quoteValue(output)}`;
+}
+
+/** What lies at the top to tell about the folder, in all the folders that have more: GitHub's page, GitBook's list, the page of errors. */
+function aboutFolder(path: string, known: ReadonlySet<string>): string | undefined {
+  return known.size > 1 && /^(?:readme|summary|404|license|contributing|changelog)\.\w+$/i.test(path)
+    ? 'it is about the folder'
+    : undefined;
 }

@@ -1,12 +1,13 @@
 /** `site.yaml`, the one file of settings, beside the posts it is about. */
 
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import * as v from 'valibot';
 import { DEFAULT_SITE_SETTINGS, type SiteSettings } from '../../site.ts';
 import { decodeFile } from './decode-file.ts';
+import type { EngineSettings } from './engine.ts';
 import { createReporter, type Problem, quoteValue, type Reporter } from './problem.ts';
-import { parseYaml } from './yaml.ts';
+import { parseYaml } from './yaml/yaml.ts';
 import { createZone } from './zone.ts';
 
 /** Name of the file of settings within the posts' folder. */
@@ -18,26 +19,58 @@ export interface SettingsResult {
   readonly problems: readonly Problem[];
 }
 
-/** Reads `site.yaml` in the posts' folder; without one the defaults hold. */
-export async function loadSettings(folder: string): Promise<SettingsResult> {
-  const report = createReporter(SETTINGS_FILE);
-  try {
-    const text = decodeFile(await readFile(join(folder, SETTINGS_FILE)), report);
-    return { settings: parseSettings(text, report), problems: report.found };
-  } catch (error) {
-    const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    if (!isAbsent) report.problem(`Cannot read the file: ${error instanceof Error ? error.message : String(error)}`);
-    return { settings: DEFAULT_SITE_SETTINGS, problems: report.found };
+/** Reads `site.yaml` in the folder asked for, else beside the engine's posts; what it is silent about the engine's settings say. */
+export async function loadSettings(folder: string, engine?: EngineSettings): Promise<SettingsResult> {
+  const defaults = { ...DEFAULT_SITE_SETTINGS, ...settingsOf(engine) };
+  for (const place of new Set([resolve(folder), engine?.root ?? resolve(folder), engine?.postsFolder ?? resolve(folder)])) {
+    const file = join(place, SETTINGS_FILE);
+    const report = createReporter(
+      relative(engine?.postsFolder ?? resolve(folder), file)
+        .split(sep)
+        .join('/'),
+    );
+    try {
+      const text = decodeFile(await readFile(file), report);
+      return { settings: parseSettings(text, report, defaults), problems: report.found };
+    } catch (error) {
+      const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+      if (isAbsent) continue;
+      report.problem(`Cannot read the file: ${error instanceof Error ? error.message : String(error)}`, undefined, SETTING);
+      return { settings: defaults, problems: report.found };
+    }
   }
+  return { settings: defaults, problems: [] };
+}
+
+/** The settings that an engine's configuration gives; those that this archive could not read are left out. */
+export function settingsOf(engine: EngineSettings | undefined): Partial<SiteSettings> {
+  if (engine === undefined) return {};
+  const { title, description, author, baseUrl, language, timeZone, breaks, kramdown, future } = engine;
+  const given = {
+    title,
+    description,
+    author,
+    baseUrl: baseUrl !== undefined && isBaseUrl(baseUrl) ? baseUrl : undefined,
+    language: language !== undefined && isLanguage(language) ? language : undefined,
+    timeZone: timeZone !== undefined && isTimeZone(timeZone) ? timeZone : undefined,
+    breaks,
+    kramdown,
+    future,
+  };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
 }
 
 /** Reads the text of `site.yaml`: a value that cannot be read is a problem, a key that is no setting a warning. */
-export function parseSettings(text: string, report: Reporter): SiteSettings {
+export function parseSettings(text: string, report: Reporter, defaults: SiteSettings = DEFAULT_SITE_SETTINGS): SiteSettings {
   const given: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(parseYaml(text, 1, report))) {
     const isSetting = Object.hasOwn(SETTINGS, key);
     if (!isSetting)
-      report.warning(`${quoteValue(key)} is no setting; there are ${Object.keys(SETTINGS).join(', ')}`, lineOf(text, key));
+      report.warning(
+        `${quoteValue(key)} is no setting; there are ${Object.keys(SETTINGS).join(', ')}`,
+        lineOf(text, key),
+        SETTING,
+      );
     // An empty value is an absent one; a key alone is how people keep a setting for later.
     else if (value !== null && value !== '') given[key] = value;
   }
@@ -47,10 +80,10 @@ export function parseSettings(text: string, report: Reporter): SiteSettings {
     if (!(key in given)) continue; // a second issue about a value already refused
     const value = given[key];
     const found = typeof value === 'string' ? quoteValue(value) : 'a list or map';
-    report.problem(`"${key}" is ${found}, expected ${issue.message}`, lineOf(text, key));
+    report.problem(`"${key}" is ${found}, expected ${issue.message}`, lineOf(text, key), SETTING);
     delete given[key];
   }
-  return { ...DEFAULT_SITE_SETTINGS, ...v.parse(schema, given) };
+  return { ...defaults, ...v.parse(schema, given) };
 }
 
 function lineOf(text: string, key: string): number | undefined {
@@ -98,4 +131,6 @@ const SETTINGS = {
   postIds: v.exactOptional(v.picklist(['name', 'path'], '"name" or "path"')),
   breaks: v.exactOptional(SWITCH),
   kramdown: v.exactOptional(SWITCH),
+  future: v.exactOptional(SWITCH),
 };
+const SETTING = { kind: 'setting', mend: 'The settings and their values are in src/builder/README.md' };

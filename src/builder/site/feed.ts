@@ -38,7 +38,7 @@ export async function formatFeed(
   const contents = renderContents(site, posts);
   const entries = posts.map(({ meta, date, excerpt }, index): AtomEntry => {
     const published = meta.dateTime ?? startOfDay(date, site.timeZone);
-    const updated = meta.updated === undefined ? published : startOfDay(meta.updated, site.timeZone);
+    const updated = meta.updatedTime ?? (meta.updated === undefined ? published : startOfDay(meta.updated, site.timeZone));
     return {
       id: lastingId(site, formatPostUrl(meta.id)),
       title: meta.title,

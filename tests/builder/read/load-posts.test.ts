@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -58,29 +58,124 @@ describe('loadPosts()', () => {
     expect(posts.map(({ meta }) => meta.id)).toEqual(['next', 'evening', 'noon', 'day-a', 'day-b', 'old', 'none-a', 'none-b']);
   });
 
-  it('keeps the first of two posts with one id, whatever its case', async () => {
+  it('refuses no post for its id: the oldest has it, whatever its case, and the others the next of theirs', async () => {
     const result = await write({
       'a/Basic.md': 'x',
       'b/basic.md': 'x',
-      'c.md': '---\nid: 7\n---\n',
-      'd.md': '---\nid: 7\n---\n',
+      'c.md': '---\nid: 7\ndate: 2024-01-02\n---\n',
+      'd.md': '---\nid: 7\ndate: 2024-01-01\n---\n',
     });
     expectInvariant(result);
-    expect(result.posts.map(({ path }) => path).sort()).toEqual(['a/Basic.md', 'c.md']);
-    expect(result.refused).toEqual(['b/basic.md', 'd.md']);
-    expect(result.problems.map((problem) => formatProblem(problem))).toEqual([
-      'b/basic.md: The id "basic" is that of "a/Basic.md", expected an "id", or "postIds: path" in site.yaml',
-      'd.md: The id "7" is that of "c.md", expected another "id" or none',
+    expect(result.refused).toEqual([]);
+    expect(Object.fromEntries(result.posts.map(({ path, meta }) => [path, meta.id]))).toEqual({
+      'a/Basic.md': 'Basic',
+      'b/basic.md': 'b-basic',
+      'c.md': 'c',
+      'd.md': '7',
+    });
+    expect(result.problems.map((problem) => [problem.kind, formatProblem(problem)])).toEqual([
+      ['id-taken', 'b/basic.md: The id "basic" is that of "a/Basic.md", "b-basic" is used'],
+      ['id-taken', 'c.md: The id "7" is that of "d.md", "c" is used'],
+    ]);
+  });
+
+  it('keeps the ids of posts when another is written later', async () => {
+    const files = Object.fromEntries([1, 2, 3].map((day) => [`x/${9 - day}.md`, `---\nid: 1\ndate: 2024-01-0${day}\n---\n`]));
+    const idsOf = ({ posts }: LoadedPosts): object => Object.fromEntries(posts.map(({ path, meta }) => [path, meta.id]));
+    const before = idsOf(await write(files));
+    const after = idsOf(await write({ 'a.md': '---\nid: 1\ndate: 2024-01-09\n---\n' }));
+    expect(before).toEqual({ 'x/8.md': '1', 'x/7.md': '7', 'x/6.md': '6' });
+    expect(after).toEqual({ ...before, 'a.md': 'a' });
+  });
+
+  it('makes ids of addresses where an id counts within a day', async () => {
+    const { posts, problems } = await write({
+      '_config.yml': 'permalink: :year/:month/:day/:id/',
+      'source/_posts/甲.md': '---\nid: 1\ndate: 2017-04-16 23:49:33\n---\n',
+      'source/_posts/乙.md': '---\nid: 1\ndate: 2017-04-17\n---\n',
+      'source/_posts/丙.md': '---\nid: 2\ndate: 2017-04-17\n---\n',
+    });
+    expect(problems).toEqual([]);
+    expect(posts.map(({ meta, addresses }) => [meta.id, ...addresses])).toEqual([
+      ['2017-04-17-1', '/2017/04/17/1/'],
+      ['2017-04-17-2', '/2017/04/17/2/'],
+      ['2017-04-16-1', '/2017/04/16/1/'],
     ]);
   });
 
   it('tells equal names apart by their paths where asked', async () => {
     const result = await write({ 'site.yaml': 'postIds: path', 'a/basic.md': 'x', 'b/basic.md': 'x', 'b-basic.md': 'x' });
     expectInvariant(result);
-    expect(result.posts.map(({ meta }) => meta.id)).toEqual(['a-basic', 'b-basic']);
-    expect(result.problems.map((problem) => formatProblem(problem))).toEqual([
-      'b/basic.md: The id "b-basic" is that of "b-basic.md", expected an "id"',
+    expect(result.posts.map(({ meta }) => meta.id.replace(/[0-9a-f]{8}$/, 'digest'))).toEqual([
+      'a-basic',
+      'b-basic',
+      'b-basic-digest',
     ]);
+  });
+
+  it('holds back what is to come and what has expired, at the moment that it is told', async () => {
+    const files = {
+      'now.md': '---\ndate: 2024-03-01 08:00\n---\n',
+      'later.md': '---\ndate: 2024-03-01 08:01\n---\n',
+      'due.md': '+++\ndate = 2024-01-01\npublishDate = 2024-03-02\n+++\n',
+      'gone.md': '---\ndate: 2024-01-01\nexpiryDate: 2024-02-30\n---\n'.replace('30', '28'),
+      '2024-03-09-named.md': 'x',
+    };
+    await write(files);
+    const now = Date.parse('2024-03-01T08:00:00+08:00');
+    const ids = async (options: object): Promise<string[]> =>
+      (await loadPosts(folder, options)).posts.map(({ meta }) => meta.id).sort();
+    expect(await ids({ now })).toEqual(['now']);
+    expect(await ids({ now, future: true })).toEqual(['due', 'later', 'named', 'now']);
+    expect(await ids({ now: Date.parse('2024-03-02T00:00:00+08:00') })).toEqual(['due', 'later', 'now']);
+    expect(await ids({})).toEqual(['due', 'gone', 'later', 'named', 'now']);
+    const { drafts } = await loadPosts(folder, { now });
+    expect(drafts.map(({ path, reason }) => `${path}: ${reason}`).slice(1, 3)).toEqual([
+      'due.md: to come at 2024-03-01T16:00:00.000Z',
+      'gone.md: expired at 2024-02-27T16:00:00.000Z',
+    ]);
+  });
+
+  it('takes no page of a section and no page about the folder for a post', async () => {
+    const { posts, drafts } = await write({
+      'posts/_index.md': '---\ntitle: 全部\n---\n',
+      'posts/index.md': '甲',
+      '_sidebar.md': '* [甲](a.md)',
+      'README.md': '关于',
+      'graph/README.md': '图论',
+      'index.md': '---\nlayout: home\n---\n',
+    });
+    expect(posts.map(({ path }) => path).sort()).toEqual(['graph/README.md', 'posts/index.md']);
+    expect(drafts).toHaveLength(4);
+  });
+
+  it('tells links that lead nowhere or in circles', async () => {
+    symlinkSync('nowhere.md', join(folder, 'broken.md'));
+    symlinkSync('loop.md', join(folder, 'loop.md'));
+    mkdirSync(join(folder, 'sub'));
+    symlinkSync('..', join(folder, 'sub/up'));
+    const { problems, posts } = await write({ 'a.md': 'x' });
+    expect(posts).toHaveLength(1);
+    expect(problems.map((problem) => `${problem.kind} ${formatProblem(problem)}`)).toEqual([
+      'link-dangling broken.md: The link leads to "nowhere.md", where there is nothing',
+      'link-dangling loop.md: The link leads to "loop.md", where there is nothing',
+    ]);
+  });
+
+  it('takes settings of the engine, and those of site.yaml first', async () => {
+    const files = { '_config.yml': 'title: 旧\nauthor: 甲\nurl: https://a.test\nlanguage: x y\n', 'source/_posts/a.md': 'x' };
+    const { settings, engine, folder: found } = await write(files);
+    expect(settings).toMatchObject({
+      title: '旧',
+      author: '甲',
+      baseUrl: 'https://a.test',
+      language: 'zh-CN',
+      breaks: true,
+      future: true,
+    });
+    expect([engine?.engine, found]).toEqual(['Hexo', join(folder, 'source/_posts')]);
+    const own = await write({ 'site.yaml': 'title: 新\nbreaks: false' });
+    expect(own.settings).toMatchObject({ title: '新', author: '甲', breaks: false });
   });
 
   it('takes R Markdown for the source of the Markdown beside it', async () => {
@@ -124,7 +219,7 @@ describe('loadPosts()', () => {
     expect(missing).toMatchObject({
       read: 0,
       posts: [],
-      problems: [{ path: '', message: 'Cannot open the folder of posts', severity: 'problem' }],
+      problems: [{ path: '', message: 'Cannot open the folder of posts', severity: 'problem', kind: 'no-posts' }],
     });
     const empty = await loadPosts(folder);
     expect(empty.problems.map((problem) => formatProblem(problem, { folder: 'posts' }))).toEqual([

@@ -32,7 +32,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 describe('listPostFiles()', () => {
   it('finds posts of all extensions in the order of code units, once each', async () => {
-    expect(await listPostFiles(folder)).toEqual([
+    expect((await listPostFiles(folder))?.paths).toEqual([
       'B.MDX',
       'Z/r.mdown',
       'a/y.Rmd',
@@ -47,7 +47,7 @@ describe('listPostFiles()', () => {
   it('follows a link to a folder outside', async () => {
     const outside = mkdtempSync(join(tmpdir(), 'suoyin-link-'));
     symlinkSync(join(folder, 'b'), join(outside, 'posts'));
-    expect(await listPostFiles(outside)).toContain('posts/x.md');
+    expect((await listPostFiles(outside))?.paths).toContain('posts/x.md');
     rmSync(outside, { recursive: true });
   });
 

@@ -63,10 +63,12 @@ describe('formatFeed()', () => {
       createPost('a', { dateTime: '2024-01-01T12:30:00-05:00' }),
       createPost('b', { updated: day('2024-03-01') }),
       createPost('c', { updated: day('2023-12-31') }),
+      createPost('d', { updated: day('2024-01-01'), updatedTime: '2024-01-01T18:00:00+08:00' }),
     ];
     const { feed, entries } = await read(posts, { ...site, timeZone: 'Europe/Berlin' });
     expect(texts(entries, 'published')).toEqual([
       '2024-01-01T12:30:00-05:00',
+      '2024-01-01T00:00:00+01:00',
       '2024-01-01T00:00:00+01:00',
       '2024-01-01T00:00:00+01:00',
     ]);
@@ -74,6 +76,7 @@ describe('formatFeed()', () => {
       '2024-01-01T12:30:00-05:00',
       '2024-03-01T00:00:00+01:00',
       '2024-01-01T00:00:00+01:00', // a post is not changed before it is there
+      '2024-01-01T18:00:00+08:00',
     ]);
     expect(feed.text('updated')).toBe('2024-03-01T00:00:00+01:00');
   });

@@ -4,8 +4,9 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse as parseTomlText } from 'smol-toml';
 import { type Fields, type FieldValue, toFields } from '../front-matter/fields.ts';
+import type { PermalinkPatterns } from '../front-matter/permalink.ts';
 import { createReporter } from '../problem.ts';
-import { parseYaml } from '../yaml.ts';
+import { parseYaml } from '../yaml/yaml.ts';
 
 /** Settings that a configuration gives; what it is silent about is `undefined`. Folders are relative to the engine's root. */
 export interface EngineConfig {
@@ -25,6 +26,8 @@ export interface EngineConfig {
   readonly permalink?: string | undefined;
   /** The same by the first folder of a post's path, where that decides (Hugo). */
   readonly sectionPermalinks?: Readonly<Record<string, string>> | undefined;
+  /** What `:title` is in these patterns. */
+  readonly titleToken?: PermalinkPatterns['titleToken'];
   /** Whether a single line end in a paragraph is a line break. */
   readonly breaks?: boolean | undefined;
   /** Whether Markdown is kramdown's, whose `$$` within a line are inline formulas. */

@@ -37,6 +37,7 @@ export async function readHexoConfig(root: string): Promise<EngineConfig | undef
     timeZone: textOf(fields, 'timezone'),
     baseUrl: configAddress(textOf(fields, 'url')),
     permalink: textOf(fields, 'permalink') ?? ':year/:month/:day/:title/',
+    titleToken: textOf(fields, 'new_post_name')?.includes(':year') === true ? 'name' : 'path',
     breaks: breaksOf(fields, packages),
     // Hexo publishes what is dated in the future unless it is told not to.
     future: configSwitch(fields, 'future') ?? true,

@@ -36,6 +36,7 @@ export async function readHugoConfig(root: string): Promise<EngineConfig | undef
     timeZone: textOf(fields, 'timezone'),
     baseUrl: configAddress(textOf(fields, 'baseurl')),
     ...permalinksOf(fields),
+    titleToken: 'title',
     breaks: configSwitch(fields, 'markup', 'goldmark', 'renderer', 'hardWraps') ?? false,
     future: configSwitch(fields, 'buildfuture') ?? false,
   };
@@ -44,11 +45,11 @@ export async function readHugoConfig(root: string): Promise<EngineConfig | undef
 /** Without a pattern of its own a section's posts have their path as their address. */
 function permalinksOf(fields: Fields): Pick<EngineConfig, 'permalink' | 'sectionPermalinks'> {
   const given = configValue(fields, 'permalinks');
-  if (!(given instanceof Map)) return { permalink: '/:sections/:slug/' };
+  if (!(given instanceof Map)) return { permalink: '/:sections/:slugorfilename/' };
   const page = configValue(given, 'page');
   const patterns = [...given, ...(page instanceof Map ? page : [])];
   const texts = patterns.filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-  return { permalink: '/:sections/:slug/', sectionPermalinks: Object.fromEntries(texts) };
+  return { permalink: '/:sections/:slugorfilename/', sectionPermalinks: Object.fromEntries(texts) };
 }
 
 const ENDINGS = ['toml', 'yaml', 'yml', 'json'];

@@ -41,6 +41,7 @@ export async function readJekyllConfig(root: string): Promise<EngineConfig | und
     timeZone: textOf(fields, 'timezone'),
     baseUrl: configAddress(`${textOf(fields, 'url') ?? ''}${textOf(fields, 'baseurl') ?? ''}`),
     permalink: STYLES[textOf(fields, 'permalink') ?? 'date'] ?? textOf(fields, 'permalink'),
+    titleToken: 'name',
     breaks: configSwitch(fields, 'kramdown', 'hard_wrap') ?? false,
     kramdown: engine.startsWith('kramdown'),
     future: configSwitch(fields, 'future') ?? false,

@@ -33,6 +33,40 @@ export function parseDate(text: string, zone: Zone): ParsedDate | undefined {
   return date === undefined ? undefined : { date, dateTime: `${day}T${time.clock}${formatOffset(time.offset)}` };
 }
 
+/** A date that may be less than a day or more than one, and what of it was guessed. */
+export interface LooseDate extends ParsedDate {
+  /** The moment, or the beginning of the day in the zone; milliseconds since 1970. */
+  readonly instantMs: number;
+  /** How it was read, where it was not written as a date. */
+  readonly note: string | undefined;
+}
+
+/** Reads what {@link parseDate} reads, and a year, a month (`2023-06`) or a Unix time, in seconds or milliseconds. */
+export function parseLooseDate(text: string, zone: Zone): LooseDate | undefined {
+  const whole = parseDate(text, zone);
+  if (whole !== undefined) return { ...whole, instantMs: instantOf(whole, zone), note: undefined };
+  const plain = text.slice(0, MAX_DATE_LENGTH).normalize('NFKC').trim();
+  const month = /^(\d{4})(?: ?[-/.年] ?(\d{1,2}))? ?[年月]?$/.exec(plain);
+  if (month !== null) {
+    const date = makeDay(month[1], month[2] ?? '1', '1');
+    const found = date === undefined ? undefined : { date, dateTime: undefined };
+    return found && { ...found, instantMs: instantOf(found, zone), note: `read as ${found.date}` };
+  }
+  const unix = /^(?:\d{9,10}|\d{12,13})$/.exec(plain)?.[0];
+  if (unix === undefined) return undefined;
+  const instantMs = Number(unix) * (unix.length > 10 ? 1 : 1000);
+  const offset = zone.offsetMinutes(instantMs);
+  const local = new Date(instantMs + offset * 60_000).toISOString();
+  const date = parsePlainDate(local.slice(0, 10));
+  if (date === undefined) return undefined;
+  const dateTime = `${local.slice(0, 19)}${formatOffset(offset)}`;
+  return { date, dateTime, instantMs, note: `a Unix time, read as ${dateTime}` };
+}
+
+function instantOf({ date, dateTime }: ParsedDate, zone: Zone): number {
+  return dateTime === undefined ? localToInstant(Date.parse(`${date}T00:00:00Z`), zone) : Date.parse(dateTime);
+}
+
 /** Makes a day of the digits of its parts, `undefined` when there is no such day. */
 export function makeDay(year: string | undefined, month: string | undefined, day: string | undefined): PlainDate | undefined {
   return parsePlainDate(`${year}-${(month ?? '').padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`);

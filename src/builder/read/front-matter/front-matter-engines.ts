@@ -3,8 +3,8 @@
 import matter from 'gray-matter';
 import { parse as parseTomlText, TomlError } from 'smol-toml';
 import { quoteValue, type Reporter } from '../problem.ts';
-import { quoteTex } from '../tex-quotes.ts';
-import { parseYaml } from '../yaml.ts';
+import { quoteTex } from '../yaml/tex-quotes.ts';
+import { parseYaml } from '../yaml/yaml.ts';
 import type { FrontMatterBlock } from './front-matter-block.ts';
 
 /** Reads the data of front matter; what cannot be read is reported, and the data is what could be. */

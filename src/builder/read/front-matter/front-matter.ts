@@ -1,21 +1,29 @@
 /** A file's text -> Post: front matter of many engines read into one shape, with every problem named by its line. */
 
-import type { PlainDate, Post, PostMeta } from '../../../post.ts';
+import type { Post, PostId, PostMeta } from '../../../post.ts';
 import type { SiteSettings } from '../../../site.ts';
 import { createReporter, type Problem, quoteValue, type Reporter } from '../problem.ts';
 import { createZone, type Zone } from '../zone.ts';
-import { type ParsedDate, parseDate } from './dates.ts';
+import { type LooseDate, parseDate, parseLooseDate } from './dates.ts';
 import { type Fields, isOff, isOn, textEntry, textOf, toFields } from './fields.ts';
 import { type FrontMatterBlock, splitFrontMatter } from './front-matter-block.ts';
 import { parseFrontMatter } from './front-matter-engines.ts';
-import { draftReason, type FieldContext, listWords, readersOf, seriesOf, sourceOf } from './post-fields.ts';
-import { choosePostId, hasOwnId } from './post-id.ts';
+import { isIdPartial, listAddresses, type PermalinkPatterns } from './permalink.ts';
+import { type FieldContext, listWords, readersOf, seriesOf, sourceOf } from './post-fields.ts';
+import { choosePostIds } from './post-id.ts';
 import { type PostName, parsePostName } from './post-name.ts';
 import { findBodyTitle, isSameTitle, plainText } from './post-title.ts';
+import { draftReason, type PublicTime, publicTime } from './publication.ts';
 
-/** What a file turned out to be; `hasOwnId` tells an id the front matter gives from one made of a slug or path. */
+/** What a file turned out to be; `ids` are those the post may have, the best first, which is the one it has so far. */
 export type PostOutcome =
-  | { readonly kind: 'post'; readonly post: Post; readonly hasOwnId: boolean; readonly warnings: readonly Problem[] }
+  | {
+      readonly kind: 'post';
+      readonly post: Post;
+      readonly ids: readonly PostId[];
+      readonly time: PublicTime;
+      readonly warnings: readonly Problem[];
+    }
   | { readonly kind: 'draft'; readonly reason: string; readonly warnings: readonly Problem[] }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] };
 
@@ -28,38 +36,41 @@ export interface ParsePostOptions {
   readonly report?: Reporter;
   /** The zone of `settings.timeZone`, made once for many posts. */
   readonly zone?: Zone | undefined;
+  /** How the blog's engine made addresses. */
+  readonly patterns?: PermalinkPatterns | undefined;
 }
 
 /** Reads a post from its path (relative to the posts' folder) and its text. */
 export function parsePost(path: string, text: string, settings: PostSettings, options: ParsePostOptions = {}): PostOutcome {
-  const { report = createReporter(path), zone = createZone(settings.timeZone) } = options;
+  const { report = createReporter(path), zone = createZone(settings.timeZone), patterns = {} } = options;
   if (zone === undefined) throw new Error(`Cannot read dates: "timeZone" is ${quoteValue(settings.timeZone)}`);
   const block = splitFrontMatter(text, report);
   const fields = toFields(parseFrontMatter(block, report));
   const name = parsePostName(path);
-  const reason = draftReason(fields, name.folders);
+  const reason = draftReason(fields, name);
   if (reason !== undefined && !report.hasProblem()) return { kind: 'draft', reason, warnings: report.found };
 
   const lineOf = (key: string): number | undefined => findKey(block, key)?.line;
   const context: FieldContext = { report, lineOf, parseDay: (day) => parseDate(day, zone)?.date };
   const { title, body, bodyLine } = parseTitle(fields, block, name, report);
-  const date = parseDateField(fields, context, zone) ?? { date: name.date, dateTime: undefined };
-  const id = choosePostId(fields, name, settings.postIds, report, lineOf);
-  const rest = parseMeta(fields, context);
+  const dated = parseDateField(fields, context, zone);
+  const date = { date: dated?.date ?? name.date, dateTime: dated?.dateTime };
+  const rest = parseMeta(fields, context, zone);
+  const time = publicTime(fields, date, context, zone);
+  const addresses = listAddresses({ fields, name, title, ...date, categories: rest.categories }, patterns);
+  const [first] = addresses;
+  const address = first === undefined ? undefined : { text: first, isFirst: fields.has('id') && isIdPartial(patterns) };
+  const ids = choosePostIds({ fields, name, source: settings.postIds, address }, report, lineOf);
+  const [id] = ids;
   if (id === undefined || report.hasProblem()) return { kind: 'refused', problems: report.found };
   const meta: PostMeta = { id, title, ...date, ...rest };
-  return {
-    kind: 'post',
-    post: { meta, body, bodyLine, path, addresses: [] },
-    hasOwnId: hasOwnId(fields),
-    warnings: report.found,
-  };
+  return { kind: 'post', post: { meta, body, bodyLine, path, addresses }, ids, time, warnings: report.found };
 }
 
-function parseMeta(fields: Fields, context: FieldContext): Omit<PostMeta, 'id' | 'title' | 'date' | 'dateTime'> {
+function parseMeta(fields: Fields, context: FieldContext, zone: Zone): Omit<PostMeta, 'id' | 'title' | 'date' | 'dateTime'> {
   return {
     authors: listWords(fields, 'authors', 'author').map(plainText),
-    updated: parseUpdated(fields, context),
+    ...parseUpdated(fields, context, zone),
     categories: listWords(fields, 'categories', 'category'),
     tags: listWords(fields, 'tags', 'tag'),
     series: seriesOf(fields, context),
@@ -96,27 +107,28 @@ function parseTitle(
   };
 }
 
-function parseDateField(fields: Fields, { report, lineOf }: FieldContext, zone: Zone): ParsedDate | undefined {
+function parseDateField(fields: Fields, { report, lineOf }: FieldContext, zone: Zone): LooseDate | undefined {
   for (const key of DATE_KEYS) {
     const value = fields.get(key);
     if (value === undefined || (key !== 'date' && (isOn(value) || isOff(value)))) continue;
-    const date = typeof value === 'string' ? parseDate(value, zone) : undefined;
+    const date = typeof value === 'string' ? parseLooseDate(value, zone) : undefined;
+    if (date?.note !== undefined) report.warning(`"${key}" is ${quoteValue(String(value))}, ${date.note}`, lineOf(key), PARTIAL);
     if (date !== undefined) return date;
     const message = `"${key}" is ${typeof value === 'string' ? quoteValue(value) : 'a list or map'}, expected YYYY-MM-DD`;
     // Only "date" can mean nothing but the post's date; the others are words that blogs use for more.
-    if (key === 'date') report.problem(message, lineOf(key));
-    else report.warning(message, lineOf(key));
+    if (key === 'date') report.problem(message, lineOf(key), UNREADABLE);
+    else report.warning(message, lineOf(key), UNREADABLE);
   }
   return undefined;
 }
 
-function parseUpdated(fields: Fields, { report, lineOf, parseDay }: FieldContext): PlainDate | undefined {
+function parseUpdated(fields: Fields, { report, lineOf }: FieldContext, zone: Zone): Pick<PostMeta, 'updated' | 'updatedTime'> {
   const found = textEntry(fields, UPDATED_KEYS);
-  const day = found === undefined ? undefined : parseDay(found.text);
-  if (found !== undefined && day === undefined) {
-    report.warning(`"${found.key}" is ${quoteValue(found.text)}, expected YYYY-MM-DD`, lineOf(found.key));
+  const moment = found === undefined ? undefined : parseLooseDate(found.text, zone);
+  if (found !== undefined && moment === undefined) {
+    report.warning(`"${found.key}" is ${quoteValue(found.text)}, expected YYYY-MM-DD`, lineOf(found.key), UNREADABLE);
   }
-  return day;
+  return { updated: moment?.date, ...(moment?.dateTime === undefined ? {} : { updatedTime: moment.dateTime }) };
 }
 
 /** The line of the file that gives a top-level key, and what stands after it. */
@@ -133,3 +145,5 @@ function findKey(block: FrontMatterBlock, key: string): { readonly line: number;
 // Hexo, Hugo and Jekyll say `date`; Astro's themes `pubDate` or `published`.
 const DATE_KEYS: readonly string[] = ['date', 'publishdate', 'pubdate', 'pubdatetime', 'published', 'created'];
 const UPDATED_KEYS: readonly string[] = ['updated', 'lastmod', 'modified', 'last_modified_at', 'lastupdated'];
+const UNREADABLE = { kind: 'date-unreadable', mend: 'Write the date as YYYY-MM-DD or YYYY-MM-DD HH:MM:SS' };
+const PARTIAL = { kind: 'date-partial', mend: 'Write the date as YYYY-MM-DD' };

@@ -2,7 +2,7 @@
 
 import type { PlainDate, Readers, Series } from '../../../post.ts';
 import { quoteValue, type Reporter } from '../problem.ts';
-import { type Fields, type FieldValue, isOff, isOn, isSwitch, textEntry, textOf } from './fields.ts';
+import { type Fields, type FieldValue, isSwitch, textEntry, textOf } from './fields.ts';
 
 /** What reading a field needs beside its value. */
 export interface FieldContext {
@@ -15,9 +15,16 @@ export interface FieldContext {
 export function listWords(fields: Fields, ...keys: readonly string[]): readonly string[] {
   const words = keys.flatMap((key) => {
     const value = fields.get(key);
-    return typeof value === 'string' ? value.split(/[,，、;；]/) : flatten(value);
+    return typeof value === 'string' ? value.split(/[,，、;；]|\s+(?=#\S)/) : flatten(value);
   });
-  return [...new Set(words.map((word) => word.replace(/\s+/g, ' ').trim()).filter((word) => word !== ''))];
+  // `#tag` is how notes write tags; the sign is no part of the word.
+  const plain = words.map((word) =>
+    word
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(/^#+(?=[^#\s])/, ''),
+  );
+  return [...new Set(plain.filter((word) => word !== ''))];
 }
 
 /** `series: 漫谈`, `series: [漫谈]` or `series: { name: 漫谈, number: 21 }`. */
@@ -33,16 +40,15 @@ export function seriesOf(fields: Fields, { report, lineOf }: FieldContext): Seri
   return { name, number };
 }
 
-/** `readers: 69286`, `"69,286"`, `69286位读者` or `{ count: 69286, as_of: 2024-01-01 }`; `views` is read alike. */
+/** `readers: 69286`, `"69,286"`, `69286位读者`, `1.2万` or `{ count: 69286, as_of: 2024-01-01 }`; `views` is read alike. */
 export function readersOf(fields: Fields, context: FieldContext): Readers | undefined {
   const key = ['readers', 'views'].find((candidate) => fields.has(candidate));
   const value = key === undefined ? undefined : fields.get(key);
   if (key === undefined || value === undefined || (typeof value === 'string' && isSwitch(value))) return undefined;
   const { report, lineOf, parseDay } = context;
   const text = typeof value === 'string' ? value : value instanceof Map ? textOf(value, 'count') : undefined;
-  const digits = /^(\d[\d,，]*)\D*$/.exec(text ?? '')?.[1]?.replace(/[,，]/g, '');
-  const count = digits === undefined ? undefined : Number(digits);
-  if (count === undefined || !Number.isSafeInteger(count)) {
+  const count = text === undefined ? undefined : parseCount(text);
+  if (count === undefined) {
     report.warning(`"${key}" is ${text === undefined ? 'no count' : quoteValue(text)}, expected a whole number`, lineOf(key));
     return undefined;
   }
@@ -63,15 +69,20 @@ export function sourceOf(fields: Fields, { report, lineOf }: FieldContext): stri
   return url?.href;
 }
 
-/** Why a post is not published, or `undefined` when it is. */
-export function draftReason(fields: Fields, folders: readonly string[]): string | undefined {
-  if (folders.includes('_drafts')) return 'in the folder "_drafts"';
-  for (const key of ['draft', 'hide', 'hidden', 'private']) if (isOn(fields.get(key))) return `"${key}" is on`;
-  if (isOff(fields.get('published'))) return '"published" is off';
-  if (fields.has('password')) return '"password" protects it';
-  const status = textOf(fields, 'status')?.toLowerCase();
-  return status === 'draft' || status === 'private' ? `"status" is "${status}"` : undefined;
+/** A whole number, with thousands separated or not, with `万`, `亿`, `k` or not, and with a word behind it. */
+function parseCount(text: string): number | undefined {
+  const match = COUNT.exec(text.slice(0, MAX_COUNT_LENGTH).normalize('NFKC').replaceAll(',', ''))?.groups;
+  if (match === undefined) return undefined;
+  const scale = SCALES[match.scale?.toLowerCase() ?? ''] ?? 1;
+  const count = Math.round(Number(match.number) * scale);
+  // 1.1万 is 11000.000000000002 in floating point; 1.5 readers are none.
+  const isWhole = Math.abs(Number(match.number) * scale - count) < 1e-6;
+  return isWhole && Number.isSafeInteger(count) ? count : undefined;
 }
+
+const COUNT = /^(?<number>\d+(?:\.\d+)?) ?(?<scale>万|萬|亿|億|千|[kwm](?![a-z]))?\+?[^\d.]*$/i;
+const SCALES: Readonly<Record<string, number>> = { 千: 1e3, k: 1e3, 万: 1e4, 萬: 1e4, w: 1e4, m: 1e6, 亿: 1e8, 億: 1e8 };
+const MAX_COUNT_LENGTH = 60;
 
 function flatten(value: FieldValue | undefined): readonly string[] {
   if (value === undefined) return [];

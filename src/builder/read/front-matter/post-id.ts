@@ -1,50 +1,77 @@
-/** Which id a post gets: its own word for it, else its slug, else its name. */
+/** Which ids a post may get: its own word for it, else its slug, else its name, and what follows where another post has that. */
 
 import { createHash } from 'node:crypto';
 import { MAX_ID_LENGTH, type PostId, parsePostId } from '../../../post.ts';
 import type { PostIdSource } from '../../../site.ts';
 import { quoteValue, type Reporter } from '../problem.ts';
 import { type Fields, textOf } from './fields.ts';
+import { decode } from './permalink.ts';
 import type { PostName } from './post-name.ts';
 
+/** What a post's ids are made of. */
+export interface PostIdSources {
+  readonly fields: Fields;
+  readonly name: PostName;
+  readonly source: PostIdSource;
+  /** Its address on its old site; `isFirst` puts it before the post's own `id`, where that is only a part of the address. */
+  readonly address: { readonly text: string; readonly isFirst: boolean } | undefined;
+}
+
 /**
- * Chooses a post's id. `id` and `abbrlink` are taken as they stand, and a bad one is a problem. With `name` the slug, the last part
- * of the permalink or the file's name follow; with `path` the whole path does, which is unique where slugs and names are not.
+ * Ids of a post, the best first; the last ones are no other post's. `id` and `abbrlink` are taken as they stand. With `name` the slug,
+ * the last part of the permalink or the file's name follow; with `path` the whole path does, which is unique where slugs and names
+ * are not. A post whose id is taken gets its old address, then its slug, its name, its path.
  */
-export function choosePostId(
-  fields: Fields,
-  name: PostName,
-  source: PostIdSource,
+export function choosePostIds(
+  { fields, name, source, address }: PostIdSources,
   report: Reporter,
   lineOf: (key: string) => number | undefined,
-): PostId | undefined {
+): readonly PostId[] {
+  const own = ownId(fields, report, lineOf);
+  const path = name.parts.join('-');
+  const slug = source === 'name' ? slugOf(fields) : undefined;
+  const addressId = address === undefined ? undefined : derivePostId(addressText(address.text));
+  const named = [slug?.text, source === 'name' ? name.name : undefined].filter((text) => text !== undefined);
+  const rest = [...named, path, `${path}-${digest([...name.folders, name.file].join('/'))}`];
+  const first = address?.isFirst === true ? addressId : own;
+  // The one that is likely to be taken is told when it has to be changed; the others only when they are needed.
+  const best = first ?? (slug ? derivePostId(slug.text, report, lineOf(slug.key)) : derivePostId(rest[0] ?? path, report));
+  const all = [best, own, addressId, ...rest.map((text) => derivePostId(text))];
+  return [...new Set(all.filter((id) => id !== undefined))];
+}
+
+/** Makes an id of any text: what an id cannot hold becomes `-`, and a long one is cut and told apart by a digest. */
+export function derivePostId(text: string, report?: Reporter, line?: number): PostId {
+  const normal = text.normalize('NFC').trim();
+  const allowed = replaceForbidden(normal);
+  const id = parsePostId(allowed) ?? parsePostId(cut(allowed, normal)) ?? parsePostId(digest(normal));
+  if (id === undefined) throw new Error(`A digest is always an id, yet that of ${quoteValue(text)} is none`);
+  if (id !== normal) report?.warning(`${quoteValue(text)} cannot be an id, ${quoteValue(id)} is used`, line, CHANGED);
+  return id;
+}
+
+/** The id that front matter gives; one that cannot be an id is told, and the post has the next. */
+function ownId(fields: Fields, report: Reporter, lineOf: (key: string) => number | undefined): PostId | undefined {
   for (const key of OWN_ID_KEYS) {
     const value = fields.get(key);
     if (value === undefined) continue;
     const id = typeof value === 'string' ? parsePostId(value) : undefined;
     if (id !== undefined) return id;
     const found = typeof value === 'string' ? quoteValue(value) : 'a list or map';
-    report.problem(`"${key}" is ${found}, expected 1 to ${MAX_ID_LENGTH} characters without / \\ ? # % * : | " < >`, lineOf(key));
-    return undefined;
+    const expected = `expected 1 to ${MAX_ID_LENGTH} characters without / \\ ? # % * : | " < >`;
+    report.warning(`"${key}" is ${found}, ${expected}; its slug or name is used`, lineOf(key), CHANGED);
   }
-  if (source === 'path') return derivePostId(name.parts.join('-'), report);
-  const slug = slugOf(fields);
-  return slug === undefined ? derivePostId(name.name, report) : derivePostId(slug.text, report, lineOf(slug.key));
+  return undefined;
 }
 
-/** Whether front matter gives the id itself. */
-export function hasOwnId(fields: Fields): boolean {
-  return OWN_ID_KEYS.some((key) => fields.has(key));
+/** `/2017/04/16/1/` as `2017-04-16-1`. */
+function addressText(address: string): string {
+  return pathParts(address).join('-');
 }
 
-/** Makes an id of any text: what an id cannot hold becomes `-`, and a long one is cut and told apart by a digest. */
-export function derivePostId(text: string, report: Reporter, line?: number): PostId {
-  const normal = text.normalize('NFC').trim();
-  const allowed = replaceForbidden(normal);
-  const id = parsePostId(allowed) ?? parsePostId(cut(allowed, normal)) ?? parsePostId(digest(normal));
-  if (id === undefined) throw new Error(`A digest is always an id, yet that of ${quoteValue(text)} is none`);
-  if (id !== normal) report.warning(`${quoteValue(text)} cannot be an id, ${quoteValue(id)} is used`, line);
-  return id;
+function pathParts(path: string): string[] {
+  const parts = path.split('/').filter((part) => part !== '' && !/^index\.\w+$/i.test(part));
+  return parts.map((part, index) => (index === parts.length - 1 ? part.replace(/\.(?:html?|md)$/i, '') : part));
 }
 
 function slugOf(fields: Fields): { readonly key: string; readonly text: string } | undefined {
@@ -56,20 +83,10 @@ function slugOf(fields: Fields): { readonly key: string; readonly text: string }
     if (address === undefined || address.includes('/:') || address.startsWith(':')) continue;
     if (key === 'url' && /^[a-z]+:/i.test(address)) continue;
     const path = address.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/, '');
-    const parts = path.split('/').filter((part) => part !== '' && !/^index\.\w+$/i.test(part));
-    const last = decode((parts.at(-1) ?? '').replace(/\.(?:html?|md)$/i, ''));
+    const last = decode(pathParts(path).at(-1) ?? '');
     if (last !== '') return { key, text: last };
   }
   return undefined;
-}
-
-function decode(text: string): string {
-  if (!text.includes('%')) return text;
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text; // a URIError: the percent sign is meant
-  }
 }
 
 function replaceForbidden(text: string): string {
@@ -96,3 +113,4 @@ function digest(text: string): string {
 const OWN_ID_KEYS: readonly string[] = ['id', 'abbrlink'];
 // 32 bits: among the few hundred posts whose names are cut alike a clash is one in 100,000, and a clash is reported.
 const DIGEST_LENGTH = 8;
+const CHANGED = { kind: 'id-changed', mend: 'Give the post an "id" that can stand in an address' };

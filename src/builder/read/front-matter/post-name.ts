@@ -12,6 +12,8 @@ export interface PostName {
   /** Folders and file without extension; an index file stands for its folder. */
   readonly parts: readonly string[];
   readonly folders: readonly string[];
+  /** The file's own name, with its extension. */
+  readonly file: string;
 }
 
 /** Reads the path of a post: `2018-9-30-x.markdown`, `20181103 Title.md`, `2022-04-23-map/index.Rmd`, `graph/README.md`. */
@@ -26,7 +28,7 @@ export function parsePostName(path: string): PostName {
     /^(\d{4})([-_.])(\d{1,2})\2(\d{1,2})(?!\d)(.*)$/u.exec(full) ?? /^((?:19|20)\d\d)()(\d\d)(\d\d)(?!\d)(.*)$/u.exec(full);
   const date = match === null ? undefined : makeDay(match[1], match[3], match[4]);
   const rest = date === undefined ? full : (match?.[5] ?? '').replace(/^[-_. ]+/, '').trim();
-  return { name: rest === '' ? full : rest, date, parts, folders };
+  return { name: rest === '' ? full : rest, date, parts, folders, file: all.at(-1) ?? '' };
 }
 
 function withoutExtension(file: string): string {

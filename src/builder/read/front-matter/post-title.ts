@@ -13,7 +13,9 @@ export interface BodyTitle {
 /** Finds the title a body begins with; images, HTML tags and comments may stand before it. */
 export function findBodyTitle(body: string): BodyTitle | undefined {
   const lines = body.split('\n');
-  const first = lines.findIndex((line) => line.length > MAX_TITLE_LENGTH || line.replace(BEFORE_TITLE, '').trim() !== '');
+  const first = lines.findIndex(
+    (line) => line.length > MAX_TITLE_LENGTH || (line !== '' && line.replace(BEFORE_TITLE, '').trim() !== ''),
+  );
   const line = lines[first] ?? '';
   if (line.length > MAX_TITLE_LENGTH) return undefined;
   const underline = /^ {0,3}=+[ \t]*$/.test(lines[first + 1] ?? '') && line.trim() !== '';

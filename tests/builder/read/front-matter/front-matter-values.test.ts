@@ -68,6 +68,25 @@ describe('parsePost() on dates', () => {
     expect(read('---\npublished: true\n---\n').meta.date).toBeUndefined();
   });
 
+  it('reads months, years and Unix times, and says how', () => {
+    expect(read('---\ndate: 2023-06\n---\n').meta.date).toBe('2023-06-01');
+    expect(read('---\ndate: 2023年6月\n---\n').meta.date).toBe('2023-06-01');
+    expect(read('---\ndate: 1999\n---\n').meta.date).toBe('1999-01-01');
+    expect(read('---\ndate: 1685591696\n---\n').meta.dateTime).toBe('2023-06-01T11:54:56+08:00');
+    expect(read('+++\ndate = 1685591696000\n+++\n').meta.date).toBe('2023-06-01');
+    expect(warnings('---\ndate: 2023-06\n---\n')).toEqual(['2: "date" is "2023-06", read as 2023-06-01']);
+    expect(problems('---\ndate: 2023-13\n---\n')).toEqual(['2: "date" is "2023-13", expected YYYY-MM-DD']);
+  });
+
+  it('keeps the time of a change, with its zone', () => {
+    const text = '---\ndate: 2024-03-09 12:00\nupdated: 2024-03-09 18:00:00\n---\n';
+    expect(read(text).meta).toMatchObject({ updated: '2024-03-09', updatedTime: '2024-03-09T18:00:00+08:00' });
+    expect(read('+++\nlastmod = 2024-03-09T23:30:00Z\n+++\n').meta).toMatchObject({
+      updated: '2024-03-10',
+      updatedTime: '2024-03-09T23:30:00+00:00',
+    });
+  });
+
   it('refuses a date that is none, naming its line', () => {
     expect(problems('---\ntitle: T\nDate: "`r Sys.Date()`"\n---\n')).toEqual([
       '3: "date" is "`r Sys.Date()`", expected YYYY-MM-DD',
@@ -92,8 +111,22 @@ describe('parsePost() on drafts', () => {
     ['private: true', '"private" is on'],
     ['password: 233', '"password" protects it'],
     ['status: draft', '"status" is "draft"'],
+    ['publish: false', '"publish" is off'],
+    ['Publish: No', '"publish" is off'],
+    ['private: 仅自己可见', '"private" is on'],
+    ['draft: 是', '"draft" is on'],
+    ['visibility: Private', '"visibility" is "private"'],
+    ['build:\n  render: never', '"build" renders it never'],
   ])('knows %s', (line, reason) => {
     expect(parse(`---\n${line}\n---\nbody`)).toEqual({ kind: 'draft', reason, warnings: [] });
+  });
+
+  it.each(['draft = true', 'publish = false', 'private = "yes"', '[build]\nrender = "never"'])('knows %s of TOML', (line) => {
+    expect(parse(`+++\n${line}\n+++\nbody`).kind).toBe('draft');
+  });
+
+  it('keeps a post out whose day of expiry cannot be read', () => {
+    expect(problems('---\nexpiryDate: 明年\n---\n')).toEqual(['2: "expirydate" is "明年", expected YYYY-MM-DD']);
   });
 
   it('knows the folder of Jekyll and Hexo', () => {

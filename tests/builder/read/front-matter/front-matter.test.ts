@@ -134,7 +134,7 @@ describe('parsePost() on how front matter is marked', () => {
       '2: Cannot read "nonsense": expected "key: value"',
       '5: Cannot read "more nonsense": expected "key: value"',
       '3: "date" is "2022-13-01", expected YYYY-MM-DD',
-      '4: "id" is "a/b", expected 1 to 80 characters without / \\ ? # % * : | " < >',
+      '4: "id" is "a/b", expected 1 to 80 characters without / \\ ? # % * : | " < >; its slug or name is used',
     ]);
   });
 

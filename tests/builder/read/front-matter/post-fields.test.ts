@@ -81,6 +81,12 @@ describe('readersOf()', () => {
     [{ readers: '69286位读者' }, 69286],
     [{ readers: '69,286 readers' }, 69286],
     [{ views: '12' }, 12],
+    [{ readers: '1.2万' }, 12_000],
+    [{ readers: '１.５ 亿' }, 150_000_000],
+    [{ readers: '3.4k+' }, 3400],
+    [{ views: '2.05w 次阅读' }, 20_500],
+    [{ readers: { count: '1.05万' } }, 10_500],
+    [{ readers: '5 weeks' }, 5],
     [{ readers: 0 }, 0],
     [{ readers: { count: '1,234' } }, 1234],
   ])('counts %j', (data, count) => expect(readersOf(toFields(data), createContext())).toEqual({ count, asOf: undefined }));
@@ -93,7 +99,7 @@ describe('readersOf()', () => {
 
   it.each([
     [{ readers: '许多' }, '"readers" is "许多", expected a whole number'],
-    [{ readers: '6.9万' }, '"readers" is "6.9万", expected a whole number'],
+    [{ readers: '6.93333万' }, '"readers" is "6.93333万", expected a whole number'],
     [{ readers: '9'.repeat(20) }, `"readers" is "${'9'.repeat(20)}", expected a whole number`],
     [{ readers: [1] }, '"readers" is no count, expected a whole number'],
   ])('warns of %j', (data, message) => {

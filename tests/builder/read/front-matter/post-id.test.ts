@@ -1,19 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { toFields } from '../../../../src/builder/read/front-matter/fields.ts';
-import { choosePostId, derivePostId } from '../../../../src/builder/read/front-matter/post-id.ts';
+import { choosePostIds, derivePostId } from '../../../../src/builder/read/front-matter/post-id.ts';
 import { parsePostName } from '../../../../src/builder/read/front-matter/post-name.ts';
 import { createReporter } from '../../../../src/builder/read/problem.ts';
 import { parsePostId } from '../../../../src/post.ts';
 import type { PostIdSource } from '../../../../src/site.ts';
 
-function choose(path: string, data: object = {}, source: PostIdSource = 'name'): string {
+function candidates(path: string, data: object, source: PostIdSource = 'name', address?: string, isFirst = false) {
   const report = createReporter(path);
-  const id = choosePostId(toFields(data), parsePostName(path), source, report, () => 2);
-  const found = report.found.map(({ severity, message }) => `${severity}: ${message}`);
-  return found.length === 0 ? String(id) : [...found].join('; ');
+  const sources = { fields: toFields(data), name: parsePostName(path), source };
+  const ids = choosePostIds(
+    { ...sources, address: address === undefined ? undefined : { text: address, isFirst } },
+    report,
+    () => 2,
+  );
+  return { ids, found: report.found.map(({ severity, message }) => `${severity}: ${message}`) };
 }
 
-describe('choosePostId()', () => {
+function choose(path: string, data: object = {}, source: PostIdSource = 'name'): string {
+  const { ids, found } = candidates(path, data, source);
+  return found.length === 0 ? String(ids[0]) : [...found].join('; ');
+}
+
+describe('choosePostIds()', () => {
   it.each([
     ['9844.md', '9844'],
     ['2023-11-09-9844.md', '9844'],
@@ -61,8 +70,21 @@ describe('choosePostId()', () => {
     [{ id: 'a/b' }, '"a/b"'],
     [{ id: 'x'.repeat(81) }, `"${'x'.repeat(80)}…"`],
     [{ id: ['a'] }, 'a list or map'],
-  ])('refuses the id of %j', (data, found) => {
-    expect(choose('name.md', data)).toBe(`problem: "id" is ${found}, expected 1 to 80 characters without / \\ ? # % * : | " < >`);
+  ])('takes the name where front matter has the id %j, and tells', (data, found) => {
+    expect(candidates('name.md', data).ids[0]).toBe('name');
+    expect(choose('name.md', data)).toBe(
+      `warning: "id" is ${found}, expected 1 to 80 characters without / \\ ? # % * : | " < >; its slug or name is used`,
+    );
+  });
+
+  it('lists what follows where an id is taken: the old address, slug, name, path, and what no other post has', () => {
+    const own = candidates('a/2020-01-02-b.md', { id: '1', slug: 's' }, 'name', '/2020/01/02/1/').ids;
+    expect(own.slice(0, 5)).toEqual(['1', '2020-01-02-1', 's', 'b', 'a-2020-01-02-b']);
+    expect(own[5]).toMatch(/^a-2020-01-02-b-[0-9a-f]{8}$/);
+    expect(candidates('a/b.md', {}, 'name', '/2020/b.html').ids.slice(0, 3)).toEqual(['b', '2020-b', 'a-b']);
+    expect(candidates('a/b.md', {}, 'path').ids[0]).toBe('a-b');
+    // `:year/:month/:day/:id/`: the id counts within a day, and the address is the name.
+    expect(candidates('b.md', { id: '1' }, 'name', '/2020/01/02/1/', true).ids.slice(0, 2)).toEqual(['2020-01-02-1', '1']);
   });
 
   it('says when a slug or name cannot be an id', () => {

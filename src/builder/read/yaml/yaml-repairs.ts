@@ -1,6 +1,6 @@
 /** What is usually meant by an entry of front matter that is no YAML, as lines that are. */
 
-import { quoteValue } from './problem.ts';
+import { quoteValue } from '../problem.ts';
 
 /** An entry rewritten, and what was done to it. */
 export interface YamlRepair {

@@ -1,7 +1,7 @@
 /** YAML as nodes that know their lines, for files of many entries of which each wrong one is to be named. */
 
 import { EVENT_ID, type Event, getScalarValue, parseEvents, YAMLException } from 'js-yaml';
-import { quoteValue, type Reporter } from './problem.ts';
+import { quoteValue, type Reporter } from '../problem.ts';
 
 /** A value and the line it begins on, counted from 1. Every scalar is the text it was typed as, without white space around it. */
 export type YamlNode =

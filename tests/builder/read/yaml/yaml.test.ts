@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createReporter } from '../../../../src/builder/read/problem.ts';
-import { parseYaml } from '../../../../src/builder/read/yaml.ts';
+import { parseYaml } from '../../../../src/builder/read/yaml/yaml.ts';
 
 function read(...lines: readonly string[]): { data: unknown; found: readonly string[] } {
   const report = createReporter('a.md');

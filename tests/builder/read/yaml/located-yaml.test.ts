@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseLocatedYaml, type YamlNode } from '../../../src/builder/read/located-yaml.ts';
-import { createReporter } from '../../../src/builder/read/problem.ts';
+import { createReporter } from '../../../../src/builder/read/problem.ts';
+import { parseLocatedYaml, type YamlNode } from '../../../../src/builder/read/yaml/located-yaml.ts';
 
 function read(text: string): { node: unknown; found: readonly string[] } {
   const report = createReporter('a.yaml');

@@ -1,6 +1,6 @@
 /** TeX in double quotes, where YAML and TOML read `\alpha` as a bell and `\nabla` as a new line. */
 
-import { quoteValue, type Reporter } from './problem.ts';
+import { quoteValue, type Reporter } from '../problem.ts';
 
 /**
  * Rewrites each `key: "value"`, `key = "value"` or `- "value"` that holds TeX by `literal`, a way to write a text without escapes.

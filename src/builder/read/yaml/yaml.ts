@@ -1,8 +1,8 @@
 /** YAML as people write it in front matter: read strictly, and where that fails entry by entry, each with a small repair. */
 
 import { FAILSAFE_SCHEMA, type LoadOptions, load, nullCoreTag, YAMLException } from 'js-yaml';
-import type { Reporter } from './problem.ts';
-import { quoteValue } from './problem.ts';
+import type { Reporter } from '../problem.ts';
+import { quoteValue } from '../problem.ts';
 import { quoteTex } from './tex-quotes.ts';
 import { isEntryLine, repairsOf } from './yaml-repairs.ts';
 
