@@ -19,7 +19,10 @@ export function splitFrontMatter(text: string, report: Reporter): FrontMatterBlo
   const first = lines.findIndex((line) => line.trim() !== '');
   const opening = lines[first] ?? '';
   const span =
-    findFenced(lines, first, opening, report) ?? findJson(lines, first, opening) ?? findUnopened(lines, first, opening, report);
+    findFenced(lines, first, opening, report) ??
+    findHexoJson(lines, first, opening) ??
+    findJson(lines, first, opening) ??
+    findUnopened(lines, first, opening, report);
   if (span === undefined) return { language: 'yaml', text: '', line: 1, body: text, bodyLine: 1 };
   return {
     language: span.language,
@@ -61,6 +64,16 @@ function findFenced(lines: readonly string[], first: number, opening: string, re
   return { language, from: first + 1, to, bodyFrom: to + 1 };
 }
 
+/** Hexo's JSON: entries without braces, closed and perhaps opened by `;;;`. */
+function findHexoJson(lines: readonly string[], first: number, opening: string): Span | undefined {
+  const isOpened = HEXO_FENCE.test(opening);
+  const from = isOpened ? first + 1 : first;
+  const head = lines.slice(from, from + MAX_LINES).find((line) => line.trim() !== '');
+  if (head === undefined || !/^\s*(?:\{|"[^"]{1,80}"\s*:)/.test(head)) return undefined;
+  const length = lines.slice(from, from + MAX_LINES).findIndex((line) => HEXO_FENCE.test(line));
+  return length === -1 ? undefined : { language: 'json', from, to: from + length, bodyFrom: from + length + 1 };
+}
+
 /** Hugo's JSON: an object at the very start whose braces stand alone, or on one line. */
 function findJson(lines: readonly string[], first: number, opening: string): Span | undefined {
   if (!/^\{\s*(?:"|$)/.test(opening) || !/^\{\s*"/.test(lines.slice(first, first + 3).join('\n'))) return undefined;
@@ -89,7 +102,9 @@ function findUnopened(lines: readonly string[], first: number, opening: string, 
 }
 
 // Bounds keep a line of spaces from being tried at every length.
-const YAML_KEY = /^["']?[\p{L}_][\p{L}\p{N}_ .-]{0,80}["']? {0,8}[:：]/u;
+// `{` begins a mapping in the manner of JSON.
+const YAML_KEY = /^\{\s*(?:["'\p{L}]|$)|^["']?[\p{L}_][\p{L}\p{N}_ .-]{0,80}["']? {0,8}[:：]/u;
+const HEXO_FENCE = /^;{3,}[ \t]*$/;
 const TOML_KEY = /^["']?[\p{L}_][\w.-]*["']?\s*=|^\[/u;
 // Without an opening line only these begin front matter: prose may well begin with `Note: …`.
 const FIRST_KEY =

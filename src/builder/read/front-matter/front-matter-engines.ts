@@ -61,7 +61,9 @@ function parseToml(text: string, line: number, report: Reporter): object {
 
 function parseJson(text: string, line: number, report: Reporter): object {
   try {
-    const data: unknown = JSON.parse(text);
+    const inner = text.trim().replace(/,$/, '');
+    // Hexo's has no braces of its own.
+    const data: unknown = JSON.parse(inner.startsWith('"') ? `{${text.replace(/,\s*$/, '')}}` : text);
     if (typeof data === 'object' && data !== null && !Array.isArray(data)) return data;
     report.problem('Front matter in JSON is no object', line);
   } catch (error) {

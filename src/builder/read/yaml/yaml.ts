@@ -3,12 +3,14 @@
 import { FAILSAFE_SCHEMA, type LoadOptions, load, nullCoreTag, YAMLException } from 'js-yaml';
 import type { Reporter } from '../problem.ts';
 import { quoteValue } from '../problem.ts';
+import { quoteHashes } from './hash-text.ts';
 import { quoteTex } from './tex-quotes.ts';
 import { isEntryLine, repairsOf } from './yaml-repairs.ts';
 
 /** Reads a mapping, whose first line is line `line` of the file. What is repaired is a warning, what cannot be read a problem. */
 export function parseYaml(text: string, line: number, report: Reporter): Readonly<Record<string, unknown>> {
-  const source = quoteTex(text, line, report, (value) => `'${value.replaceAll("'", "''")}'`);
+  const tex = quoteTex(text, line, report, (value) => `'${value.replaceAll("'", "''")}'`);
+  const source = quoteHashes(tex, line, report);
   const whole = tryLoad(source);
   if (isMapping(whole.value)) return whole.value;
 

@@ -55,6 +55,25 @@ description: 从 MHA 到 MLA
 
 describe('parsePost() on how front matter is marked', () => {
   it.each([
+    ['closed by ;;;', '"title": "甲",\n"date": "2023/03/01 10:00:00",\n"tags": ["乙"]\n;;;\n正文'],
+    ['opened by ;;; too', ';;;\n"title": "甲",\n"date": "2023/03/01 10:00:00",\n"tags": ["乙"],\n;;;\n正文'],
+    ['with braces', ';;;\n{"title": "甲", "date": "2023/03/01 10:00:00", "tags": ["乙"]}\n;;;\n正文'],
+    ['as a mapping of YAML', '---\n{"title": "甲", "date": "2023/03/01 10:00:00", "tags": ["乙"]}\n---\n正文'],
+    ['as one of several lines', '---\n{\n  title: 甲, date: "2023/03/01 10:00:00",\n  tags: [乙],\n}\n---\n正文'],
+  ])('reads JSON %s', (_, text) => {
+    const { meta, body } = read(text);
+    expect(meta).toMatchObject({ title: '甲', dateTime: '2023-03-01T10:00:00+08:00', tags: ['乙'] });
+    expect(body).toBe('正文');
+    expect(warnings(text)).toEqual([]);
+  });
+
+  it('names the line of JSON that cannot be read, and takes a quotation for none', () => {
+    expect(problems(';;;\n"title": "甲",\n"tags": [乙]\n;;;\n')[0]).toMatch(/^[23]: Cannot read the front matter/);
+    expect(read('"引文": 他说\n\n正文').body).toBe('"引文": 他说\n\n正文');
+    expect(parse('---\n{"title": "甲", "private": true}\n---\n正文').kind).toBe('draft');
+  });
+
+  it.each([
     ['YAML', '---\ntitle: T\n---\nbody'],
     ['YAML with spaces and dots', '--- \ntitle: T\n...\nbody'],
     ['YAML by name', '---yaml\ntitle: T\n---\nbody'],
