@@ -4,11 +4,14 @@ import type { Env, MarkdownIt, Token } from 'markdown-it';
 import type { Formula, Plan, Target } from './number/number.ts';
 import { numberEquations } from './number/number.ts';
 import { formatReferenceTex, loneReference, resolveReferences, unknownLabel } from './number/references.ts';
-import { isMath, MATH_INLINE, MATH_REF, NOTHING, setTypeset, typesetOf } from './recognise/token.ts';
+import { KINDS } from './number/write-display.ts';
+import { isMath, MATH_BLOCK, MATH_INLINE, MATH_REF, NOTHING, setTypeset, typesetOf } from './recognise/token.ts';
 import type { Macros } from './tex/macros.ts';
 import { MAX_MACROS, takeMacros } from './tex/macros.ts';
+import { parseDisplay } from './tex/rows.ts';
+import { isEscapedForMarkdown, unescapeMarkdown } from './tex/unescape-markdown.ts';
 import { type FormulaOptions, formatFormula, formatNumber, formatOwnText, formatReference } from './typeset/render.ts';
-import type { MathOutput } from './typeset/typeset.ts';
+import { type MathOutput, selectUsedMacros, type TypesetFallback } from './typeset/typeset.ts';
 
 export interface CoreOptions {
   readonly output: MathOutput;
@@ -17,6 +20,7 @@ export interface CoreOptions {
   /** Formulas of one document that are typeset. */
   readonly maxFormulas: number;
   readonly memo: Map<string, string> | undefined;
+  readonly fallback: TypesetFallback | undefined;
 }
 
 /** Adds the rule. `env.mathOutput` overrides the output for one document. */
@@ -53,6 +57,8 @@ function collectMath(tokens: readonly Token[]): Token[] {
       const [first, last] = token.map ?? [0, 1];
       if (!token.block) token.map = [line + first, line + Math.max(first + 1, last)];
       if (token.type === MATH_INLINE) becomeReference(token);
+      // `$\\begin{equation}…$` is one, as MathJax has it.
+      if (token.type === MATH_INLINE && isNumbered(token.content)) token.type = MATH_BLOCK;
       found.push(token);
     }
     token.children?.forEach(collect);
@@ -62,6 +68,10 @@ function collectMath(tokens: readonly Token[]): Token[] {
     collect(token);
   }
   return found;
+}
+
+function isNumbered(tex: string): boolean {
+  return /^\s*\\begin/.test(tex) && KINDS[parseDisplay(tex).environment] !== undefined;
 }
 
 /** `$\eqref{x}$` is the same as `\eqref{x}`. */
@@ -78,7 +88,12 @@ interface Defined extends Formula {
 }
 
 function typesetAll(found: readonly Token[], options: CoreOptions): void {
-  const formulas: Defined[] = found.filter(isMath).map((token) => ({ token, ...takeMacros(token.content) }));
+  const maths = found.filter(isMath);
+  const isEscaped = isEscapedForMarkdown(maths.map(({ content }) => content));
+  const formulas: Defined[] = maths.map((token) => ({
+    token,
+    ...takeMacros(isEscaped ? unescapeMarkdown(token.content) : token.content),
+  }));
   const { plans, targets } = numberEquations(formulas);
   let place = 0;
   // A macro serves the whole post, also before its definition; one that is defined again changes from there on.
@@ -124,17 +139,10 @@ function typesetFormula(
     id: plan.id,
     equations: plan.equations.map((equation) => ({ ...equation, number: formatOwnText(equation.number, options) })),
     references: resolved.labels,
-    macros: selectUsed(options.macros, token.content),
+    macros: selectUsedMacros(options.macros, token.content),
     problems: [...plan.problems, ...resolved.problems, ...formatted.problems],
   });
 }
-
-/** A macro that is used may use all others. */
-function selectUsed(macros: Macros, tex: string): Macros {
-  return Object.keys(macros).some((name) => tex.includes(name)) ? macros : NO_MACROS;
-}
-
-const NO_MACROS: Macros = {};
 
 function typesetReference(
   token: Token,

@@ -9,7 +9,7 @@ import { addInlineRules } from './recognise/inline.ts';
 import { protectTables } from './recognise/table.ts';
 import { addRenderRules } from './typeset/render.ts';
 import { addTableWarnings } from './typeset/table-warnings.ts';
-import type { MathOutput } from './typeset/typeset.ts';
+import type { MathOutput, TypesetFallback } from './typeset/typeset.ts';
 
 export interface KatexPluginOptions extends DelimiterOptions {
   /** What formulas become; `env.mathOutput` overrides it for one document. Default `html`. */
@@ -22,6 +22,8 @@ export interface KatexPluginOptions extends DelimiterOptions {
   readonly maxFormulas?: number;
   /** Results by formula, to be shared between documents; it grows by one entry for each distinct formula. Default none. */
   readonly memo?: Map<string, string> | undefined;
+  /** Asked for MathML of what KaTeX refuses. Default none. */
+  readonly fallback?: TypesetFallback | undefined;
 }
 
 /** The plugin: `md.use(katexPlugin, options)`. */
@@ -34,13 +36,14 @@ export function katexPlugin(
     maxFormulas = Number.POSITIVE_INFINITY,
     output = 'html',
     memo,
+    fallback,
   }: KatexPluginOptions = {},
 ): void {
   addBlockRules(md, codeSpans, { brackets });
   protectTables(md, { brackets });
   addInlineRules(md, { brackets });
   addDoubleDollars(md);
-  addCoreRule(md, { output, ids, maxFormulas, memo });
+  addCoreRule(md, { output, ids, maxFormulas, memo, fallback });
   addTableWarnings(md);
   addRenderRules(md);
 }

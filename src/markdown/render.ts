@@ -3,6 +3,7 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import { katexPlugin } from 'markdown-it-katex';
 import { typesetOf } from 'markdown-it-katex/recognise/token.ts';
+import type { TypesetFallback } from 'markdown-it-katex/typeset/typeset.ts';
 import { AS_WRITTEN } from './addresses.ts';
 import { createMarkdown } from './create-markdown.ts';
 import { formatExcerpt } from './extract/excerpt.ts';
@@ -25,6 +26,8 @@ export interface RenderOptions {
   readonly memo?: Map<string, string> | undefined;
   /** Formulas of one body that are typeset; further ones are shown as TeX, with a warning. Default all. */
   readonly maxFormulas?: number | undefined;
+  /** Asked for MathML of formulas that KaTeX refuses: MathJax in the build, what it gave then in the Worker. Default none. */
+  readonly fallback?: TypesetFallback | undefined;
 }
 
 /** Makes a renderer. Setting it up costs about a millisecond; it can render any number of posts. */
@@ -46,12 +49,12 @@ export function createRender(options: RenderOptions = {}): Render {
   };
 }
 
-function createPostMarkdown({ memo, maxFormulas = Number.POSITIVE_INFINITY }: RenderOptions): MarkdownIt {
+function createPostMarkdown({ memo, fallback, maxFormulas = Number.POSITIVE_INFINITY }: RenderOptions): MarkdownIt {
   const md = createMarkdown();
   addTables(md);
   addCode(md, createHighlight());
   // The last core rules, in this order: formulas are typeset, then headings and captions use their text.
-  md.use(katexPlugin, { brackets: true, codeSpans: true, ids: true, maxFormulas, memo });
+  md.use(katexPlugin, { brackets: true, codeSpans: true, ids: true, maxFormulas, memo, fallback });
   resolveAddresses(md);
   joinChineseLines(md);
   addAnchors(md);

@@ -84,6 +84,8 @@ export interface Rendered {
   /** In document order. */
   readonly formulas: readonly PostFormula[];
   readonly references: readonly PostReference[];
+  /** MathML of formulas that KaTeX refuses and a fallback knew, by the plugin's keys: what renders them again without it. */
+  readonly fallbacks: Readonly<Record<string, string>>;
   /** Text up to `<!--more-->`, else the first paragraph: at most {@link MAX_EXCERPT_LENGTH} UTF-16 units, never cut inside a formula. */
   readonly excerpt: string;
   readonly warnings: readonly RenderWarning[];

@@ -12,6 +12,8 @@ export interface SourceRecord {
   readonly equations: readonly SourceEquation[];
   /** References to these by their labels, in the order of the text. */
   readonly references: readonly PostReference[];
+  /** As {@link Rendered} has them; absent where there are none. */
+  readonly fallbacks?: Readonly<Record<string, string>> | undefined;
   readonly source: string | undefined;
   readonly license: string | undefined;
   readonly description: string | undefined;

@@ -2,6 +2,7 @@
 
 import type { MarkdownIt } from 'markdown-it';
 import { katexPlugin } from 'markdown-it-katex';
+import { createMathJaxFallback } from '../../src/builder/archive/mathjax.ts';
 import { createMarkdown } from '../../src/markdown/create-markdown.ts';
 
 export interface PostMarkdown {
@@ -13,6 +14,12 @@ export interface PostMarkdown {
 export function createPostMarkdown(): PostMarkdown {
   const withMath = createMarkdown();
   // Formulas are of interest here, not how they are set twice.
-  withMath.use(katexPlugin, { output: 'mathml', brackets: true, codeSpans: true, memo: new Map() });
+  withMath.use(katexPlugin, {
+    output: 'mathml',
+    brackets: true,
+    codeSpans: true,
+    memo: new Map(),
+    fallback: createMathJaxFallback(),
+  });
   return { withMath, withoutMath: createMarkdown() };
 }

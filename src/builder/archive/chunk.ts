@@ -18,6 +18,7 @@ import { describePost, type PostProfile } from '../../related/profile.ts';
 import type { SiteSettings } from '../../site.ts';
 import { encodeSourceRecord, listEquations } from '../../texts/source-record.ts';
 import { encodeStoredText } from '../../texts/stored-text.ts';
+import { createMathJaxFallback } from './mathjax.ts';
 import { createSafeRender } from './plain-render.ts';
 import { openRenderCache, type RenderCacheLocation } from './render-cache.ts';
 
@@ -63,12 +64,15 @@ export interface ChunkResult {
 /** Typeset formulas by what they were made of: a thread renders each distinct one once, for all its chunks. 30,000 real ones have 16,000. */
 const memo = new Map<string, string>();
 
+/** MathJax, once a thread. */
+const fallback = createMathJaxFallback();
+
 /** A formula is 4 KB with its markup. */
 const MAX_MEMO = 20_000;
 
 export async function buildChunk({ site, posts, older, newer, cache: location }: ChunkTask): Promise<ChunkResult> {
   if (memo.size > MAX_MEMO) memo.clear();
-  const render = createSafeRender(createRender({ memo }));
+  const render = createSafeRender(createRender({ memo, fallback }));
   const cache = openRenderCache(location);
   const encoder = new TextEncoder();
   const documents = [];
@@ -83,7 +87,7 @@ export async function buildChunk({ site, posts, older, newer, cache: location }:
     const previous = posts[index + 1]?.meta ?? older;
     const next = posts[index - 1]?.meta ?? newer;
     const pageStart = await formatPostStart(site, { post: post.meta, rendered, previous, next });
-    const { outline, excerpt, formulas, references, warnings } = rendered;
+    const { outline, excerpt, formulas, references, fallbacks, warnings } = rendered;
     const { source, license, description } = post.meta;
     const ownFormulas = listFormulaDocuments(formulas);
     formulaDocuments.push(...ownFormulas);
@@ -98,6 +102,7 @@ export async function buildChunk({ site, posts, older, newer, cache: location }:
         formulaCount: formulas.length,
         equations: listEquations(formulas),
         references,
+        fallbacks: Object.keys(fallbacks).length === 0 ? undefined : fallbacks,
         source,
         license,
         description,

@@ -21,6 +21,7 @@ function renderPlain(body: string, reason: string): Rendered {
     sections: [{ heading: undefined, blocks: blocks.map((text) => ({ kind: 'prose', text, formulas: [] })) }],
     formulas: [],
     references: [],
+    fallbacks: {},
     excerpt: '',
     warnings: [{ line: 1, message: `Cannot render this post, showing its text as it stands: ${reason}` }],
   };

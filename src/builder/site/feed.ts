@@ -8,6 +8,7 @@ import { FEED_PATH } from '../../pages/layout.ts';
 import { formatPostUrl, type PlainDate } from '../../post.ts';
 import type { SiteSettings } from '../../site.ts';
 import { decodeSourceRecord } from '../../texts/source-record.ts';
+import { createMathJaxFallback } from '../archive/mathjax.ts';
 import { createSafeRender } from '../archive/plain-render.ts';
 import { createZone, formatOffset, localToInstant } from '../read/zone.ts';
 import { formatFeedContent } from './feed-content.ts';
@@ -72,8 +73,10 @@ interface FeedPost extends CatalogueEntry {
   readonly body: string;
 }
 
+const fallback = createMathJaxFallback();
+
 function renderContents(site: SiteSettings, posts: readonly FeedPost[]): (string | undefined)[] {
-  const render = createSafeRender(createRender({ memo: new Map() }));
+  const render = createSafeRender(createRender({ memo: new Map(), fallback }));
   rendered = new Map(posts.map(({ body }) => [body, rendered.get(body) ?? render(body, 'mathml').html]));
   let bytes = 0;
   return posts.map(({ meta, body }) => {

@@ -4,16 +4,12 @@ import type { Token } from 'markdown-it';
 import { MATH_BLOCK } from '../recognise/token.ts';
 import type { Marks } from '../tex/marks.ts';
 import { takeMarks } from '../tex/marks.ts';
-import type { Display, Row } from '../tex/rows.ts';
-import { parseDisplay, splitRows } from '../tex/rows.ts';
+import type { Display } from '../tex/rows.ts';
+import { parseDisplay } from '../tex/rows.ts';
+import { parseSubequations } from '../tex/subequations.ts';
 import { fillReferences } from '../tex/tag-references.ts';
-
-/** A number in brackets, or as `\tag*` writes it. */
-export interface EquationNumber {
-  /** In text mode: `3`, `1.2a` or `$\ast$`. */
-  readonly tex: string;
-  readonly isStarred: boolean;
-}
+import type { EquationNumber } from './equation-number.ts';
+import { joinRows, KINDS, type Kind, type NumberedRow, withoutColumns, writeDisplay } from './write-display.ts';
 
 /** Where a reference leads. */
 export interface Target {
@@ -71,70 +67,94 @@ export function numberEquations(formulas: readonly Formula[]): Numbering {
     return id;
   }
 
+  /** The next number; within `subequations` the next letter of one. */
+  let nextNumber = countOn;
+
+  function countOn(): string {
+    counter += 1;
+    return String(counter);
+  }
+
   function numberOf({ tag, isUnnumbered, counter: set }: Marks, isCounted: boolean): EquationNumber | undefined {
     if (set !== undefined) counter = set;
     if (tag !== undefined) return { ...tag, tex: fillReferences(tag.tex, (label) => targets.get(label)?.number?.tex) };
     if (!isCounted || isUnnumbered) return undefined;
-    counter += 1;
-    return { tex: String(counter), isStarred: false };
+    return { tex: nextNumber(), isStarred: false };
+  }
+
+  /** Gives labels to what has the number: the ids they lead to, and those that were free. */
+  function nameLabels(given: readonly string[], number: EquationNumber | undefined, problems: string[]) {
+    const ids: string[] = [];
+    const labels: string[] = [];
+    for (const label of given) {
+      if (targets.has(label)) problems.push(`Label "${label}" is defined twice`);
+      else {
+        const id = uniqueId(label.replace(/^eqn?[:.-]/, ''));
+        targets.set(label, { number, id });
+        ids.push(id);
+        labels.push(label);
+      }
+    }
+    return { ids, labels };
   }
 
   function plan({ token, tex }: Formula): Plan {
-    if (token.type !== MATH_BLOCK)
-      return {
-        tex: takeMarks(tex).tex,
-        number: undefined,
-        rowNumbers: [],
-        id: undefined,
-        anchors: [],
-        equations: [],
-        problems: [],
-      };
+    if (token.type !== MATH_BLOCK) return { ...NO_NUMBERS, tex: takeMarks(tex).tex };
+    const shared = parseSubequations(tex);
+    if (shared === undefined) return planDisplay(tex, []);
+    const parent = countOn();
+    const problems: string[] = [];
+    const { ids } = nameLabels(shared.labels, { tex: parent, isStarred: false }, problems);
+    let letter = 0;
+    nextNumber = () => {
+      letter += 1;
+      return `${parent}${letter > 26 ? `.${letter}` : String.fromCharCode(0x60 + letter)}`;
+    };
+    const planned = planDisplay(shared.tex, ids);
+    nextNumber = countOn;
+    return { ...planned, problems: [...problems, ...planned.problems] };
+  }
+
+  function planDisplay(tex: string, outerIds: readonly string[]): Plan {
     const display = parseDisplay(tex);
     const kind = KINDS[display.environment];
+    const { marked, suffix } = markRows(display, kind, tex);
+    // As MathJax: it shows none of such a formula, and counts none.
+    if ([suffix, ...marked].some(({ hasTwoTags }) => hasTwoTags)) return { ...NO_NUMBERS, tex };
     const isCounted = kind !== undefined && !display.isStarred;
-    const marked = kind?.isByRow
-      ? display.rows.map(({ tex: row }) => takeMarks(row))
-      : [takeMarks(kind === undefined ? tex : join(display.rows))];
     // Only `equation` is one though it is empty. A last row of marks or comments alone is none, as one of nothing is; ended by `\\` it would be one.
     const isRow = ({ tex: row }: Marks, i: number): boolean =>
       (kind?.name ?? '') === '' || row.trim() !== '' || (display.rows[i]?.separator ?? '') !== '';
+    // What is tagged behind its end has that number as a whole.
+    const own = suffix.tag === undefined ? undefined : numberOf(suffix, false);
     const rows = carryLabels(
       marked.map((marks, i) => ({ marks, number: isRow(marks, i) ? numberOf(marks, isCounted) : undefined })),
     );
     const numbers = rows.flatMap(({ number }) => number ?? []);
     const problems: string[] = [];
-    const labelled: string[] = [];
-    const found = rows.map(({ marks, number, labels: given }) => {
-      const labels: string[] = [];
-      let own: string | undefined;
-      for (const label of given) {
-        if (targets.has(label)) problems.push(`Label "${label}" is defined twice`);
-        else {
-          const id = uniqueId(label.replace(/^eqn?[:.-]/, ''));
-          targets.set(label, { number, id });
-          labelled.push(id);
-          labels.push(label);
-          own ??= id;
-        }
-      }
-      return { tex: withoutColumns(marks.tex), number, labels, id: own };
-    });
-    const firstNumber = numbers[0]?.tex;
-    const id = labelled[0] ?? (firstNumber === undefined ? undefined : uniqueId(firstNumber));
-    const isLone = rows.length === 1 || numbers.length === 0;
-    const written = kind === undefined ? (rows[0]?.marks.tex ?? '') : write(display, kind, rows, isLone);
+    const named: string[] = [...outerIds];
+    const name = (given: readonly string[], number: EquationNumber | undefined) => {
+      const { ids, labels } = nameLabels(given, number, problems);
+      named.push(...ids);
+      return { number, labels, id: ids[0] };
+    };
+    const whole = own === undefined ? [] : [{ tex: '', ...name(suffix.labels, own) }];
+    const found = rows.map(({ marks, number, labels }) => ({ tex: withoutColumns(marks.tex), ...name(labels, number) }));
+    const firstNumber = (own ?? numbers[0])?.tex;
+    const id = named[0] ?? (firstNumber === undefined ? undefined : uniqueId(firstNumber));
+    const isLone = numbers.length === 0 || (rows.length === 1 && own === undefined);
+    const written = kind === undefined ? (rows[0]?.marks.tex ?? '') : writeDisplay(display, kind, rows, isLone);
     return {
       tex: written,
-      number: isLone ? numbers[0] : undefined,
-      rowNumbers: isLone ? [] : numbers,
+      number: own ?? (isLone ? numbers[0] : undefined),
+      rowNumbers: isLone || kind?.hasOwnNumbers ? [] : numbers,
       id,
-      anchors: labelled.slice(1),
-      equations: found
+      anchors: named.slice(1),
+      equations: [...whole, ...found]
         .filter(({ number, labels }) => number !== undefined || labels.length > 0)
         .map((equation) => ({
           ...equation,
-          tex: (rows.length === 1 ? written : equation.tex).trim(),
+          tex: (rows.length === 1 || equation.tex === '' ? written : equation.tex).trim(),
           id: equation.id ?? id ?? '',
         })),
       problems,
@@ -142,6 +162,27 @@ export function numberEquations(formulas: readonly Formula[]): Numbering {
   }
 
   return { plans: formulas.map(plan), targets };
+}
+
+const NO_NUMBERS: Omit<Plan, 'tex'> = {
+  number: undefined,
+  rowNumbers: [],
+  id: undefined,
+  anchors: [],
+  equations: [],
+  problems: [],
+};
+
+/** The marks of what may have a number; what stands behind the environment belongs to its last row. */
+function markRows(display: Display, kind: Kind | undefined, tex: string) {
+  if (kind === undefined) return { marked: [takeMarks(tex)], suffix: takeMarks('') };
+  const texts = kind.isByRow ? display.rows.map((row) => row.tex) : [joinRows(display.rows)];
+  const marked = texts.map(takeMarks);
+  const suffix = takeMarks(display.suffix);
+  const last = marked.at(-1);
+  if (last === undefined || display.suffix === '') return { marked, suffix };
+  const labels = suffix.tag === undefined ? [...last.labels, ...suffix.labels] : last.labels;
+  return { marked: [...marked.slice(0, -1), { ...last, labels, tex: last.tex + suffix.tex }], suffix };
 }
 
 /** A label in a row without number belongs to the next that has one, as `\label{x} a &= b \notag \\ &= c` means it. */
@@ -161,61 +202,3 @@ function carryLabels(rows: readonly NumberedRow[]): (NumberedRow & { readonly la
 
 /** What is safe in an address and in the argument of `\href`. */
 const NOT_IN_ID = /[^\w\u{3400}-\u{4dbf}\u{4e00}-\u{9fff}-]+/gu;
-
-interface Kind {
-  /** Whether each row has a number, or the whole has one. */
-  readonly isByRow: boolean;
-  /** What KaTeX calls it, without its star where it has rows with numbers. */
-  readonly name: string;
-  /** The same within a formula. */
-  readonly inner: string;
-}
-
-const KINDS: Readonly<Record<string, Kind | undefined>> = {
-  equation: { isByRow: false, name: '', inner: '' },
-  multline: { isByRow: false, name: 'gather', inner: 'gathered' },
-  align: { isByRow: true, name: 'align', inner: 'aligned' },
-  flalign: { isByRow: true, name: 'align', inner: 'aligned' },
-  eqnarray: { isByRow: true, name: 'align', inner: 'aligned' },
-  alignat: { isByRow: true, name: 'alignat', inner: 'alignedat' },
-  gather: { isByRow: true, name: 'gather', inner: 'gathered' },
-};
-
-interface NumberedRow {
-  readonly marks: Marks;
-  readonly number: EquationNumber | undefined;
-}
-
-/** The display in KaTeX's words: never an environment that KaTeX would number itself. */
-function write(display: Display, kind: Kind, rows: readonly NumberedRow[], isLone: boolean): string {
-  if (!kind.isByRow) {
-    const tex = rows[0]?.marks.tex ?? '';
-    const name = kind.name !== '' || display.rows.length > 1 ? 'gathered' : '';
-    const used = display.rows.some(({ columns }) => columns.length > 0) ? 'aligned' : name;
-    return used === '' ? tex : `\\begin{${used}}${tex}\\end{${used}}`;
-  }
-  const body = display.rows.map(({ separator }, i) => {
-    const { marks, number } = rows[i] ?? {};
-    const tex = display.environment === 'eqnarray' ? withoutSecondColumn(marks?.tex ?? '') : (marks?.tex ?? '');
-    const tag = isLone || number === undefined ? '' : `\\tag${number.isStarred ? '*' : ''}{${number.tex}}`;
-    return tex + tag + separator;
-  });
-  const name = isLone ? kind.inner : `${kind.name}*`;
-  return `\\begin{${name}}${display.argument}${body.join('')}\\end{${name}}`;
-}
-
-/** A row as a formula of its own. */
-function withoutColumns(tex: string): string {
-  const { columns = [] } = splitRows(tex)[0] ?? {};
-  return columns.reduceRight((rest, column) => rest.slice(0, column) + rest.slice(column + 1), tex);
-}
-
-function join(rows: readonly Row[]): string {
-  return rows.map(({ tex, separator }) => tex + separator).join('');
-}
-
-/** `eqnarray` sets the relation in a column of its own; `align` wants one `&` before it. */
-function withoutSecondColumn(tex: string): string {
-  const second = splitRows(tex)[0]?.columns[1];
-  return second === undefined ? tex : `${tex.slice(0, second)} ${tex.slice(second + 1)}`;
-}

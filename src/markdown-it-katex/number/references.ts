@@ -1,7 +1,8 @@
 /** `\eqref` and `\ref`: inside formulas as KaTeX links, in running text as links of the page. */
 
 import { parseGroup, rewrite } from '../tex/arguments.ts';
-import type { EquationNumber, Target } from './number.ts';
+import type { EquationNumber } from './equation-number.ts';
+import type { Target } from './number.ts';
 
 export interface Resolved {
   readonly tex: string;
@@ -10,7 +11,7 @@ export interface Resolved {
   readonly problems: readonly string[];
 }
 
-const COMMAND = /\\(eqref|ref)(?![A-Za-z])/g;
+const COMMAND = /\\(eqref|ref|[aA]utoref|[cC]ref|pageref)(?![A-Za-z])/g;
 
 /** Replaces the references in a formula by links to what they name. */
 export function resolveReferences(tex: string, targets: ReadonlyMap<string, Target>): Resolved {
@@ -32,7 +33,8 @@ export function resolveReferences(tex: string, targets: ReadonlyMap<string, Targ
 /** What a reference shows, as TeX in text mode. */
 export function formatReferenceTex(command: string, number: EquationNumber | undefined): string {
   const tex = number?.tex ?? '??';
-  return command === 'eqref' ? `(${tex})` : tex;
+  // What `\cref` and its kin write beside it, a page or a word, no page has.
+  return command === 'ref' ? tex : `(${tex})`;
 }
 
 /** Says what is wrong with a label that has no number. */
@@ -42,6 +44,6 @@ export function unknownLabel(label: string, target: Target | undefined): string 
 
 /** The reference a formula is, if it is nothing else: `$\eqref{x}$`. */
 export function loneReference(tex: string): { readonly command: string; readonly label: string } | undefined {
-  const match = /^\s*\\(eqref|ref)\s*\{([^{}]*)\}\s*$/.exec(tex);
+  const match = /^\s*\\(eqref|ref|[aA]utoref|[cC]ref|pageref)\s*\{([^{}]*)\}\s*$/.exec(tex);
   return match === null ? undefined : { command: match[1] ?? '', label: (match[2] ?? '').trim() };
 }

@@ -123,6 +123,7 @@ function collect(text: string, withBrackets: boolean) {
   for (const match of text.matchAll(withBrackets ? DELIMITER_OR_BRACKET : DELIMITER)) {
     const [found, kind, name] = match;
     const offset = match.index;
+    if (name !== undefined && TEXT_ENVIRONMENT.test(name)) continue;
     if (name !== undefined && kind === 'begin') {
       open.push({ name, start: offset });
       openByName.set(name, (openByName.get(name) ?? 0) + 1);
@@ -151,6 +152,10 @@ function collect(text: string, withBrackets: boolean) {
   }
   return { dollars, brackets, environments };
 }
+
+/** Text with formulas of its own, which are found in it. */
+const TEXT_ENVIRONMENT =
+  /^(?:theorem|lemma|proof|definition|proposition|corollary|remark|example|claim|axiom|assumption|problem|solution|conjecture|note)\*?$/;
 
 const OPENER_OF: Readonly<Record<string, string | undefined>> = { ')': '(', ']': '[' };
 

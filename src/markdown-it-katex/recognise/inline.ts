@@ -62,4 +62,4 @@ function skipDollars(state: StateInline, silent: boolean): true {
   return true;
 }
 
-const REFERENCE = /\\(eqref|ref)\{([^{}\n]{1,200})\}/y;
+const REFERENCE = /\\(eqref|ref|[aA]utoref|[cC]ref|pageref)\{([^{}\n]{1,200})\}/y;

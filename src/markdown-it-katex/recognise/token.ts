@@ -28,6 +28,8 @@ export interface Typeset {
   readonly references: readonly string[];
   /** Macros of the post that it may use. */
   readonly macros: Macros;
+  /** What another program made of it where KaTeX refused: to be kept for rendering again without that program. */
+  readonly fallback?: { readonly key: string; readonly mathml: string } | undefined;
   /** What its author should know, a sentence each. */
   readonly problems: readonly string[];
 }

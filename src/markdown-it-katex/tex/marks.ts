@@ -8,6 +8,8 @@ export interface Marks {
   readonly labels: readonly string[];
   /** What `\tag{…}` holds; `\tag*` has no brackets of its own. */
   readonly tag: { readonly tex: string; readonly isStarred: boolean } | undefined;
+  /** A row with two is refused. */
+  readonly hasTwoTags: boolean;
   /** `\notag` or `\nonumber`. */
   readonly isUnnumbered: boolean;
   /** What `\setCounter{…}` sets the counter to, before this row. */
@@ -22,6 +24,7 @@ const PART =
 export function takeMarks(row: string): Marks {
   const labels: string[] = [];
   let tag: Marks['tag'];
+  let tags = 0;
   let isUnnumbered = false;
   let counter: number | undefined;
   let braces = 0;
@@ -44,6 +47,7 @@ export function takeMarks(row: string): Marks {
     if (name === 'label') {
       if (group.content.trim() !== '') labels.push(group.content.trim());
     } else if (name.startsWith('tag')) {
+      tags += 1;
       [isUnnumbered, tag] = [false, { tex: group.content.trim(), isStarred: name === 'tag*' }];
     } else {
       // \setCounter{3}, or \setcounter{equation}{3}
@@ -55,7 +59,7 @@ export function takeMarks(row: string): Marks {
     }
     return { text: '', end: group.end };
   });
-  return { tex, labels, tag, isUnnumbered, counter };
+  return { tex, labels, tag, hasTwoTags: tags > 1, isUnnumbered, counter };
 }
 
 function endOfLine(tex: string, offset: number): number {

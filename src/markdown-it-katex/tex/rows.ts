@@ -1,5 +1,7 @@
 /** Takes a display apart: its environment and, where each has a number of its own, its rows. */
 
+import { parseGroup } from './arguments.ts';
+
 export interface Row {
   readonly tex: string;
   /** `\\`, `\\[4pt]` or nothing after the last. */
@@ -15,27 +17,36 @@ export interface Display {
   /** What follows `\begin{…}` in braces, such as `{2}` after `alignat`. */
   readonly argument: string;
   readonly rows: readonly Row[];
+  /** What follows `\end{…}`: a full stop, or a label that was meant for the environment. */
+  readonly suffix: string;
 }
 
 /** Reads a display's TeX; one that is no environment has its own text cut in rows. */
 export function parseDisplay(tex: string): Display {
-  const begin = /^\s*\\begin\{([A-Za-z]+)(\*?)\}/.exec(tex);
-  const name = begin?.[1] ?? '';
+  const begin = BEGIN.exec(tex);
+  const name = begin?.[1] ?? begin?.[3] ?? '';
+  const star = begin?.[2] ?? begin?.[4] ?? '';
   const isAlignat = /^x{0,2}alignat$/.test(name);
-  const argument = begin !== null && isAlignat ? (/^\s*\{[^{}]*\}/.exec(tex.slice(begin[0].length))?.[0] ?? '') : '';
-  const inside = begin === null ? undefined : enclosed(tex, begin[0].length + argument.length);
-  if (begin === null || inside === undefined) return { environment: '', isStarred: false, argument: '', rows: splitRows(tex) };
+  const start = begin?.[0].length ?? 0;
+  const argument = isAlignat || CASES.test(name) ? (parseGroup(tex, start)?.end ?? start) : start;
+  const inside = begin === null ? undefined : enclosed(tex, argument);
+  if (inside === undefined) return { environment: '', isStarred: false, argument: '', rows: splitRows(tex), suffix: '' };
   return {
     // `xalignat` and `xxalignat` differ in their spaces, and the latter has no numbers.
     environment: isAlignat ? 'alignat' : name,
-    isStarred: begin[2] === '*' || name === 'xxalignat',
-    argument: argument.trim(),
-    rows: splitRows(inside),
+    isStarred: star === '*' || name === 'xxalignat',
+    argument: tex.slice(start, argument).trim(),
+    rows: splitRows(inside.content),
+    suffix: inside.suffix,
   };
 }
 
-/** The text from `start` to the last `\end`, if it belongs to the first `\begin`. */
-function enclosed(tex: string, start: number): string | undefined {
+// `\begin{empheq}[box=\fbox]{align}` is an `align` in a frame.
+const BEGIN = /^\s*\\begin\{(?:empheq\*?\}\s*(?:\[[^\]]*\])?\s*\{([A-Za-z]+)(\*?)\}|([A-Za-z]+)(\*?)\})/;
+const CASES = /^(?:sub)?numcases$/;
+
+/** The text from `start` to the `\end` of the first `\begin`, if no other environment follows. */
+function enclosed(tex: string, start: number): { readonly content: string; readonly suffix: string } | undefined {
   let depth = 1;
   for (const { part, kind, index } of readParts(tex.slice(start))) {
     if (kind === 'begin') depth += 1;
@@ -43,7 +54,8 @@ function enclosed(tex: string, start: number): string | undefined {
     depth -= 1;
     if (depth > 0) continue;
     const end = start + index;
-    return tex.slice(end + part.length).trim() === '' ? tex.slice(start, end) : undefined;
+    const suffix = tex.slice(end + part.length).trim();
+    return suffix.includes('\\begin') ? undefined : { content: tex.slice(start, end), suffix };
   }
   return undefined;
 }

@@ -2,6 +2,8 @@
 
 import { parseArgument, parseGroup, rewrite } from '../tex/arguments.ts';
 import type { Macros } from '../tex/macros.ts';
+import { groupColors } from './colors.ts';
+import { braceScripts } from './scripts.ts';
 
 /** Commands of MathJax, its extensions and common packages that are only other names, or nearly so. A post's own macros come first. */
 export const BASE_MACROS: Macros = {
@@ -15,6 +17,8 @@ export const BASE_MACROS: Macros = {
   '\\norm': '\\left\\|#1\\right\\|',
   '\\overparen': '\\overgroup',
   '\\scr': '\\mathscr',
+  '\\shoveleft': '#1',
+  '\\shoveright': '#1',
   '\\sideset': '{\\vphantom{#3}}#1\\mathop{#3\\nolimits#2}',
   '\\strut': '\\mathstrut',
   '\\textsc': '\\text',
@@ -38,7 +42,7 @@ const RULES: readonly ((tex: string) => string)[] = [
   (tex) => tex.replace(/<br *\/?>/gi, ' '),
   // Brackets that Markdown would have taken for its own; in mathematics `\[` says nothing.
   (tex) => tex.replace(/\\([\s\S])/g, (found, char: string) => (char === '[' || char === ']' ? char : found)),
-  unescapeMarkdown,
+  unescapeSigns,
   // A sign of number is one; in macros, `#1`, it is none.
   (tex) => (tex.includes('#') ? tex.replace(/\\[\s\S]|#(?!\d|#)/g, (found) => (found === '#' ? '\\#' : found)) : tex),
   // Commands with an argument that says nothing to KaTeX.
@@ -53,27 +57,30 @@ const RULES: readonly ((tex: string) => string)[] = [
     tex.replace(/\\unicode\s*\{\s*(x?)([0-9A-Fa-f]{1,5})\s*\}/g, (found, hex: string, digits: string) =>
       character(found, hex, digits),
     ),
-  // _\boldsymbol{B} is two arguments to KaTeX.
-  (tex) => rewrite(tex, /[_^]\s*(\\[A-Za-z]+)(?=\s*\{)/g, (match) => braceScript(tex, match)),
-  (tex) => rewrite(tex, /\\(?:text|textbf|textit|textrm|mbox|hbox)(?=\s*[{\\])/g, (match) => escapeText(tex, match)),
+  fillIn,
+  braceScripts,
+  groupColors,
+  (tex) =>
+    rewrite(tex, /\\(?:text(?:bf|it|rm|tt|sf|up|md|normal|sc)?|mbox|hbox)(?=\s*[{\\])/g, (match) => escapeText(tex, match)),
 ];
 
-/**
- * Hexo's own Markdown takes a backslash away before TeX sees it, so its posts write `a\_i` and `\\\\`. That they do is seen by `\left\\{`, or by
- * an escaped underscore outside of braces where none stands plain.
- */
-function unescapeMarkdown(tex: string): string {
-  const stars = tex.replaceAll('\\*', '*').replace(/\\\/(?=\W|$)/g, '');
-  const bare = stars.replace(/\{[^{}]*\}/g, '').replaceAll('\\\\', '');
-  // `\\&\\&`, where nothing has columns.
-  if (stars.includes('\\\\&') && !/\\begin|\\cr|matrix|cases|align/.test(stars))
-    return unescapeMarkdown(stars.replaceAll('\\\\&', '\\&'));
-  const isEscaped = bare.includes('\\_') && !/(?<!\\)_/.test(stars);
-  if (!isEscaped && !/\\(?:left|right)\\\\[{}]/.test(stars)) return stars;
-  return stars
-    .replaceAll('\\_', '_')
-    .replaceAll('\\\\\\\\', '\\\\')
-    .replace(/\\\\(?=[{}])/g, '\\');
+/** What Markdown would have taken for its own: stars and slashes, and `\\&\\&` where nothing has columns. */
+function unescapeSigns(tex: string): string {
+  const signs = tex
+    .replace(/\\[\s\S]\*?/g, (found) => (found === '\\*' ? '*' : found === '\\\\*' ? '\\\\' : found))
+    .replace(/\\\/(?=\W|$)/g, '');
+  return signs.includes('\\\\&') && !/\\begin|\\cr|matrix|cases|align/.test(signs) ? signs.replaceAll('\\\\&', '\\&') : signs;
+}
+
+/** `\begin{array}` without columns, and `\braket{a}{b}` of physics; with one argument it is braket's. */
+function fillIn(tex: string): string {
+  const filled = tex.replace(/\\begin\{array\}(?!\s*(?:\[[^\]]*\]\s*)?\{)/g, '\\begin{array}{llllllllll}');
+  return rewrite(filled, /\\braket(?=\s*\{)/g, ({ 0: found, index }) => {
+    const bra = parseGroup(filled, index + found.length, MAX_LENGTH);
+    const ket = bra && filled[bra.end] === '{' ? parseGroup(filled, bra.end, MAX_LENGTH) : undefined;
+    if (bra === undefined || ket === undefined) return undefined;
+    return { text: `\\left\\langle{${bra.content}}\\middle|{${ket.content}}\\right\\rangle `, end: ket.end };
+  });
 }
 
 function dropFirstArgument(tex: string, command: RegExp): string {
@@ -115,15 +122,6 @@ function character(found: string, hex: string, digits: string): string {
   const code = Number.parseInt(digits, hex === '' ? 10 : 16);
   return code >= 0x20 && code <= 0x10ffff ? `\\text{${String.fromCodePoint(code)}}` : found;
 }
-
-function braceScript(tex: string, { 0: found, 1: command = '', index }: RegExpExecArray) {
-  if (!FONT.test(command)) return undefined;
-  const group = parseGroup(tex, index + found.length, MAX_LENGTH);
-  return group === undefined ? undefined : { text: `${found.charAt(0)}{${command}{${group.content}}}`, end: group.end };
-}
-
-const FONT =
-  /^\\(?:boldsymbol|bm|bold|math[a-z]+|text[a-z]*|operatorname|mbox|hat|bar|tilde|vec|dot|overline|underline|widehat|widetilde)$/;
 
 /** In text, MathJax shows `_ # % &` and `^` as they stand, and commands of mathematics too: `\text{\frac{a}{b}}` is how to write it. */
 function escapeText(tex: string, { 0: found, index }: RegExpExecArray) {

@@ -20,13 +20,22 @@ export function fitsLine(mathml: string): boolean {
   return mathml.split('<mtr>').length - 1 <= MAX_ROWS && !isLonger(mathml, MAX_MATHML_BYTES);
 }
 
+/**
+ * MathML of another program as a formula of a page: elements and attributes named here, with sizes; a display where it is one. What this
+ * gives it leaves as it is. Empty when it is too large.
+ */
+export function sanitizeMathml(markup: string, isDisplay: boolean): string {
+  const mathml = formatMathml(markup, SIZES);
+  return isDisplay ? mathml.replace('<math>', '<math display="block">') : mathml;
+}
+
 /** The first `<math>` in KaTeX's markup, inline, without TeX, links, numbers of rows and needless wrappers; empty when it is too large. */
-export function formatMathml(markup: string): string {
+export function formatMathml(markup: string, styles: ReadonlySet<string> = STYLES): string {
   const root: Element = { tag: '', attributes: '', parts: [] };
   const open: Element[] = [root];
   const isFound = walkMathml(markup, {
     open: (tag, attributes) => open.push({ tag, attributes, parts: [] }),
-    close: () => closeLast(open),
+    close: () => closeLast(open, styles),
     text: (escaped) => open.at(-1)?.parts.push(escaped),
   });
   const mathml = root.parts.join('').replaceAll('\n', ' ');
@@ -41,14 +50,14 @@ interface Element {
   readonly parts: string[];
 }
 
-function closeLast(open: Element[]): void {
+function closeLast(open: Element[], styles: ReadonlySet<string>): void {
   const element = open.length > 1 ? open.pop() : undefined;
   if (element === undefined) return;
-  const kept = formatElement(element);
+  const kept = formatElement(element, styles);
   if (kept !== '') open.at(-1)?.parts.push(kept);
 }
 
-function formatElement({ tag, attributes, parts }: Element): string {
+function formatElement({ tag, attributes, parts }: Element, styles: ReadonlySet<string>): string {
   switch (tag) {
     case 'math':
       return `<math>${formatRow(parts)}</math>`;
@@ -61,9 +70,12 @@ function formatElement({ tag, attributes, parts }: Element): string {
     case 'mtd':
       // Beside rows with numbers KaTeX puts columns that are empty.
       return attributes.includes('class ="') ? '' : `<mtd>${formatRow(parts)}</mtd>`;
+    case 'mlabeledtr':
+      // Its number, which comes first, stands at the end of a row.
+      return `<mtr>${parts.slice(1).join('')}${parts[0] ?? ''}</mtr>`;
     case 'mstyle': {
       // Displays are set as text is: of sizes only smaller ones are kept.
-      const kept = keepAttributes(attributes.replace(' scriptlevel="0"', ''), STYLES);
+      const kept = keepAttributes(styles === SIZES ? attributes : attributes.replace(' scriptlevel="0"', ''), styles);
       return kept === '' ? formatGroup(parts) : `<mstyle${kept}>${formatRow(parts)}</mstyle>`;
     }
     default:
@@ -111,7 +123,9 @@ const ATTRIBUTE = / ([a-z]+)="[-+.#\w ]*"/g;
 
 /** Beside those that have a rule. */
 const ELEMENTS: ReadonlySet<string> = new Set(
-  'menclose merror mfrac mo mover mpadded mphantom mroot mspace msqrt msub msubsup msup mtable mtr munder munderover'.split(' '),
+  'menclose merror mfrac mmultiscripts mo mover mpadded mphantom mprescripts mroot mspace msqrt msub msubsup msup mtable mtr munder munderover'.split(
+    ' ',
+  ),
 );
 
 const ATTRIBUTES: ReadonlySet<string> = new Set(
@@ -120,4 +134,5 @@ const ATTRIBUTES: ReadonlySet<string> = new Set(
   ),
 );
 
+const SIZES: ReadonlySet<string> = new Set(['displaystyle', 'mathcolor', 'mathsize', 'scriptlevel']);
 const STYLES: ReadonlySet<string> = new Set(['mathcolor', 'mathsize', 'scriptlevel']);

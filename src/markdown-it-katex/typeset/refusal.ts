@@ -11,12 +11,20 @@ export interface Refusal {
 /** Long enough to occur once in a formula. */
 const EXCERPT_LENGTH = 20;
 
+/** An error of KaTeX's own, whose words say nothing to an author. */
+const UNKNOWN = 'KaTeX cannot read it';
+
 /** Reads an error of KaTeX on `tex`. */
 export function parseRefusal(error: unknown, tex: string): Refusal {
   if (error instanceof RangeError) return { reason: TOO_DEEP, excerpt: '' };
-  if (!(error instanceof katex.ParseError)) return { reason: `KaTeX failed: ${String(error)}`, excerpt: '' };
+  if (!(error instanceof katex.ParseError)) return { reason: UNKNOWN, excerpt: '' };
   const excerpt = error.position === undefined ? '' : tex.slice(error.position, error.position + EXCERPT_LENGTH);
-  return { reason: error.rawMessage, excerpt: excerpt.split('\n')[0] ?? '' };
+  return { reason: error.rawMessage.replace(/\s+/g, ' '), excerpt: excerpt.split('\n')[0] ?? '' };
+}
+
+/** Where KaTeX stopped; undefined where it did not say. */
+export function positionOf(error: unknown): number | undefined {
+  return error instanceof katex.ParseError ? error.position : undefined;
 }
 
 /** KaTeX is recursive, and how deep a stack goes differs between Node and a Worker: what is refused must not. */

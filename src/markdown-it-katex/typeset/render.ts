@@ -1,7 +1,8 @@
 /** The HTML of formulas, equations with their numbers, and references. */
 
 import type { MarkdownIt, Token } from 'markdown-it';
-import type { EquationNumber, Plan } from '../number/number.ts';
+import type { EquationNumber } from '../number/equation-number.ts';
+import type { Plan } from '../number/number.ts';
 import type { Typeset } from '../recognise/token.ts';
 import { MATH_BLOCK, MATH_INLINE, MATH_REF, typesetOf } from '../recognise/token.ts';
 import { escapeHtml } from './escape-html.ts';
@@ -31,19 +32,20 @@ export function formatFormula(
   token: Token,
   plan: Plan,
   options: FormulaOptions,
-): Pick<Typeset, 'html' | 'text' | 'mathml' | 'problems'> {
+): Pick<Typeset, 'html' | 'text' | 'mathml' | 'fallback' | 'problems'> {
   const isDisplay = token.type === MATH_BLOCK;
   const result = options.isRefused ? refuse('The document has too many formulas') : typeset(plan.tex, { ...options, isDisplay });
   const html = fillRowNumbers(formatResult(token, result, options.output), plan, options);
   const text = result.kind === 'markup' ? result.text : token.content.replace(/\s+/g, ' ');
   const mathml = result.kind === 'markup' ? result.mathml : '';
+  const fallback = result.kind === 'markup' ? result.fallback : undefined;
   const problems = result.kind === 'markup' ? [] : [formatRefusal(token.content, result)];
-  if (!isDisplay) return { html: plan.id === undefined ? html : addId(html, plan.id), text, mathml, problems };
+  if (!isDisplay) return { html: plan.id === undefined ? html : addId(html, plan.id), text, mathml, fallback, problems };
   const tag = token.block ? 'div' : 'span';
   const id = plan.id === undefined ? '' : ` id="${escapeHtml(plan.id)}"`;
   const anchors = plan.anchors.map((anchor) => `<span id="${escapeHtml(anchor)}"></span>`).join('');
   const body = plan.number === undefined ? html : `<span class="math-body">${html}</span>${formatOwnNumber(plan, options)}`;
-  return { html: `<${tag} class="math-display"${id}>${anchors}${body}</${tag}>`, text, mathml, problems };
+  return { html: `<${tag} class="math-display"${id}>${anchors}${body}</${tag}>`, text, mathml, fallback, problems };
 }
 
 export type NumberOptions = Pick<TypesetOptions, 'output' | 'memo'>;
@@ -102,13 +104,26 @@ const ANNOTATION = /(<annotation encoding="application\/x-tex">)[^<]*(<\/annotat
 const NO_TRANSLATION = 'notranslate" translate="no"';
 
 function formatResult(token: Token, result: KatexResult, output: MathOutput): string {
-  if (result.kind === 'refused') return `<code class="math-error ${NO_TRANSLATION}>${escapeHtml(sourceOf(token))}</code>`;
+  if (result.kind === 'refused') return formatRefused(token, result, output);
   if (output === 'tex') return `<code class="math ${NO_TRANSLATION}>${escapeHtml(sourceOf(token))}</code>`;
-  // KaTeX's outermost element is a span with a class; its annotation has the TeX that KaTeX was given.
-  const markup = output === 'mathml' ? styleMarkup(result.markup) : result.markup;
-  return markup
+  // Other MathML has no elements around it, nor a copy of the TeX.
+  if (result.fallback !== undefined) return `<span class="katex ${NO_TRANSLATION}>${result.markup}</span>`;
+  return formatMarkup(token, result.markup, output);
+}
+
+/** What of it can be set, and why the rest cannot. */
+function formatRefused(token: Token, { reason, partial }: KatexResult & { kind: 'refused' }, output: MathOutput): string {
+  const title = ` title="${escapeHtml(reason)}"`;
+  if (output === 'tex' || partial === undefined)
+    return `<code class="math-error ${NO_TRANSLATION}${title}>${escapeHtml(sourceOf(token))}</code>`;
+  return `<span class="math-partial ${NO_TRANSLATION}${title}>${formatMarkup(token, partial.markup, output)}</span>`;
+}
+
+/** KaTeX's outermost element is a span with a class; its annotation has the TeX that KaTeX was given. */
+function formatMarkup({ content }: Token, markup: string, output: MathOutput): string {
+  return (output === 'mathml' ? styleMarkup(markup) : markup)
     .replace(/^<span class="([a-z-]+)"/, `<span class="$1 ${NO_TRANSLATION}`)
-    .replace(ANNOTATION, (_, start: string, end: string) => start + escapeHtml(token.content) + end);
+    .replace(ANNOTATION, (_, start: string, end: string) => start + escapeHtml(content) + end);
 }
 
 /** A formula as its author wrote it. */

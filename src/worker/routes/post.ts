@@ -6,6 +6,7 @@
 import type { Hono } from 'hono';
 import { parseArticle } from '../../pages/post/article.ts';
 import { formatPostPath, formatPostUrl } from '../../post.ts';
+import type { SourceRecord } from '../../texts/source-record.ts';
 import { answer, type Env, json, unknownPost } from '../context.ts';
 import { postJson } from '../hit-json.ts';
 import { noParameters, postParameters } from '../parameters.ts';
@@ -20,7 +21,7 @@ export function addPostRoutes(app: Hono<Env>): void {
       const post = catalogue.post(ordinal);
       const record = await source(ordinal);
       const neighbour = (other: number) => (other >= 0 && other < catalogue.postCount ? reference(catalogue.post(other)) : null);
-      const html = math === 'html' ? parseArticle(await page(formatPostPath(post.id))) : await renderAs(record.body, math);
+      const html = math === 'html' ? parseArticle(await page(formatPostPath(post.id))) : await renderAs(record, math);
       return json({
         ...postJson(post),
         description: record.description ?? null,
@@ -57,8 +58,9 @@ function reference({ id, title, date }: Parameters<typeof postJson>[0]) {
   return { id, title, date: date ?? null, url: formatPostUrl(id) };
 }
 
-async function renderAs(body: string, math: 'mathml' | 'tex'): Promise<string> {
+async function renderAs({ body, fallbacks = {} }: SourceRecord, math: 'mathml' | 'tex'): Promise<string> {
   // Loaded when first asked for: KaTeX and markdown-it take longer to start than a search takes altogether.
   const { createRender } = await import('../../markdown/render.ts');
-  return createRender({ memo: new Map() })(body, math).html;
+  const { createKeptFallback } = await import('../../markdown/kept-fallback.ts');
+  return createRender({ memo: new Map(), fallback: createKeptFallback(fallbacks) })(body, math).html;
 }
