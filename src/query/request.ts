@@ -2,8 +2,9 @@
 
 import * as v from 'valibot';
 import { DIMENSIONS, type DimensionName } from '../catalogue/dimension.ts';
-import { type PlainDate, parsePlainDate } from '../post.ts';
+import type { PlainDate } from '../post.ts';
 import type { Filters, Names } from './filter/filter.ts';
+import { type Period, parsePeriod } from './language/fields/period.ts';
 import { MATCH_MODES, type MatchMode } from './match/match-level.ts';
 import { ORDERS, type Page, SORTS, type Sort } from './rank/rank.ts';
 
@@ -58,11 +59,13 @@ export const integerParameter = (minimum: number, maximum: number) => {
 export const choiceParameter = <const T extends readonly string[]>(values: T) =>
   v.picklist(values, `one of ${values.join(', ')}`);
 
-const day = v.pipe(
-  v.string(),
-  v.transform(parsePlainDate),
-  v.check((date) => date !== undefined, 'a day as YYYY-MM-DD'),
-);
+/** A day, or the first or last one of a month or a year. */
+const day = (end: keyof Period) =>
+  v.pipe(
+    v.string(),
+    v.transform((text) => parsePeriod(text)?.[end]),
+    v.check((date) => date !== undefined, 'a day, month or year, as 2023-11-09, 2023-11 or 2023'),
+  );
 const names = v.optional(v.pipe(v.array(v.string()), v.maxLength(MAX_FILTER_NAMES, `at most ${MAX_FILTER_NAMES} values`)));
 
 const filtering = {
@@ -76,8 +79,8 @@ const filtering = {
   notAuthor: names,
   notSeries: names,
   notYear: names,
-  from: v.optional(day),
-  to: v.optional(day),
+  from: v.optional(day('first')),
+  to: v.optional(day('last')),
   readersMin: v.optional(integerParameter(0, MAX_READERS_ASKED)),
   readersMax: v.optional(integerParameter(0, MAX_READERS_ASKED)),
 };
