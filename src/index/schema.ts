@@ -2,8 +2,11 @@
 
 import { analyse } from '../analysis/analyse.ts';
 
-/** The fields of a document, as MiniSearch is given them. */
-export const FIELDS = ['title', 'headings', 'tags', 'text'] as const;
+/**
+ * The fields of a document, as MiniSearch is given them. Dates and readers are columns of the catalogue, where a range is one of ordinals,
+ * and are found from there: as words of a field, the 11 of `Windows 11` would find what was written in November.
+ */
+export const FIELDS = ['title', 'headings', 'tags', 'authors', 'text'] as const;
 
 export type Field = (typeof FIELDS)[number];
 
@@ -14,6 +17,7 @@ export interface IndexDocument {
   readonly title: string;
   readonly headings: string;
   readonly tags: string;
+  readonly authors: string;
   readonly text: string;
 }
 
@@ -21,7 +25,7 @@ export interface IndexDocument {
  * How often a term counts for each time it stands in a field but the title: these fields are scored as one text. As
  * frequencies the weights saturate together; boosting a field's own score lets one chance bigram beat a text full of matches.
  */
-export const FIELD_WEIGHTS: Readonly<Record<Exclude<Field, 'title'>, number>> = { headings: 2, tags: 2, text: 1 };
+export const FIELD_WEIGHTS: Readonly<Record<Exclude<Field, 'title'>, number>> = { headings: 2, tags: 2, authors: 1, text: 1 };
 
 /** BM25+ as MiniSearch computes it (https://lucaong.github.io/minisearch): term saturation, length normalisation, lower bound. */
 export interface Bm25 {

@@ -14,7 +14,7 @@ export interface AnalysedDocument {
   readonly units: readonly Unit[][];
 }
 
-/** Where the positions of labels (tags, categories, series) and of the body begin, in every post: a title has fewer units than the first. */
+/** Where the positions of labels (tags, categories, series, authors) and of the body begin, in every post: a title has fewer units than the first. */
 export const LABELS_POSITION = 1024;
 export const BODY_POSITION = 4096;
 
@@ -35,7 +35,7 @@ export function analyseDocument(meta: PostMeta, sections: readonly Section[]): A
   add(meta.title, LABELS_POSITION - 1);
   position = LABELS_POSITION;
   const labels = [...new Set([...meta.tags, ...meta.categories, ...(meta.series === undefined ? [] : [meta.series.name])])];
-  for (const label of labels) add(label, BODY_POSITION - 1);
+  for (const label of [...labels, ...meta.authors]) add(label, BODY_POSITION - 1);
   position = BODY_POSITION;
 
   const headings: string[] = [];
@@ -55,6 +55,12 @@ export function analyseDocument(meta: PostMeta, sections: readonly Section[]): A
     }
     stored.push({ heading: heading?.text, anchor: heading?.anchor, passages });
   }
-  const fields = { title: meta.title, headings: headings.join('\n'), tags: labels.join('\n'), text: texts.join('\n') };
+  const fields = {
+    title: meta.title,
+    headings: headings.join('\n'),
+    tags: labels.join('\n'),
+    authors: meta.authors.join('\n'),
+    text: texts.join('\n'),
+  };
   return { fields, stored: { sections: stored }, units };
 }

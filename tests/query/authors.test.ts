@@ -1,0 +1,41 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Ask, buildSmallArchive, createAsk } from './small-archive.ts';
+
+let ask: Ask;
+beforeAll(async () => {
+  const archive = await buildSmallArchive([
+    { id: 'one', text: '春天的花开了。', authors: ['欧阳海兰'] },
+    { id: 'two', text: '夏天的雨很大。', authors: ['歐陽海蘭', 'Grace Hopper'] },
+    { id: 'about', title: '记欧阳海兰', text: '欧阳海兰写过很多春天的文章，欧阳海兰是老师。', authors: ['Linus T.'] },
+    { id: 'none', text: '秋天的风，兰花和海。' },
+  ]);
+  ask = createAsk(await archive.open());
+}, 120_000);
+
+describe('authors in the search box', () => {
+  it.each([
+    ['海兰', ['about', 'one', 'two']],
+    ['歐陽海蘭', ['about', 'one', 'two']],
+    ['hopper', ['two']],
+    ['Grace Hopper', ['two']],
+    ['"grace hopper"', ['two']],
+    ['ｌｉｎｕｓ', ['about']],
+    ['欧阳海兰 春天', ['about', 'one']],
+    ['春天 -海兰', []],
+    ['author:欧阳海兰', ['one', 'two']],
+    ['author:"grace hopper" 夏天', ['two']],
+  ])('%s', async (query, ids) => {
+    const { ids: found, match } = await ask(query);
+    expect([...found].sort()).toEqual(ids);
+    if (ids.length > 0 && !query.startsWith('author:')) expect(match).toBe('phrase');
+  });
+
+  it('come below the posts that are about them, and are no title', async () => {
+    expect((await ask('欧阳海兰')).ids[0]).toBe('about');
+    expect((await ask('title:欧阳海兰')).ids).toEqual(['about']);
+  });
+
+  it('are no part of one phrase with another', async () => {
+    expect((await ask('"欧阳海兰 grace"', { match: 'phrase' })).totalHits).toBe(0);
+  });
+});
