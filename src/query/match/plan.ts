@@ -3,6 +3,7 @@
 import { type Filters, NO_FILTERS } from '../filter/filter.ts';
 import type { Clause } from '../language/query.ts';
 import { MAX_QUERY_UNITS } from '../limits.ts';
+import { groupSpacedDates, readDetails } from './details.ts';
 import { createLeaf, type Leaf, type LeafOptions } from './leaf.ts';
 import { type FormulaAnswer, type FormulaAnswers, NO_FORMULA_ANSWERS } from './query-formulas.ts';
 import { readTex } from './read-tex.ts';
@@ -31,10 +32,13 @@ export function createPlan(clause: Clause | undefined, formulas: FormulaAnswers 
     rest -= leaf?.units.length ?? 0;
     return leaf && { kind: 'leaf', leaf };
   };
-  const visit = (node: Clause): PlanNode | undefined => {
+  const visit = (node: Clause, isExcluded = false): PlanNode | undefined => {
     switch (node.kind) {
-      case 'text':
-        return leafOf(node.text, { clause: node, quoted: false, inTitle: false });
+      case 'text': {
+        const leaf = leafOf(node.text, { clause: node, quoted: false, inTitle: false });
+        // An exclusion takes away what has the words, and nothing else.
+        return isExcluded ? leaf : orDetails(leaf, readDetails(node.text, { isAlone: node === clause }));
+      }
       case 'phrase':
         return leafOf(node.text, { clause: node, quoted: true, inTitle: false });
       case 'title':
@@ -55,17 +59,36 @@ export function createPlan(clause: Clause | undefined, formulas: FormulaAnswers 
       case 'readers':
         return { kind: 'filter', filters: { ...NO_FILTERS, readersMin: node.min, readersMax: node.max } };
       case 'not': {
-        const inner = visit(node.clause);
+        const inner = visit(node.clause, !isExcluded);
         return inner && { kind: 'not', node: inner };
       }
-      default: {
-        const nodes = node.clauses.map(visit).filter((each) => each !== undefined);
-        const [only] = nodes;
-        return nodes.length <= 1 ? only : { kind: node.kind, nodes };
-      }
+      default:
+        return joinNodes(
+          node.kind,
+          groupSpacedDates(node, isExcluded).map(({ clauses, date }) =>
+            orDetails(
+              joinNodes(
+                'and',
+                clauses.map((each) => visit(each, isExcluded)),
+              ),
+              date,
+            ),
+          ),
+        );
     }
   };
   return clause && visit(clause);
+}
+
+function joinNodes(kind: 'and' | 'or', nodes: readonly (PlanNode | undefined)[]): PlanNode | undefined {
+  const there = nodes.filter((node) => node !== undefined);
+  const [only] = there;
+  return there.length <= 1 ? only : { kind, nodes: there };
+}
+
+/** What has the words, or is of that date, or has so many readers. */
+function orDetails(words: PlanNode | undefined, details: readonly Filters[]): PlanNode | undefined {
+  return joinNodes('or', [words, ...details.map((filters) => ({ kind: 'filter' as const, filters }))]);
 }
 
 /** Formulas of a plan that are not excluded. */
@@ -78,9 +101,7 @@ export function listFormulaNodes(plan: PlanNode): FormulaPlanNode[] {
 export function withoutFormulas(plan: PlanNode): PlanNode | undefined {
   if (plan.kind === 'formula') return undefined;
   if (plan.kind !== 'and' && plan.kind !== 'or') return plan;
-  const nodes = plan.nodes.map(withoutFormulas).filter((node) => node !== undefined);
-  const [only] = nodes;
-  return nodes.length <= 1 ? only : { kind: plan.kind, nodes };
+  return joinNodes(plan.kind, plan.nodes.map(withoutFormulas));
 }
 
 /** Leaves of a plan in order; `excluded` ones stand below an odd number of negations. */
