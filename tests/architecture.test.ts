@@ -20,6 +20,7 @@ const FLOORS: readonly string[] = [
   'markdown-it-katex/typeset',
   'markdown-it-katex',
   'markdown',
+  'markdown/html',
   'markdown/plugins',
   'markdown/extract',
   'texts',
@@ -87,6 +88,7 @@ const APART: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'markdown-it-katex': ['katex', 'markdown-it'],
   markdown: [
+    'hast-util-sanitize',
     'highlight.js',
     'markdown-it',
     'markdown-it-cjk-friendly',

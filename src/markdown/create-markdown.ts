@@ -2,24 +2,34 @@
 
 import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
+import { addHtml } from './html/html.ts';
+import { listFrameHosts } from './html/player-services.ts';
 import { addCallouts } from './plugins/callouts.ts';
 import { addComments } from './plugins/comments.ts';
 import { addFootnotes } from './plugins/footnotes.ts';
-import { addHtmlTags } from './plugins/html-tags.ts';
+import { addLeftOut } from './plugins/left-out.ts';
 import { dropLeftovers } from './plugins/leftovers.ts';
 import { restrictLinks } from './plugins/links.ts';
 import { addTaskLists } from './plugins/task-lists.ts';
 import { addTemplateTags } from './plugins/template-tags.ts';
 
-export function createMarkdown(): MarkdownIt {
-  const md = new createMarkdownIt({ html: false, linkify: true, typographer: false });
+export interface MarkdownOptions {
+  /** Whether each line of a paragraph is a line for readers too. Default false. */
+  readonly breaks?: boolean | undefined;
+  /** What of others may play within the page: names of services, or hosts. Default none. */
+  readonly embeds?: readonly string[] | undefined;
+}
+
+export function createMarkdown({ breaks = false, embeds = [] }: MarkdownOptions = {}): MarkdownIt {
+  const md = new createMarkdownIt({ html: false, linkify: true, typographer: false, breaks });
   restrictLinks(md);
   md.use(cjkFriendly);
   addTaskLists(md);
   addFootnotes(md);
   addComments(md);
   addTemplateTags(md);
-  addHtmlTags(md);
+  addHtml(md, listFrameHosts(embeds));
+  addLeftOut(md);
   addCallouts(md);
   dropLeftovers(md);
   return md;

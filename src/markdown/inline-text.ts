@@ -51,7 +51,8 @@ export function createTextWriter(): TextWriter {
       else if (token.type === 'image' && !hasCaption) writeTokens(token.children ?? []);
       else if (token.type === 'math_ref') write(typesetOf(token)?.text ?? '');
       else if (token.type.startsWith('math_')) writeFormula(token);
-      else if (token.type === 'text' || token.type === 'code_inline' || token.type === 'text_special') write(token.content);
+      else if (token.type === 'text' || token.type === 'code_inline' || token.type === 'text_special' || token.type === 'emoji')
+        write(token.content);
     }
   }
 

@@ -1,14 +1,14 @@
 /** Renders one body: Markdown to HTML, outline, plain text and excerpt. The same in the build, in the Worker and in a browser. */
 
-import type { MarkdownIt, Token } from 'markdown-it';
+import type { MarkdownIt } from 'markdown-it';
 import { katexPlugin } from 'markdown-it-katex';
-import { typesetOf } from 'markdown-it-katex/recognise/token.ts';
 import type { TypesetFallback } from 'markdown-it-katex/typeset/typeset.ts';
 import { AS_WRITTEN } from './addresses.ts';
-import { createMarkdown } from './create-markdown.ts';
+import { createMarkdown, type MarkdownOptions } from './create-markdown.ts';
 import { formatExcerpt } from './extract/excerpt.ts';
 import { extractFormulas } from './extract/formulas.ts';
 import { extractSections } from './extract/sections.ts';
+import { collectWarnings } from './extract/warnings.ts';
 import { resolveAddresses } from './plugins/addresses.ts';
 import { addAnchors } from './plugins/anchors.ts';
 import { addCode } from './plugins/code.ts';
@@ -17,11 +17,10 @@ import { createHighlight } from './plugins/highlight.ts';
 import { addImages } from './plugins/images.ts';
 import { joinChineseLines } from './plugins/line-breaks.ts';
 import { addTables } from './plugins/tables.ts';
-import { LEFT_OUT } from './plugins/template-tags.ts';
 import { createRenderEnv, warningsOf } from './render-env.ts';
-import type { Render, RenderWarning } from './rendered.ts';
+import type { Render } from './rendered.ts';
 
-export interface RenderOptions {
+export interface RenderOptions extends MarkdownOptions {
   /** Typeset formulas, shared between posts by whoever renders many; it grows by an entry for each distinct formula. Default none. */
   readonly memo?: Map<string, string> | undefined;
   /** Formulas of one body that are typeset; further ones are shown as TeX, with a warning. Default all. */
@@ -49,29 +48,16 @@ export function createRender(options: RenderOptions = {}): Render {
   };
 }
 
-function createPostMarkdown({ memo, fallback, maxFormulas = Number.POSITIVE_INFINITY }: RenderOptions): MarkdownIt {
-  const md = createMarkdown();
+function createPostMarkdown({ memo, fallback, maxFormulas = Number.POSITIVE_INFINITY, ...options }: RenderOptions): MarkdownIt {
+  const md = createMarkdown(options);
   addTables(md);
   addCode(md, createHighlight());
   // The last core rules, in this order: formulas are typeset, then headings and captions use their text.
   md.use(katexPlugin, { brackets: true, codeSpans: true, ids: true, maxFormulas, memo, fallback });
   resolveAddresses(md);
-  joinChineseLines(md);
+  if (!options.breaks) joinChineseLines(md);
   addAnchors(md);
   addImages(md);
   resolveFragments(md);
   return md;
-}
-
-/** Of formulas and of what was left out. */
-function collectWarnings(tokens: readonly Token[]): RenderWarning[] {
-  const warnings: RenderWarning[] = [];
-  const collect = (token: Token): void => {
-    const line = (token.map?.[0] ?? 0) + 1;
-    for (const message of typesetOf(token)?.problems ?? []) warnings.push({ line, message });
-    if (token.type === LEFT_OUT) warnings.push({ line, message: `Left out the tag "${token.content}"` });
-    token.children?.forEach(collect);
-  };
-  tokens.forEach(collect);
-  return warnings;
 }

@@ -42,7 +42,12 @@ export function extractSections(tokens: readonly Token[]): PlainPost {
         // A heading in a quote or a list is text of that quote or list.
         heading = token.level === 0 ? token : undefined;
         break;
+      case 'heading_close':
+        heading = undefined;
+        break;
       case 'tr_open':
+        // A table in a cell of another: what stood before it is text of its own.
+        add(row?.finish('prose'));
         row = createTextWriter();
         break;
       case 'tr_close':

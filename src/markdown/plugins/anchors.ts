@@ -1,8 +1,8 @@
 /** Headings' anchors: the heading's own text, so that a link to a section reads like one. */
 
 import type { MarkdownIt, Token } from 'markdown-it';
+import { PLACE } from '../html/inline-tags.ts';
 import { formatInline } from '../inline-text.ts';
-import { PLACE } from './html-tags.ts';
 
 /** Adds the core rule; it comes after the one that typesets formulas, whose text headings use. */
 export function addAnchors(md: MarkdownIt): void {

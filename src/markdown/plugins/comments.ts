@@ -1,7 +1,9 @@
 /** HTML comments, scripts and styles: they vanish, since HTML is off and would be shown. `<!--more-->` ends the excerpt. */
 
-import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
+import type { MarkdownIt, StateBlock } from 'markdown-it';
+import { type CloserSearch, createCloserSearch } from './closer-search.ts';
 import { cutFrom, lineOf, lineStart } from './cut.ts';
+import { pushLeftOut } from './left-out.ts';
 
 /** Token of `<!--more-->`, block or inline; it renders as nothing. */
 export const MORE = 'more';
@@ -23,24 +25,10 @@ export function addComments(md: MarkdownIt): void {
   md.renderer.rules[MORE] = () => '';
 }
 
-type CloserSearch = (state: StateBlock | StateInline, closer: string, from: number) => number | undefined;
-
-/** Searches for closers, and remembers for each text where its last one is: a text can be full of openers without any. */
-function createCloserSearch(): CloserSearch {
-  const lastOf = new WeakMap<StateBlock | StateInline, Map<string, number>>();
-  return (state, closer, from) => {
-    const known = lastOf.get(state) ?? new Map<string, number>();
-    lastOf.set(state, known);
-    const last = known.get(closer) ?? state.src.lastIndexOf(closer);
-    known.set(closer, last);
-    return last < from ? undefined : state.src.indexOf(closer, from) + closer.length;
-  };
-}
-
 function commentBlock(state: StateBlock, startLine: number, endLine: number, silent: boolean, closeOf: CloserSearch): boolean {
   const start = lineStart(state, startLine);
   if (state.src[start] !== '<' || (state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
-  const name = /^<(!--|script|style)(?![\w-])/i.exec(state.src.slice(start, start + 8))?.[1]?.toLowerCase();
+  const name = /^<(!--|script|style|svg)(?![\w-])/i.exec(state.src.slice(start, start + 8))?.[1]?.toLowerCase();
   if (name === undefined) return false;
   const end = closeOf(state, name === '!--' ? '-->' : `</${name}>`, start);
   const lastLine = end === undefined ? undefined : lineOf(state, end, startLine, endLine);
@@ -48,6 +36,7 @@ function commentBlock(state: StateBlock, startLine: number, endLine: number, sil
   // What follows on the same line may be a paragraph, which need not be interrupted.
   if (silent) return lastLine > startLine || state.skipSpaces(end) >= (state.eMarks[startLine] ?? 0);
   if (isMore(state.src.slice(start, end))) state.push(MORE, '', 0).block = true;
+  if (name === 'svg') pushLeftOut(state, 'html-left-out', '<svg>', startLine);
   return cutFrom(state, startLine, lastLine, end);
 }
 

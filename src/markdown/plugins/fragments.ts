@@ -3,6 +3,7 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import { typesetOf } from 'markdown-it-katex/recognise/token.ts';
 import { type AnchorIndex, createAnchorIndex, decodeFragment } from '../fold-anchor.ts';
+import { PLACE, PLACE_PREFIX } from '../html/inline-tags.ts';
 import { formatInline } from '../inline-text.ts';
 import { warn } from '../render-env.ts';
 
@@ -47,7 +48,8 @@ function indexAnchors(tokens: readonly Token[]): AnchorIndex {
   tokens.forEach(collect);
   for (const token of places) {
     const ids = [token.attrGet('id'), typesetOf(token)?.id, ...(typesetOf(token)?.equations ?? []).map(({ id }) => id)];
-    for (const id of ids) if (id !== null && id !== undefined) index.add([], String(id));
+    const prefix = token.type === PLACE ? PLACE_PREFIX : '';
+    for (const id of ids) if (id !== null && id !== undefined) index.add(prefix === '' ? [] : [String(id)], prefix + String(id));
   }
   return index;
 }

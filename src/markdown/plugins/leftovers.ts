@@ -1,6 +1,8 @@
 /** Core rules for what other engines read in a text and a reader should not see: attribute lists, marks for a table of contents. */
 
 import type { MarkdownIt, Token } from 'markdown-it';
+import { LEFT_OUT } from './left-out.ts';
+import { trimBreaks } from './trim-breaks.ts';
 
 /** Adds a rule before inline parsing, and one after it. */
 export function dropLeftovers(md: MarkdownIt): void {
@@ -14,11 +16,12 @@ export function dropLeftovers(md: MarkdownIt): void {
   });
   md.core.ruler.after('text_join', 'empty_paragraphs', (state) => {
     const { tokens } = state;
+    for (const token of tokens) if (token.children !== null) token.children = trimBreaks(token.children);
+    // What was left out of an empty paragraph must still be told, so its text stays without one.
     const isDropped = (token: Token, i: number): boolean => {
-      const inline = tokens[token.type === 'paragraph_open' ? i + 1 : token.type === 'paragraph_close' ? i - 1 : i];
-      return inline?.type === 'inline' && inline.children?.length === 0 && isParagraph(tokens, token, i);
+      const inline = tokens[token.type === 'paragraph_open' ? i + 1 : i - 1];
+      return isParagraph(token) && inline?.type === 'inline' && (inline.children ?? []).every(({ type }) => type === LEFT_OUT);
     };
-    for (const token of tokens) if (token.children !== null) trimBreaks(token.children);
     if (tokens.some(isDropped)) state.tokens = tokens.filter((token, i) => !isDropped(token, i));
   });
 }
@@ -36,16 +39,6 @@ function takeAttributes(inline: Token, heading: Token): void {
   if (id !== undefined) heading.attrSet('id', id);
 }
 
-function isParagraph(tokens: readonly Token[], token: Token, i: number): boolean {
-  if (token.type === 'inline') return tokens[i - 1]?.type === 'paragraph_open';
-  return token.type === 'paragraph_open' || token.type === 'paragraph_close';
-}
-
-/** Line breaks at the edges are what vanished tags leave behind. */
-function trimBreaks(children: Token[]): void {
-  const isBreak = (token: Token | undefined) =>
-    token?.type === 'softbreak' || token?.type === 'hardbreak' || (token?.type === 'text' && token.content.trim() === '');
-  while (isBreak(children.at(-1))) children.pop();
-  const first = children.findIndex((token) => !isBreak(token));
-  if (first > 0) children.splice(0, first);
+function isParagraph({ type }: Token): boolean {
+  return type === 'paragraph_open' || type === 'paragraph_close';
 }

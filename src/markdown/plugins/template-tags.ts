@@ -6,11 +6,9 @@ import type { MarkdownIt, StateBlock } from 'markdown-it';
 import { ADMONITION } from './admonitions.ts';
 import { calloutKind } from './callout-kinds.ts';
 import { lineText } from './cut.ts';
+import { pushLeftOut } from './left-out.ts';
 import type { TemplateTag } from './template-tag.ts';
 import { pairTemplateTags, parseTemplateTag } from './template-tag.ts';
-
-/** Token type of a tag that was left out; `content` is its name. It renders as nothing. */
-export const LEFT_OUT = 'left_out';
 
 /** Adds the block rule. */
 export function addTemplateTags(md: MarkdownIt): void {
@@ -41,7 +39,6 @@ export function addTemplateTags(md: MarkdownIt): void {
     },
     { alt: ['paragraph', 'reference', 'blockquote', 'list'] },
   );
-  md.renderer.rules[LEFT_OUT] = () => '';
 }
 
 const CODE: ReadonlySet<string> = new Set(['codeblock', 'code', 'highlight']);
@@ -86,9 +83,7 @@ function pushImageOrNothing(state: StateBlock, { name, parameters }: TemplateTag
   const source = IMAGE.exec(parameters)?.[0];
   const url = source === undefined ? '' : state.md.normalizeLink(source);
   if (source === undefined || !state.md.validateLink(url)) {
-    const token = state.push(LEFT_OUT, '', 0);
-    token.content = name;
-    token.map = [line, line + 1];
+    pushLeftOut(state, 'unknown-tag', name, line);
     return;
   }
   const title = /\b(?:title|caption|alt)="([^"]*)"/.exec(parameters)?.[1] ?? /"([^"=]*)"\s*$/.exec(parameters)?.[1] ?? '';
