@@ -20,6 +20,7 @@ const FLOORS: readonly string[] = [
   'markdown-it-katex/typeset',
   'markdown-it-katex',
   'markdown',
+  'markdown/rules',
   'markdown/html',
   'markdown/plugins',
   'markdown/extract',

@@ -7,11 +7,11 @@ import { listFrameHosts } from './html/player-services.ts';
 import { addCallouts } from './plugins/callouts.ts';
 import { addComments } from './plugins/comments.ts';
 import { addFootnotes } from './plugins/footnotes.ts';
-import { addLeftOut } from './plugins/left-out.ts';
 import { dropLeftovers } from './plugins/leftovers.ts';
 import { restrictLinks } from './plugins/links.ts';
 import { addTaskLists } from './plugins/task-lists.ts';
 import { addTemplateTags } from './plugins/template-tags.ts';
+import { addLeftOut } from './rules/left-out.ts';
 
 export interface MarkdownOptions {
   /** Whether each line of a paragraph is a line for readers too. Default false. */

@@ -2,8 +2,8 @@
 
 import type { Token } from 'markdown-it';
 import { typesetOf } from 'markdown-it-katex/recognise/token.ts';
-import { isLeftOutKind, LEFT_OUT, LEFT_OUT_KINDS } from '../plugins/left-out.ts';
 import type { RenderWarning } from '../rendered.ts';
+import { isLeftOutKind, LEFT_OUT, LEFT_OUT_KINDS } from '../rules/left-out.ts';
 
 /** Reads the tokens of a whole post. The same thing left out twice is told once. */
 export function collectWarnings(tokens: readonly Token[]): RenderWarning[] {

@@ -1,8 +1,8 @@
 /** The block rules for HTML: lines that begin with a block's tag are one text up to an empty line, and `<pre>` is code. */
 
 import type { MarkdownIt, StateBlock } from 'markdown-it';
-import { type CloserSearch, createCloserSearch } from '../plugins/closer-search.ts';
-import { cutFrom, lineEnd, lineOf, lineStart, lineText } from '../plugins/cut.ts';
+import { type CloserSearch, createCloserSearch } from '../rules/closer-search.ts';
+import { cutFrom, lineEnd, lineOf, lineStart, lineText } from '../rules/cut.ts';
 import { BLOCK_ELEMENTS, EMBEDDED_ELEMENTS, SUBSTITUTES } from './elements.ts';
 import { parseTag } from './parse-tag.ts';
 

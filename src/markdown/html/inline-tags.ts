@@ -1,8 +1,8 @@
 /** The inline rule for HTML tags: what is known becomes a token, what is a component's leaves its text, all else is shown as written. */
 
 import type { MarkdownIt, StateInline, Token } from 'markdown-it';
-import { createCloserSearch } from '../plugins/closer-search.ts';
-import { pushLeftOut } from '../plugins/left-out.ts';
+import { createCloserSearch } from '../rules/closer-search.ts';
+import { pushLeftOut } from '../rules/left-out.ts';
 import {
   BLOCK_ELEMENTS,
   DROPPED_ELEMENTS,

@@ -1,7 +1,7 @@
 /** Takes paragraphs apart at the tags of blocks, so that these stand beside Markdown's own and can hold them. */
 
 import type { StateCore, Token } from 'markdown-it';
-import { trimBreaks } from '../plugins/trim-breaks.ts';
+import { trimBreaks } from '../rules/trim-breaks.ts';
 import { balanceInline, isBlockTag } from './balance-inline.ts';
 import { HTML_TAG } from './inline-tags.ts';
 

@@ -1,7 +1,7 @@
 /** The block rule of MkDocs' callouts and tabs: a line that begins with `!!!`, `???`, `???+` or `===`, and what is indented under it. */
 
 import type { MarkdownIt, StateBlock } from 'markdown-it';
-import { lineText } from './cut.ts';
+import { lineText } from '../rules/cut.ts';
 
 /** Tokens are this with `_open` and `_close`; `info` of the first is the line, for {@link parseAdmonition}. */
 export const ADMONITION = 'admonition';

@@ -1,9 +1,9 @@
 /** HTML comments, scripts and styles: they vanish, since HTML is off and would be shown. `<!--more-->` ends the excerpt. */
 
 import type { MarkdownIt, StateBlock } from 'markdown-it';
-import { type CloserSearch, createCloserSearch } from './closer-search.ts';
-import { cutFrom, lineOf, lineStart } from './cut.ts';
-import { pushLeftOut } from './left-out.ts';
+import { type CloserSearch, createCloserSearch } from '../rules/closer-search.ts';
+import { cutFrom, lineOf, lineStart } from '../rules/cut.ts';
+import { pushLeftOut } from '../rules/left-out.ts';
 
 /** Token of `<!--more-->`, block or inline; it renders as nothing. */
 export const MORE = 'more';

@@ -1,8 +1,8 @@
 /** Core rules for what other engines read in a text and a reader should not see: attribute lists, marks for a table of contents. */
 
 import type { MarkdownIt, Token } from 'markdown-it';
-import { LEFT_OUT } from './left-out.ts';
-import { trimBreaks } from './trim-breaks.ts';
+import { LEFT_OUT } from '../rules/left-out.ts';
+import { trimBreaks } from '../rules/trim-breaks.ts';
 
 /** Adds a rule before inline parsing, and one after it. */
 export function dropLeftovers(md: MarkdownIt): void {

@@ -3,10 +3,10 @@
  */
 
 import type { MarkdownIt, StateBlock } from 'markdown-it';
+import { lineText } from '../rules/cut.ts';
+import { pushLeftOut } from '../rules/left-out.ts';
 import { ADMONITION } from './admonitions.ts';
 import { calloutKind } from './callout-kinds.ts';
-import { lineText } from './cut.ts';
-import { pushLeftOut } from './left-out.ts';
 import type { TemplateTag } from './template-tag.ts';
 import { pairTemplateTags, parseTemplateTag } from './template-tag.ts';
 
