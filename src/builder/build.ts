@@ -52,6 +52,8 @@ export interface BuildReport {
   readonly problems: readonly Problem[];
   readonly posts: readonly ChunkPost[];
   readonly files: WrittenFiles;
+  /** The moment that decided what is to come. */
+  readonly now: number | undefined;
   /** Why nothing was written; empty when the site is new. */
   readonly failures: readonly string[];
   readonly seconds: { readonly read: number; readonly render: number; readonly emit: number };
@@ -64,9 +66,10 @@ export function createBuildState(): BuildState {
 export async function build(options: BuildOptions, state: BuildState = createBuildState()): Promise<BuildReport> {
   const { progress } = options;
   const started = performance.now();
+  const now = options.now?.();
   const read = await loadPosts(options.posts, {
     memo: state.reading,
-    now: options.now?.(),
+    now,
     future: options.future,
     onProgress: (done) => progress.step('Reading', done.read, done.total),
   });
@@ -114,7 +117,7 @@ export async function build(options: BuildOptions, state: BuildState = createBui
       render: (renderedAt - readAt) / 1000,
       emit: (performance.now() - renderedAt) / 1000,
     };
-    return { read, problems, posts, files: output.files, failures: [], seconds };
+    return { read, now, problems, posts, files: output.files, failures: [], seconds };
   } catch (error) {
     await output.abandon();
     progress.end();
@@ -128,7 +131,7 @@ export async function build(options: BuildOptions, state: BuildState = createBui
   ): Promise<BuildReport> {
     await output.abandon();
     progress.end();
-    return { read, problems, posts, files: new Map(), failures, seconds: { read: 0, render: 0, emit: 0 } };
+    return { read, now, problems, posts, files: new Map(), failures, seconds: { read: 0, render: 0, emit: 0 } };
   }
 }
 
@@ -173,7 +176,14 @@ function strictFailure(problems: readonly Problem[]): string {
 export function renderWarnings(read: LoadedPosts, posts: readonly ChunkPost[]): Problem[] {
   const paths = new Map(read.posts.map((post) => [post.meta.id, post.path]));
   return posts.flatMap((post) =>
-    post.warnings.map((warning): Problem => ({ path: paths.get(post.id) ?? post.id, ...warning, severity: 'warning' })),
+    post.warnings.map(
+      (warning): Problem => ({
+        path: paths.get(post.id) ?? post.id,
+        kind: 'rendering',
+        ...warning,
+        severity: 'warning',
+      }),
+    ),
   );
 }
 

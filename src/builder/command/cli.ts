@@ -2,7 +2,8 @@
 /** The command `suoyin`: reads its arguments, runs one command, and ends with 0 (done), 1 (failed) or 2 (misused). */
 
 import { parseArgs } from 'node:util';
-import { runBuild, runCheck, runDeploy, runStart } from './commands.ts';
+import { runCheck } from './check.ts';
+import { runBuild, runDeploy, runStart } from './commands.ts';
 import { HELP, OPTIONS } from './options.ts';
 
 async function main(args: readonly string[]): Promise<number> {

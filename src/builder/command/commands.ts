@@ -1,53 +1,15 @@
 /** The commands: what each does with its options, and the exit code it ends with. */
 
 import { resolve } from 'node:path';
-import { buildChunks } from '../archive/chunks.ts';
-import { type BuildOptions, type BuildReport, build, createBuildState, renderWarnings } from '../build.ts';
-import { createProgress } from '../progress.ts';
-import { loadGlossary } from '../read/load-glossary.ts';
-import { loadPosts } from '../read/load-posts.ts';
-import { formatCounts, formatFindings, formatReport } from './report.ts';
+import { type BuildOptions, type BuildReport, build, createBuildState } from '../build.ts';
+import { formatReport } from './report.ts';
 import { serve } from './serve.ts';
-import { type BuildValues, parseBuildOptions, parseInteger, parseNow, type ReadValues } from './values.ts';
-import { watchPosts } from './watch.ts';
+import { type BuildValues, parseBuildOptions, parseInteger } from './values.ts';
+import { type WatchedFolder, watchPosts } from './watch.ts';
 import { archiveArguments, startWrangler, waitForExit } from './wrangler.ts';
 
 export async function runBuild(values: BuildValues): Promise<number> {
   return (await buildAndReport(parseBuildOptions(values))).failures.length === 0 ? 0 : 1;
-}
-
-export async function runCheck({ posts, strict, future, now }: ReadValues): Promise<number> {
-  const progress = createProgress(process.stderr);
-  const read = await loadPosts(posts, {
-    now: parseNow(now)(),
-    future,
-    onProgress: (done) => progress.step('Reading', done.read, done.total),
-  });
-  let done = 0;
-  const chunks = await buildChunks(read.posts, {
-    site: read.settings,
-    cache: undefined,
-    chunkCache: undefined,
-    memo: new Map(),
-    async onChunk(result) {
-      done += result.posts.length;
-      progress.step('Rendering', done, read.posts.length);
-    },
-  });
-  progress.end();
-  const findings = [
-    ...read.problems,
-    ...(await loadGlossary(posts, read.folder)).problems,
-    ...renderWarnings(
-      read,
-      [...chunks.values()].flatMap((chunk) => chunk.posts),
-    ),
-  ];
-  for (const line of formatFindings(findings, { folder: read.folder, limit: Number.POSITIVE_INFINITY })) console.log(line);
-  console.log(formatCounts(read));
-  const problems = findings.filter((finding) => finding.severity === 'problem').length;
-  console.log(`Found ${problems} problems and ${findings.length - problems} warnings`);
-  return problems > 0 || (strict && findings.length > 0) ? 1 : 0;
 }
 
 export async function runDeploy(values: BuildValues & { readonly 'dry-run': boolean }): Promise<number> {
@@ -64,7 +26,7 @@ export async function runStart(values: BuildValues & { readonly port: string }):
   const said = new Set<string>();
   const first = await buildAndReport(options, state, said);
   if (first.failures.length > 0) return 1;
-  const server = await serve({ out: values.out, port, onLine: (line) => console.log(line) });
+  const server = await serve({ out: values.out, port });
   const [newest] = first.read.posts;
   const query = encodeURIComponent(newest?.meta.tags[0] ?? newest?.meta.title ?? '');
   console.log(`
@@ -75,9 +37,10 @@ Try:
   ${server.url}/search?q=${query}         a search as a page
   curl '${server.url}/api/search?q=${query}'   the same as JSON
 
-Saving a post in ${values.posts} builds it again. Ctrl-C ends.
+Saving a post in ${first.read.folder} builds it again. Ctrl-C ends.
 `);
-  const watcher = watchPosts(resolve(values.posts), async () => {
+  server.tell((line) => console.log(line));
+  const watcher = watchPosts(foldersOf(first, values.posts), async () => {
     const started = performance.now();
     const report = await buildAndReport(options, state, said).catch((error: unknown) => {
       console.error(`Cannot build again, the last good site stays: ${error instanceof Error ? error.message : String(error)}`);
@@ -93,6 +56,14 @@ Saving a post in ${values.posts} builds it again. Ctrl-C ends.
   const code = await server.ended;
   watcher.stop();
   return code;
+}
+
+/** The posts with all below them; beside them what `site.yaml`, `glossary.yaml` and the engine's configuration may be in. */
+function foldersOf({ read: { folder, engine } }: BuildReport, asked: string): readonly WatchedFolder[] {
+  const posts = resolve(folder);
+  const others = new Set([resolve(asked), ...(engine === undefined ? [] : [engine.root])]);
+  others.delete(posts);
+  return [{ path: posts, isRecursive: true }, ...[...others].map((path) => ({ path, isRecursive: false }))];
 }
 
 /** Builds and says what came of it; findings in `said` are not said again, and all that are said are put there. */

@@ -1,15 +1,19 @@
 /** What a build says at its end, on a terminal and in a log alike. */
 
+import { relative } from 'node:path';
 import type { BuildReport } from '../build.ts';
-import { formatProblem, type Problem } from '../read/problem.ts';
-
-/** Findings shown a kind; the rest is counted. `check` shows all. */
-const MAX_SHOWN = 20;
+import type { LoadedPosts } from '../read/load-posts.ts';
+import { settingsOf } from '../read/settings.ts';
+import { formatFindings, SHOWN_OF_KIND } from './findings.ts';
 
 export function formatReport(report: BuildReport): string[] {
   const { read, posts, files, seconds, failures } = report;
-  const lines = [...formatFindings(report.problems, { folder: read.folder, limit: MAX_SHOWN })];
-  lines.push(formatCounts(read));
+  const lines = [
+    ...formatEngine(read),
+    ...formatFindings(report.problems, { folder: read.folder, limit: SHOWN_OF_KIND }),
+    formatCounts(read),
+    ...formatLeftOut(read, report.now),
+  ];
   if (failures.length > 0) return [...lines, ...failures];
   const bytes = [...files.values()].reduce((sum, file) => sum + file.bytes, 0);
   const formulas = posts.reduce((sum, post) => sum + post.formulaCount, 0);
@@ -38,16 +42,38 @@ export function formatCounts({ read, posts, drafts, refused }: BuildReport['read
   return `Read ${read} files: ${posts.length} posts, ${drafts.length} drafts, ${refused.length} refused`;
 }
 
-/** Problems first, then warnings; at most `limit` of each are shown. */
-export function formatFindings(findings: readonly Problem[], { folder, limit }: { folder: string; limit: number }): string[] {
-  const lines: string[] = [];
-  for (const severity of ['problem', 'warning'] as const) {
-    const some = findings.filter((finding) => finding.severity === severity);
-    for (const finding of some.slice(0, limit)) lines.push(`${severity}: ${formatProblem(finding, { folder })}`);
-    if (some.length > limit) lines.push(`and ${some.length - limit} more ${severity}s; suoyin check --posts ${folder} shows all`);
-  }
-  return lines;
+/** The engine that was found, and what was taken from its configuration; nothing for a plain folder of posts. */
+export function formatEngine({ engine, folder, settings }: LoadedPosts): string[] {
+  if (engine === undefined) return [];
+  const local = (path: string): string => relative(engine.root, path) || '.';
+  const statics = engine.staticFolders.map(local);
+  const taken = Object.entries({ ...settingsOf(engine) }).map(([key, value]) => {
+    const isOverridden = !Object.entries(settings).some(([name, held]) => name === key && held === value);
+    return `${key} ${JSON.stringify(value)}${isOverridden ? ' (site.yaml has another)' : ''}`;
+  });
+  return [
+    `Found ${engine.engine} by ${engine.configFile} in ${engine.root}: posts in ${local(folder)}, files in ${statics.join(', ') || 'no folder'}`,
+    `Took from it: ${[...taken, ...(engine.permalink === undefined ? [] : [`old addresses ${engine.permalink}`])].join(', ')}`,
+    `site.yaml in ${folder} or ${engine.root} overrides these`,
+  ];
 }
+
+/** Why files are no posts, and at which moment posts to come were told; nothing where none is left out. */
+export function formatLeftOut({ drafts }: LoadedPosts, now: number | undefined): string[] {
+  const counts = new Map<string, number>();
+  for (const { reason } of drafts) {
+    const kind = reason.replace(/^(to come|expired) at .*$/, '$1').replace(/^source of .*$/, 'source of another');
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  const reasons = [...counts].sort((left, right) => right[1] - left[1]).map(([kind, count]) => `${count} ${kind}`);
+  if (reasons.length === 0) return [];
+  const isTimed = now !== undefined && (counts.has('to come') || counts.has('expired'));
+  const at = isTimed ? ` (at ${new Date(now).toISOString()}; --future publishes what is to come)` : '';
+  return [`Left out: ${reasons.slice(0, MAX_REASONS).join(', ')}${at}`];
+}
+
+// Reasons name folders and words; a dozen tells what matters.
+const MAX_REASONS = 12;
 
 function formatBytes(bytes: number): string {
   return bytes < 1024 * 1024 ? `${(bytes / 1024).toFixed(1)} KiB` : `${(bytes / 1024 / 1024).toFixed(1)} MiB`;

@@ -4,6 +4,8 @@ import { archiveArguments, startWrangler } from './wrangler.ts';
 
 export interface Server {
   readonly url: string;
+  /** Has what wrangler says from now on handed to `onLine`; what it said while it started is dropped. */
+  tell(onLine: (line: string) => void): void;
   /** Resolves with an exit code when the server ends. */
   readonly ended: Promise<number>;
   stop(): Promise<void>;
@@ -12,14 +14,15 @@ export interface Server {
 export interface ServeOptions {
   readonly out: string;
   readonly port: number;
-  /** Receives what wrangler says. */
-  readonly onLine: (line: string) => void;
 }
 
 /** A cold start of wrangler and workerd takes five seconds here; a slow machine gets ten times that. */
 const START_TIMEOUT_MS = 60_000;
 
-export async function serve({ out, port, onLine }: ServeOptions): Promise<Server> {
+/** Lines kept of a start, for the message when it fails. */
+const MAX_SAID = 50;
+
+export async function serve({ out, port }: ServeOptions): Promise<Server> {
   const args = [
     'dev',
     ...archiveArguments(out),
@@ -34,9 +37,14 @@ export async function serve({ out, port, onLine }: ServeOptions): Promise<Server
   ];
   const child = startWrangler(args, 'pipe');
   const ended = new Promise<number>((done) => child.once('exit', (code) => done(code ?? 0)));
+  // Its own talk at the start tells nothing, unless it does not start.
+  const said: string[] = [];
+  let onLine = (line: string): void => {
+    if (said.length < MAX_SAID) said.push(line);
+  };
   const url = await new Promise<string>((ready, fail) => {
     const timer = setTimeout(
-      () => fail(new Error(`Cannot serve: wrangler was not ready after ${START_TIMEOUT_MS / 1000} s`)),
+      () => fail(new Error(`Cannot serve: wrangler was not ready after ${START_TIMEOUT_MS / 1000} s\n${said.join('\n')}`)),
       START_TIMEOUT_MS,
     );
     const settle = (): void => clearTimeout(timer);
@@ -46,7 +54,7 @@ export async function serve({ out, port, onLine }: ServeOptions): Promise<Server
     });
     child.once('exit', (code) => {
       settle();
-      fail(new Error(`Cannot serve on port ${port}: wrangler ended with code ${code}`));
+      fail(new Error(`Cannot serve on port ${port}: wrangler ended with code ${code}\n${said.join('\n')}`));
     });
     const read = (chunk: Buffer): void => {
       for (const line of chunk.toString().split('\n')) {
@@ -63,6 +71,9 @@ export async function serve({ out, port, onLine }: ServeOptions): Promise<Server
   });
   return {
     url,
+    tell(next) {
+      onLine = next;
+    },
     ended,
     async stop() {
       child.kill('SIGINT');

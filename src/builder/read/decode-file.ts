@@ -11,6 +11,7 @@ export function decodeFile(bytes: Uint8Array, report: Reporter): string {
   report.warning(
     `${count(controls.length, 'control character')} removed, the first is ${name(text, first)}`,
     lineAt(text, first),
+    ENCODING,
   );
   return text.replace(CONTROLS, '');
 }
@@ -19,7 +20,7 @@ function decodeBytes(bytes: Uint8Array, report: Reporter): string {
   const utf16 =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
   if (utf16 !== undefined) {
-    report.warning(`The file is ${utf16.toUpperCase()}, expected UTF-8`, 1);
+    report.warning(`The file is ${utf16.toUpperCase()}, expected UTF-8`, 1, ENCODING);
     return new TextDecoder(utf16).decode(bytes);
   }
   const strict = decodeStrictly('utf-8', bytes);
@@ -29,11 +30,11 @@ function decodeBytes(bytes: Uint8Array, report: Reporter): string {
   const gb18030 = mostlyBroken(patched) ? decodeStrictly('gb18030', bytes) : undefined;
   const line = lineAt(patched.replace(/\r\n?/g, '\n'), patched.replace(/\r\n?/g, '\n').indexOf(REPLACEMENT));
   if (gb18030 !== undefined) {
-    report.warning('The file is not valid UTF-8, read as GB18030', line);
+    report.warning('The file is not valid UTF-8, read as GB18030', line, ENCODING);
     return gb18030;
   }
   const bad = patched.split(REPLACEMENT).length - 1;
-  report.warning(`The file is not valid UTF-8, ${count(bad, 'bad sequence')} replaced by "${REPLACEMENT}"`, line);
+  report.warning(`The file is not valid UTF-8, ${count(bad, 'bad sequence')} replaced by "${REPLACEMENT}"`, line, ENCODING);
   return patched;
 }
 
@@ -67,6 +68,7 @@ function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
+const ENCODING = { kind: 'encoding', mend: 'Save the file as UTF-8' };
 const REPLACEMENT = '\u{fffd}';
 // C0 without tab and line feed, delete, C1, and the two noncharacters YAML refuses.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is being removed

@@ -33,7 +33,7 @@ export interface GlossaryResult extends OwnerGlossary {
 
 /** Reads `glossary.yaml` in the first of `folders` that has one; without one there are no groups and no problems. */
 export async function loadGlossary(...folders: readonly string[]): Promise<GlossaryResult> {
-  const report = createReporter(GLOSSARY_FILE);
+  const report = createReporter(GLOSSARY_FILE, 'glossary');
   try {
     const bytes = await readFirst(folders);
     if (bytes === undefined) return { groups: [], excluded: [], problems: [] };

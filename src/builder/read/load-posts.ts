@@ -141,7 +141,7 @@ async function loadFile(path: string, { folder, settings, engine, zone, options:
   const stamp = change && JSON.stringify([change, settings.timeZone, settings.postIds, patterns]);
   const known = memo?.get(path);
   if (known !== undefined && known.stamp === stamp) return known.file;
-  const report = createReporter(path);
+  const report = createReporter(path, 'front-matter');
   const text = await loadPost(folder, path, report);
   const outcome =
     text === undefined ? ({ kind: 'unreadable' } as const) : parsePost(path, text, settings, { report, zone, patterns });

@@ -27,13 +27,20 @@ export interface Reporter {
   hasProblem(): boolean;
 }
 
-/** Starts collecting what is found in the file at `path`. */
-export function createReporter(path: string): Reporter {
+/** Starts collecting what is found in the file at `path`; `kind` is that of findings which name none. */
+export function createReporter(path: string, kind?: string): Reporter {
   const found: Problem[] = [];
   const add = (severity: Problem['severity'], message: string, line?: number, help: FindingHelp = {}): void => {
     const isFirstProblem = severity === 'problem' && !found.some((problem) => problem.severity === 'problem');
     if (found.length >= MAX_FINDINGS && !isFirstProblem) return;
-    found.push({ path, ...(line === undefined ? {} : { line }), message, severity, ...help });
+    found.push({
+      path,
+      ...(line === undefined ? {} : { line }),
+      message,
+      severity,
+      ...(kind === undefined ? {} : { kind }),
+      ...help,
+    });
   };
   return {
     found,

@@ -28,6 +28,7 @@ export async function loadSettings(folder: string, engine?: EngineSettings): Pro
       relative(engine?.postsFolder ?? resolve(folder), file)
         .split(sep)
         .join('/'),
+      'setting',
     );
     try {
       const text = decodeFile(await readFile(file), report);

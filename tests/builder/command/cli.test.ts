@@ -18,14 +18,14 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('suoyin', () => {
-  it('explains itself and each command', () => {
+  it('explains itself and each command', { timeout: 120_000 }, () => {
     expect(run('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('suoyin deploy') });
     for (const command of ['start', 'build', 'check', 'deploy']) {
       expect(run(command, '--help')).toMatchObject({ status: 0, stdout: expect.stringContaining(`suoyin ${command}: `) });
     }
   });
 
-  it('tells misuse (2) from failure (1) and success (0)', () => {
+  it('tells misuse (2) from failure (1) and success (0)', { timeout: 120_000 }, () => {
     expect(run('bild')).toMatchObject({ status: 2, stderr: expect.stringContaining('Cannot run "bild"') });
     expect(run('build', '--pots', 'x').status).toBe(2);
     expect(run('build', '--max-files', 'many')).toMatchObject({ status: 2, stderr: expect.stringContaining('"many"') });
