@@ -1,9 +1,5 @@
 /** Builds an archive into memory, and opens it as the Worker would. */
 
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ChunkResult } from '../src/builder/archive/chunk.ts';
 import { buildChunks } from '../src/builder/archive/chunks.ts';
@@ -63,24 +59,5 @@ export function openStore(files: ReadonlyMap<string, Uint8Array>): Promise<Store
   });
 }
 
-const corpora = fileURLToPath(new URL('../../shared/corpora/', import.meta.url));
-
-/** Names of the real blogs beside the checkout; empty on machines without them. */
-export function listCorpora(): string[] {
-  try {
-    return readdirSync(corpora)
-      .filter((name) => name.endsWith('.tar.gz'))
-      .map((name) => name.slice(0, -'.tar.gz'.length));
-  } catch {
-    return [];
-  }
-}
-
-/** Unpacks a corpus into a temporary folder; `remove` takes it away. */
-export function unpackCorpus(name: string): { folder: string; remove(): void } {
-  const folder = mkdtempSync(join(tmpdir(), 'suoyin-corpus-'));
-  spawnSync('tar', ['xzf', join(corpora, `${name}.tar.gz`), '-C', folder]);
-  return { folder: join(folder, name), remove: () => rmSync(folder, { recursive: true, force: true }) };
-}
-
+/** The eight posts of this archive. */
 export const posts: string = fileURLToPath(new URL('../posts', import.meta.url));

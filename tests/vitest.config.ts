@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { SkippedReporter } from './skipped-reporter.ts';
 
 // biome-ignore lint/style/noDefaultExport: Vitest takes the default export
 export default defineConfig({
@@ -9,5 +10,9 @@ export default defineConfig({
     testTimeout: 30_000,
     // Two cores: the workerd tests and the sweeps each take one.
     maxWorkers: 2,
+    // One line a file; what a test prints is shown where it fails.
+    reporters: ['default', new SkippedReporter()],
+    silent: 'passed-only',
+    slowTestThreshold: 30_000,
   },
 });

@@ -1,14 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestHarness } from 'wrangler';
 import { analyse } from '../../src/analysis/analyse.ts';
 import { loadPosts } from '../../src/builder/read/load-posts.ts';
-import { listCorpora, posts, unpackCorpus } from '../memory-archive.ts';
+import { describeInChromium } from '../browser/describe-in-chromium.ts';
+import { posts } from '../memory-archive.ts';
+import { listCorpora, unpackCorpus } from '../shared-data.ts';
 import { CORNER_CASES, EVERY_CHARACTER, STREWN } from './runtime-texts.ts';
 
 /** Small corpora of several languages and writers. */
@@ -42,21 +44,6 @@ async function bundle(code: string, format: 'esm' | 'iife'): Promise<string> {
     logLevel: 'warning',
   });
   return outputFiles[0]?.text ?? '';
-}
-
-function findChromium(): string | undefined {
-  const candidates = [
-    process.env.CHROME_PATH ?? '',
-    ...(process.env.PATH ?? '').split(delimiter).map((path) => join(path, 'chromium')),
-  ];
-  return candidates.find((path) => {
-    try {
-      accessSync(path, constants.X_OK);
-      return path !== '';
-    } catch {
-      return false;
-    }
-  });
 }
 
 let folder: string;
@@ -120,34 +107,29 @@ function escapeUnits(character: string): string {
     .join('');
 }
 
-const chromium = findChromium();
-
-describe.skipIf(chromium === undefined)(
-  `analyse() in a browser (${chromium === undefined ? 'skipped: no chromium' : 'chromium'})`,
-  () => {
-    it('gives the same tokens as in Node', { timeout: 120_000 }, async () => {
-      const texts = allTexts();
-      // In ASCII: a file cannot hold half a surrogate pair, nor a script's own end.
-      const ascii = JSON.stringify(texts).replaceAll(/[<\u{80}-\u{10ffff}]/gu, escapeUnits);
-      const code = 'document.querySelector("pre").textContent = JSON.stringify(texts.map((text) => digest(analyse(text))));';
-      const page = join(folder, 'page.html');
-      const script = (await bundle(code, 'iife')).replaceAll('</', '<\\/');
-      writeFileSync(
-        page,
-        `<!doctype html><meta charset="utf-8"><pre></pre><script>const texts = ${ascii};</script><script>${script}</script>`,
-      );
-      const options = ['--headless', '--no-sandbox', '--disable-gpu', `--user-data-dir=${join(folder, 'profile')}`, '--dump-dom'];
-      const { stdout } = spawnSync(chromium ?? '', [...options, `file://${page}`], {
-        encoding: 'utf8',
-        timeout: 100_000,
-        maxBuffer: 256 * 1024 * 1024,
-      });
-      const [, digests] = /<pre>(\[[\d,]*\])<\/pre>/.exec(stdout) ?? [];
-      expect(digests, stdout.slice(0, 500)).toBeDefined();
-      expect(differing(texts, JSON.parse(digests ?? '[]') as number[])).toEqual([]);
+describeInChromium('analyse() in a browser', { timeout: 120_000 }, (chromium) => {
+  it('gives the same tokens as in Node', async () => {
+    const texts = allTexts();
+    // In ASCII: a file cannot hold half a surrogate pair, nor a script's own end.
+    const ascii = JSON.stringify(texts).replaceAll(/[<\u{80}-\u{10ffff}]/gu, escapeUnits);
+    const code = 'document.querySelector("pre").textContent = JSON.stringify(texts.map((text) => digest(analyse(text))));';
+    const page = join(folder, 'page.html');
+    const script = (await bundle(code, 'iife')).replaceAll('</', '<\\/');
+    writeFileSync(
+      page,
+      `<!doctype html><meta charset="utf-8"><pre></pre><script>const texts = ${ascii};</script><script>${script}</script>`,
+    );
+    const options = ['--headless', '--no-sandbox', '--disable-gpu', `--user-data-dir=${join(folder, 'profile')}`, '--dump-dom'];
+    const { stdout } = spawnSync(chromium, [...options, `file://${page}`], {
+      encoding: 'utf8',
+      timeout: 100_000,
+      maxBuffer: 256 * 1024 * 1024,
     });
-  },
-);
+    const [, digests] = /<pre>(\[[\d,]*\])<\/pre>/.exec(stdout) ?? [];
+    expect(digests, stdout.slice(0, 500)).toBeDefined();
+    expect(differing(texts, JSON.parse(digests ?? '[]') as number[])).toEqual([]);
+  });
+});
 
 describe('the texts of these tests', () => {
   it('reach every branch of the analyser', () => {

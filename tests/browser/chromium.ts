@@ -1,7 +1,7 @@
 /** Drives a Chromium of the machine through its debugging pipe: just enough to type, press keys and look. */
 
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
@@ -28,11 +28,28 @@ export interface Browser {
 }
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** Where they are that are on nobody's PATH. */
+const ELSEWHERE = ['/usr/lib/chromium/chromium', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'];
 
-/** Where Chromium is, if anywhere. */
+export const HOW_TO_GET_CHROMIUM =
+  'no Chromium found. On Debian: apt-get install chromium fonts-noto-cjk. CHROME_PATH names one that is elsewhere';
+
+/** Where Chromium is, if anywhere: where CHROME_PATH says, and nowhere else; otherwise on the PATH. */
 export function findChromium(): string | undefined {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  return folders.flatMap((folder) => NAMES.map((name) => join(folder, name))).find((path) => existsSync(path));
+  const { CHROME_PATH } = process.env;
+  if (CHROME_PATH) return isExecutable(CHROME_PATH) ? CHROME_PATH : undefined;
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
+  const onPath = folders.flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  return [...onPath, ...ELSEWHERE].find(isExecutable);
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const TRIES = 200;

@@ -1,44 +1,40 @@
 /** Sweep over real blogs, where they are at hand: nothing crashes, every file is counted, and no post is refused. */
 
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LoadedPosts, loadPosts } from '../../src/builder/read/load-posts.ts';
 import { formatProblem } from '../../src/builder/read/problem.ts';
 import { parsePlainDate, parsePostId } from '../../src/post.ts';
+import { listCorpora, unpackCorpus, withoutCorpora } from '../shared-data.ts';
 
-const corpora = fileURLToPath(new URL('../../../shared/corpora/', import.meta.url));
-const names = existsSync(corpora) ? readdirSync(corpora).filter((file) => file.endsWith('.tar.gz')) : [];
+const names = listCorpora();
 
-describe.skipIf(names.length === 0)('loadPosts() on the corpora in ../shared/corpora (skipped where they are absent)', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'suoyin-corpora-'));
+describe.skipIf(names.length === 0)(`loadPosts() over real blogs${withoutCorpora()}`, () => {
+  const unpacked = new Map<string, ReturnType<typeof unpackCorpus>>();
+  const folderOf = (name: string): string => unpacked.get(name)?.folder ?? '';
 
   beforeAll(() => {
-    for (const name of names) execFileSync('tar', ['-xzf', join(corpora, name), '-C', folder]);
+    for (const name of names) unpacked.set(name, unpackCorpus(name));
   });
 
-  afterAll(() => rmSync(folder, { recursive: true }));
+  afterAll(() => {
+    for (const { remove } of unpacked.values()) remove();
+  });
 
-  it.each(names.map((name) => name.replace('.tar.gz', '')))('reads %s', { timeout: 60_000 }, async (name) => {
-    const result = await loadPosts(join(folder, name));
-    expectSound(result, join(folder, name));
+  it.each(names)('reads %s', { timeout: 60_000 }, async (name) => {
+    const result = await loadPosts(folderOf(name));
+    expectSound(result, folderOf(name));
     expect(result.read).toBeGreaterThan(100);
     expect(result.refused, problemsOf(result).join('\n')).toEqual([]);
   });
 
-  it.each(names.map((name) => name.replace('.tar.gz', '')))(
-    'tells equal names in %s apart by path',
-    { timeout: 60_000 },
-    async (name) => {
-      writeFileSync(join(folder, name, 'site.yaml'), 'postIds: path\n');
-      const result = await loadPosts(join(folder, name));
-      expectSound(result, join(folder, name));
-      expect(result.refused).toEqual([]);
-    },
-  );
+  it.each(names)('tells equal names in %s apart by path', { timeout: 60_000 }, async (name) => {
+    writeFileSync(join(folderOf(name), 'site.yaml'), 'postIds: path\n');
+    const result = await loadPosts(folderOf(name));
+    expectSound(result, folderOf(name));
+    expect(result.refused).toEqual([]);
+  });
 });
 
 function problemsOf({ problems }: LoadedPosts): readonly string[] {

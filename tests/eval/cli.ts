@@ -1,7 +1,7 @@
 /** `npm run eval`: Markdown tables of what Suoyin and other engines find, on sets with judgements, on real posts and their formulas. */
 
 import { createProgress } from '../../src/builder/progress.ts';
-import { listCorpora, unpackCorpus } from '../memory-archive.ts';
+import { listCorpora, unpackCorpus } from '../shared-data.ts';
 import { openDocs } from './archive/ours.ts';
 import { type Column, literalColumn, retrievalColumn } from './engines/column.ts';
 import { evaluateEngines } from './engines/engine-table.ts';

@@ -1,8 +1,9 @@
 /** The options of `npm run eval`. */
 
 import { parseArgs } from 'node:util';
+import { retrievalFolder } from '../shared-data.ts';
 import { FORMULA_SETS } from './formulas/table.ts';
-import { BLOG_SETS, retrievalFolder, SETS } from './judged/retrieval.ts';
+import { BLOG_SETS, SETS } from './judged/retrieval.ts';
 
 export interface Options {
   /** Folder of posts; `undefined` is the corpus beside the checkout. */

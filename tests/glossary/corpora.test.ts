@@ -7,11 +7,11 @@ import { chooseGroups } from '../../src/glossary/choose-groups.ts';
 import { decodeGlossary, encodeGlossary, type SynonymGroup } from '../../src/glossary/glossary.ts';
 import { minePairs } from '../../src/glossary/mine.ts';
 import { createRender } from '../../src/markdown/render.ts';
-import { listCorpora, unpackCorpus } from '../memory-archive.ts';
+import { listCorpora, unpackCorpus, withoutCorpora } from '../shared-data.ts';
 
 const name = 'd2l-zh';
 
-describe.skipIf(!listCorpora().includes(name))(`chooseGroups() over ${name}`, () => {
+describe.skipIf(!listCorpora().includes(name))(`chooseGroups() over ${name}${withoutCorpora(name)}`, () => {
   let groups: SynonymGroup[] = [];
 
   beforeAll(async () => {

@@ -2,7 +2,8 @@
 
 import { parseArgs } from 'node:util';
 import { createProgress } from '../../src/builder/progress.ts';
-import { listCorpora, posts as ownPosts, unpackCorpus } from '../memory-archive.ts';
+import { posts as ownPosts } from '../memory-archive.ts';
+import { listCorpora, unpackCorpus } from '../shared-data.ts';
 import { listBodies, readBody } from './bodies.ts';
 import { comparePost, type DifferenceKind } from './compare.ts';
 import { add, type Figures, figuresOf, findFailures, formatRow, NOTHING, TABLE_HEAD } from './figures.ts';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SUGGEST_STRINGS } from '../../src/pages/strings.ts';
-import { type Browser, findChromium, launchChromium, type Tab } from '../browser/chromium.ts';
+import { type Browser, launchChromium, type Tab } from '../browser/chromium.ts';
+import { describeInChromium } from '../browser/describe-in-chromium.ts';
 import { posts } from '../memory-archive.ts';
 import { buildSite, type Served, serveSite } from '../worker/harness.ts';
 import { linksOf } from './search/search-parts.ts';
@@ -62,9 +63,7 @@ describe('the script for browsers', () => {
   });
 });
 
-const chromium = findChromium();
-
-describe.skipIf(chromium === undefined)('suggestions in Chromium (skipped where there is none)', { timeout: 60_000 }, () => {
+describeInChromium('suggestions in Chromium', { timeout: 60_000 }, (chromium) => {
   let browser: Browser;
   let tab: Tab;
   let base: string;
@@ -73,7 +72,7 @@ describe.skipIf(chromium === undefined)('suggestions in Chromium (skipped where 
   const isShown = `!document.querySelector('[role=listbox]').hidden && ${options}.length > 0`;
 
   beforeAll(async () => {
-    browser = await launchChromium(chromium ?? '');
+    browser = await launchChromium(chromium);
     tab = await browser.newTab();
     base = (await served.fetch('/')).url;
   }, 60_000);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { listCorpora, unpackCorpus } from '../memory-archive.ts';
+import { listCorpora, unpackCorpus, withoutCorpora } from '../shared-data.ts';
 import { evaluateRelated, formatRelated } from './evaluate.ts';
 
 const CORPUS = 'cosx';
 
 describe('relatePosts', () => {
   it.skipIf(!listCorpora().includes(CORPUS))(
-    `finds posts that their authors linked, far more than the newest of a tag (${CORPUS}; skipped without it)`,
+    `finds posts that their authors linked, far more than the newest of a tag (${CORPUS})${withoutCorpora(CORPUS)}`,
     { timeout: 180_000 },
     async () => {
       const { folder, remove } = unpackCorpus(CORPUS);

@@ -10,7 +10,7 @@ import { mineTerms, type Term } from '../../src/suggest/mine-terms.ts';
 import { chooseSuggestions, isLongEnough, rankOf } from '../../src/suggest/rank.ts';
 import { KEY_BYTES } from '../../src/suggest/spelling.ts';
 import { createRandom } from '../bench/queries.ts';
-import { listCorpora, unpackCorpus } from '../memory-archive.ts';
+import { listCorpora, unpackCorpus, withoutCorpora } from '../shared-data.ts';
 import { type CountedTable, createTable, NAMES } from './names.ts';
 
 /** Many names of few words, so that most beginnings have more of them than are read one by one. */
@@ -84,7 +84,7 @@ describe('writeSuggestionEntries()', () => {
 
 const corpus = 'yihui';
 
-describe.skipIf(!listCorpora().includes(corpus))(`suggestions of the posts of ${corpus} (skipped without its corpus)`, () => {
+describe.skipIf(!listCorpora().includes(corpus))(`suggestions of the posts of ${corpus}${withoutCorpora(corpus)}`, () => {
   it('are found by every title, in three blocks and a few bytes a title', async () => {
     const { folder, remove } = unpackCorpus(corpus);
     const metas = (await loadPosts(folder)).posts.map((post) => post.meta);

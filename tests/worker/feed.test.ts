@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { STRINGS } from '../../src/pages/strings.ts';
 import { SECURITY_HEADERS } from '../../src/security-headers.ts';
-import { type Browser, findChromium, launchChromium, type Tab } from '../browser/chromium.ts';
+import { type Browser, launchChromium, type Tab } from '../browser/chromium.ts';
+import { describeInChromium } from '../browser/describe-in-chromium.ts';
 import { posts } from '../memory-archive.ts';
 import { readAtom } from '../pages/feed/read-atom.ts';
 import { buildSite, type Served, serveSite } from './harness.ts';
@@ -45,13 +46,11 @@ describe('GET /feed.xml', () => {
   });
 });
 
-const chromium = findChromium();
-
-describe.skipIf(chromium === undefined)('the feed in Chromium (skipped where there is none)', { timeout: 60_000 }, () => {
+describeInChromium('the feed in Chromium', { timeout: 60_000 }, (chromium) => {
   let browser: Browser;
   let tab: Tab;
   beforeAll(async () => {
-    browser = await launchChromium(chromium ?? '');
+    browser = await launchChromium(chromium);
     tab = await browser.newTab();
   }, 60_000);
   afterAll(() => browser?.close());

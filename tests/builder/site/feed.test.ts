@@ -6,8 +6,9 @@ import { createRender } from '../../../src/markdown/render.ts';
 import { type Post, type PostMeta, parsePlainDate, parsePostId } from '../../../src/post.ts';
 import { DEFAULT_SITE_SETTINGS, type SiteSettings } from '../../../src/site.ts';
 import { encodeSourceRecord, type SourceRecord } from '../../../src/texts/source-record.ts';
-import { listCorpora, posts as ownPosts, unpackCorpus } from '../../memory-archive.ts';
+import { posts as ownPosts } from '../../memory-archive.ts';
 import { type ReadEntry, readAtom } from '../../pages/feed/read-atom.ts';
+import { listCorpora, unpackCorpus, withoutCorpora } from '../../shared-data.ts';
 
 const site: SiteSettings = { ...DEFAULT_SITE_SETTINGS, baseUrl: 'https://example.org' };
 const day = parsePlainDate;
@@ -169,7 +170,7 @@ function count(text: string, part: string): number {
 
 const corpora = listCorpora();
 
-describe.skipIf(corpora.length === 0)('formatFeed() over real blogs (skipped without the corpora beside the checkout)', () => {
+describe.skipIf(corpora.length === 0)(`formatFeed() over real blogs${withoutCorpora()}`, () => {
   it.each(corpora)(
     'makes a feed of %s that is well-formed, and whose addresses are all absolute',
     { timeout: 60_000 },

@@ -3,7 +3,7 @@
 import { createSafeRender } from '../../../src/builder/archive/plain-render.ts';
 import { loadPosts } from '../../../src/builder/read/load-posts.ts';
 import { createRender } from '../../../src/markdown/render.ts';
-import { listCorpora, unpackCorpus } from '../../memory-archive.ts';
+import { listCorpora, unpackCorpus } from '../../shared-data.ts';
 
 /** TeX of every formula of every corpus, in the order of the posts; empty on machines without corpora. */
 export async function readCorpusFormulas(): Promise<string[]> {

@@ -4,8 +4,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
+import { retrievalFolder } from '../../shared-data.ts';
 import type { Answer, Doc } from '../engines/engine.ts';
 import { type Grades, mean, ndcg, recall, reciprocalRank } from './metrics.ts';
 
@@ -55,9 +55,6 @@ export const SETS: readonly string[] = [...BLOG_SETS, ...QUESTION_SETS];
 
 /** Answers taken of an engine for a query: what recall looks at. */
 export const DEPTH = 100;
-
-/** Where the sets lie beside a checkout. */
-export const retrievalFolder: string = fileURLToPath(new URL('../../../../shared/retrieval/', import.meta.url));
 
 /** Reads `folder/name.tar.gz`; `undefined` where there is none. */
 export function loadSet(name: string, folder: string = retrievalFolder): RetrievalSet | undefined {

@@ -5,7 +5,8 @@ import { analyseFormula } from '../../../src/formulas/terms/terms.ts';
 import { createRender } from '../../../src/markdown/render.ts';
 import { createRandom } from '../../bench/queries.ts';
 import { createFormulaIndex } from '../../eval/formulas/ours.ts';
-import { listCorpora, posts as ownPosts, unpackCorpus } from '../../memory-archive.ts';
+import { posts as ownPosts } from '../../memory-archive.ts';
+import { listCorpora, unpackCorpus, withoutCorpora } from '../../shared-data.ts';
 import { createNaiveIndex, type NaiveFormula } from './naive-index.ts';
 
 const DRAWS = 60;
@@ -74,7 +75,7 @@ function describeMatches(name: string, read: () => Promise<NaiveFormula[]>): voi
 
 describeMatches('the own posts', () => extractFormulas(ownPosts));
 
-describe.skipIf(!listCorpora().includes('ouuan-hugo'))('with the corpora beside the checkout', () => {
+describe.skipIf(!listCorpora().includes('ouuan-hugo'))(`over ouuan-hugo${withoutCorpora('ouuan-hugo')}`, () => {
   describeMatches('a blog', async () => {
     const corpus = unpackCorpus('ouuan-hugo');
     try {

@@ -16,7 +16,8 @@ import { createRender } from '../../../src/markdown/render.ts';
 import { decodeBlockIndex, encodeBlockIndex } from '../../../src/storage/block-index.ts';
 import { createByteWriter } from '../../../src/storage/byte-writer.ts';
 import { createRandom } from '../../bench/queries.ts';
-import { listCorpora, posts, unpackCorpus } from '../../memory-archive.ts';
+import { posts } from '../../memory-archive.ts';
+import { listCorpora, unpackCorpus, withoutCorpora } from '../../shared-data.ts';
 
 async function analyseFolder(folder: string, most = Number.POSITIVE_INFINITY): Promise<AnalysedDocument[]> {
   const render = createRender({ memo: new Map() });
@@ -216,19 +217,16 @@ function analysed(document: AnalysedDocument | undefined): Token[] {
   return document?.units.flatMap((units) => tokensOf(units)) ?? [];
 }
 
-const [corpus] = listCorpora().filter((name) => name === 'mzlogin');
+const CORPUS = 'mzlogin';
 
-describe.skipIf(corpus === undefined)(
-  `the reader over a real blog (${corpus ?? 'skipped: no corpora beside the checkout'})`,
-  () => {
-    let unpacked: ReturnType<typeof unpackCorpus> | undefined;
-    beforeAll(() => {
-      unpacked = unpackCorpus(corpus ?? '');
-    });
-    afterAll(() => unpacked?.remove());
+describe.skipIf(!listCorpora().includes(CORPUS))(`the reader over ${CORPUS}${withoutCorpora(CORPUS)}`, () => {
+  let unpacked: ReturnType<typeof unpackCorpus> | undefined;
+  beforeAll(() => {
+    unpacked = unpackCorpus(CORPUS);
+  });
+  afterAll(() => unpacked?.remove());
 
-    it("computes MiniSearch's own hits and scores", { timeout: 120_000 }, async () => {
-      expect(await compareWithMiniSearch(await analyseFolder(unpacked?.folder ?? ''), 500)).toBeGreaterThan(350);
-    });
-  },
-);
+  it("computes MiniSearch's own hits and scores", { timeout: 120_000 }, async () => {
+    expect(await compareWithMiniSearch(await analyseFolder(unpacked?.folder ?? ''), 500)).toBeGreaterThan(350);
+  });
+});

@@ -1,8 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium } from '../../browser/chromium.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { describeInChromium } from '../../browser/describe-in-chromium.ts';
 import { type FormulaSite, openFormulaSite, PAGES } from '../../browser/formula-site.ts';
-
-const chromium = findChromium();
 
 /** In the page: numbers, each with the box that scrolls beside it. */
 const NUMBERS = `[...document.querySelectorAll('.body .math-number, .body .katex-tag')].map((number) => ({
@@ -10,10 +8,10 @@ const NUMBERS = `[...document.querySelectorAll('.body .math-number, .body .katex
   box: number.matches('.katex-tag') ? number.previousElementSibling : number.parentElement.querySelector('.math-body'),
 }))`;
 
-describe.skipIf(chromium === undefined)('formulas in Chromium (skipped where there is none)', { timeout: 120_000 }, () => {
+describeInChromium('formulas in Chromium', { timeout: 120_000 }, (chromium) => {
   let site: FormulaSite;
   beforeAll(async () => {
-    site = await openFormulaSite(chromium ?? '');
+    site = await openFormulaSite(chromium);
   }, 120_000);
   afterAll(() => site?.close());
 

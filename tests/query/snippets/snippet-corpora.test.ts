@@ -4,14 +4,14 @@ import { analyseDocument, BODY_POSITION } from '../../../src/index/write/documen
 import { createRender } from '../../../src/markdown/render.ts';
 import { cutSnippets, MAX_SNIPPETS } from '../../../src/query/snippets/snippet.ts';
 import { decodePassageTable, encodeStoredText } from '../../../src/texts/stored-text.ts';
-import { listCorpora, unpackCorpus } from '../../memory-archive.ts';
+import { listCorpora, unpackCorpus, withoutCorpora } from '../../shared-data.ts';
 
 const NAME = 'd2l-zh';
 const POSTS = 30;
 /** Words of two units are taken from each post at so many places. */
 const WORDS = 25;
 
-describe.skipIf(!listCorpora().includes(NAME))(`snippets of real posts (skipped without the corpus ${NAME})`, () => {
+describe.skipIf(!listCorpora().includes(NAME))(`snippets of the posts of ${NAME}${withoutCorpora(NAME)}`, () => {
   it('show what any two units of a text are found by, formulas whole', async () => {
     const corpus = unpackCorpus(NAME);
     onTestFinished(corpus.remove);
