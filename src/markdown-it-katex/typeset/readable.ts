@@ -1,8 +1,9 @@
-/** Reads KaTeX's MathML as a line of text: `\frac{dx_t}{dt}` as `dx_t/dt`, for snippets, titles and the text index. */
+/** Reads the MathML of a formula as a line of text: `\frac{dx_t}{dt}` as `dx_t/dt`, for snippets, titles and the text index. */
 
+import { addAccent } from './accents.ts';
 import { walkMathml } from './walk-mathml.ts';
 
-/** The text of the first `<math>` in the markup: linear in its length. Only KaTeX's own output is expected. */
+/** The text of the first `<math>` in the markup: linear in its length. Different formulas read differently. */
 export function formatReadable(markup: string): string {
   const root: Element = { tag: 'math', attributes: '', parts: [] };
   const open: Element[] = [root];
@@ -16,17 +17,24 @@ export function formatReadable(markup: string): string {
   });
   return (
     open
-      .map(({ parts }) => parts.join(''))
+      .map(({ parts }) => joinParts(parts))
       .join('')
+      .replace(/[\u{e000}\u{e003}]/gu, '')
+      .replace(/\((?:\u{2061})*\u{e001}([^\u{e001}\u{e002}]*)\u{e002}\)/gu, 'C($1)')
+      .replace(/[\u{e001}\u{e002}]/gu, ' ')
       .replace(/\u{2061}(?=[([_^])|[\u{200b}\u{2062}-\u{2064}]/gu, '')
       .replaceAll('\u{2223}', '|')
       .replace(/[\u{2061}\s\u{a0}\u{2009}]+/gu, ' ')
       // \operatorname*{arg\,min}: one word, as it is typed.
       .replace(/(?<![A-Za-z])arg (?=(?:min|max|inf|sup)(?![A-Za-z]))/g, 'arg')
-      .replace(/ (?=[)\]])/g, '')
+      .replace(/ (?=[)\];,])/g, '')
       .trim()
   );
 }
+
+// Of private use, and gone in the end: what stands between two elements of a row, and around a binomial coefficient.
+const JOINT = '\u{e000}';
+const OVER = ['\u{e001}', ',', '\u{e002}'] as const;
 
 interface Element {
   readonly tag: string;
@@ -38,44 +46,87 @@ interface Element {
 function formatElement({ tag, attributes, parts }: Element): string {
   const [first = '', second = '', third = ''] = parts;
   switch (tag) {
+    case 'mi':
+    case 'mn':
+    case 'mo':
+    case 'mtext':
+      return parts.join('');
     case 'mphantom':
       return '';
     case 'mspace':
       return isWide(attributes) ? ' ' : '';
     case 'mfrac':
-      // Without a line it is a binomial coefficient.
-      return attributes.includes('linethickness="0') ? `${first} ${second}` : `${group(first)}/${group(second)}`;
+      // Without a line it is a binomial coefficient, or one above the other.
+      if (attributes.includes('linethickness="0')) return `${OVER[0]}${first}${OVER[1]}${second}${OVER[2]}`;
+      return `${groupFactor(first)}/${groupDivisor(second)}${CLOSED}`;
     case 'msqrt':
-      return `\u221a${group(parts.join(''))}`;
+      return `\u{221a}${group(joinParts(parts))}${CLOSED}`;
     case 'mroot':
-      return `${group(second)}\u221a${group(first)}`;
+      return `${formatRoot(second)}${group(first)}${CLOSED}`;
     case 'msub':
-    case 'munder':
       return attach(first, '_', second) + spaceAfter(first);
+    case 'munder':
+      return attributes.includes('accentunder="true"')
+        ? addAccent(plain(first), 'below')
+        : attach(first, '_', second) + spaceAfter(first);
     case 'msup':
       return attach(first, '^', second) + spaceAfter(first);
     case 'mover':
-      return attributes.includes('accent="true"') || BRACE.test(second.trim())
-        ? first
+      if (BRACE.test(second.trim())) return first;
+      return attributes.includes('accent="true"')
+        ? addAccent(plain(first), second.trim())
         : attach(first, '^', second) + spaceAfter(first);
     case 'msubsup':
     case 'munderover':
       return attach(attach(first, '_', second), '^', third) + spaceAfter(first);
     case 'mtd':
-      return `${parts.join('')} `;
+      return `${joinParts(parts)} `;
     case 'mtr':
       // A relation begins the second column of an alignment: `a=b`, not `a =b`.
       return `${parts.join('').replace(/ (?=[=<>+\u{2212}\u{221d}\u{223c}\u{2248}\u{2261}\u{2264}\u{2265}])/gu, '')} `;
+    case 'mtable':
+      // Lines of a derivation follow each other; rows of a matrix are told apart.
+      return parts.join(/columnspacing="0em|rowspacing="0\.1em/.test(attributes) || parts.length < 2 ? '' : '; ');
     default:
-      return parts.join('');
+      return joinParts(parts);
   }
+}
+
+/** Behind a script, a fraction or a root: a letter that follows is no part of it. */
+const CLOSED = '\u{e003}';
+
+/** Children of a row: `x^a b`, not `x^ab`. */
+function joinParts(parts: readonly string[]): string {
+  let joined = '';
+  for (const part of parts) {
+    if (part === '') continue;
+    const text = joined.endsWith(CLOSED) && /^[\p{L}\p{N}]/u.test(part) ? ` ${part}` : part;
+    joined = joined === '' ? text : `${joined.endsWith(CLOSED) ? joined.slice(0, -1) : joined}${JOINT}${text}`;
+  }
+  return joined;
+}
+
+/** What an element reads as, alone. */
+function plain(part: string): string {
+  return part.replaceAll(JOINT, '').replaceAll(CLOSED, '').trim();
 }
 
 /** A prime needs no sign, and an empty script is none. */
 function attach(base: string, sign: string, script: string): string {
-  const text = script.trim();
+  const text = plain(script);
   if (text === '' || BRACE.test(text)) return base;
-  return /^[\u{2032}\u{22a4}\u{2217}*]+$/u.test(text) ? base + text : `${base}${sign}${group(text)}`;
+  const stem = needsBrackets(base) ? `(${plain(base)})` : base.endsWith(CLOSED) ? base.slice(0, -1) : base;
+  if (/^[\u{2032}\u{22a4}\u{2217}*]+$/u.test(text)) return stem + text;
+  return `${stem}${sign}${sign === '^' ? group(script) : groupFactor(script)}${CLOSED}`;
+}
+
+/** `(ab)^2` and `(a/b)^2`: not the name of an operator, and what has brackets. */
+function needsBrackets(base: string): boolean {
+  const text = plain(base);
+  if (/^[([|{].*[)\]|}]$/u.test(text) || /^\p{L}{2}/u.test(base) || !/[\p{L}\p{N}]/u.test(text)) return false;
+  return (
+    base.includes('/') || (base.includes(JOINT) && /[\p{L}\p{N}]\u{e003}?\u{e000}/u.test(base) && !/\s|\u{2061}/u.test(base))
+  );
 }
 
 // What \overbrace and its kin draw.
@@ -83,13 +134,35 @@ const BRACE = /^[\u{23b4}\u{23b5}\u{23dc}-\u{23e1}]$/u;
 
 /** What a sum or `argmin` applies to is not part of its script. */
 function spaceAfter(base: string): string {
-  return /^(?:[\p{L}\u{2061}]{2,}|[\u{220f}-\u{2211}\u{222b}-\u{2230}\u{22c0}-\u{22c3}])$/u.test(base) ? ' ' : '';
+  return /^(?:[\p{L}\u{2061}]{2,}|[\u{220f}-\u{2211}\u{222b}-\u{2230}\u{22c0}-\u{22c3}])$/u.test(plain(base)) ? ' ' : '';
 }
 
-/** Brackets around what is more than one word or number. */
+/** Brackets around what is more than one element. */
 function group(part: string): string {
-  const text = part.trim();
-  return /^[\p{L}\p{N}\p{M}._\u{2032}]*$/u.test(text) || /^\([^()]*\)$/.test(text) ? text : `(${text})`;
+  const text = plain(part);
+  return part.trim().includes(JOINT) && !isEnclosed(text) ? `(${text})` : groupFactor(part);
+}
+
+/** The same for a divisor, but for a differential: `dx/dt`. */
+function groupDivisor(part: string): string {
+  return /^\s*[d\u{2202}]\u{e000}\p{L}(?:_[\p{L}\p{N}])?\u{e003}?\s*$/u.test(part) ? plain(part) : group(part);
+}
+
+/** Brackets around what is more than a word, a number or a product. */
+function groupFactor(part: string): string {
+  const text = plain(part);
+  return /^[\u{221a}\u{2202}\u{2207}]?[\p{L}\p{N}\p{M}._\u{2032}\u{22a4}\u{2217}]*$/u.test(text) || isEnclosed(text)
+    ? text
+    : `(${text})`;
+}
+
+function isEnclosed(text: string): boolean {
+  return /^\([^()]*\)$/.test(text);
+}
+
+function formatRoot(index: string): string {
+  const text = plain(index);
+  return text === '3' ? '\u{221b}' : text === '4' ? '\u{221c}' : `\u{221a}[${text}]`;
 }
 
 function isWide(attributes: string): boolean {
