@@ -22,6 +22,10 @@ const NOTES: Readonly<Record<NoteCode, (cited: string) => string>> = {
   'readers-not-understood': (cited) => `${cited}里没有看懂读者数，按普通文字搜索；可写作 >50000、>5万 或 1k..2k。`,
   'range-reversed': (cited) => `${cited}的起止颠倒了，已对调。`,
   'unbalanced-braces': (cited) => `公式${cited}的花括号没有成对，只读到空格为止。`,
+  'read-as-text': (cited) => `有文章原样含有${cited}，因此其中的减号没有当作排除。`,
+  'exclusion-loosened': (cited) => `按${cited}排除后没有结果，因此把要排除的也当作文字来找。`,
+  'quotes-loosened': (cited) => `没有文章原样含有${cited}里引号中的文字，因此也找了其中的词。`,
+  'nothing-to-find': (cited) => `${cited}里没有可以搜索的内容。`,
 };
 
 export const STRINGS = {
@@ -44,8 +48,9 @@ export const STRINGS = {
     namesOf: (term: string, names: readonly string[]): string => `${term}的其他名称：${names.join('、')}`,
     corrected: (typed: string, corrected: string): string => `没有找到${typed}，以下是${corrected}的结果。`,
     near: (typed: string): string => `没有文章原样含有${typed}，以下文章含有其中每个字，而且离得很近。`,
-    most: (typed: string): string => `没有文章含有${typed}的全部内容，以下文章含有其中大部分。`,
-    mostWanted: (typed: string): string => `以下文章含有${typed}的全部或大部分内容。`,
+    most: (typed: string): string => `没有文章含有${typed}的全部内容，以下文章含有其中一部分。`,
+    missing: (texts: readonly string[]): string => `没有文章含有：${texts.join('、')}`,
+    mostWanted: (typed: string): string => `以下文章含有${typed}的全部或一部分内容。`,
     formula: (typed: string): string => `以下文章含有与${typed}相同或相近的公式。`,
     noHits: (typed: string): string => `没有找到与${typed}有关的文章。`,
     amongFiltered: '筛选范围内',
@@ -61,8 +66,8 @@ export const STRINGS = {
     separator: '、',
   },
   notes: NOTES,
-  partialBelow: '以下文章只包含大部分内容',
-  partial: '只包含大部分内容',
+  partialBelow: '以下文章只含其中一部分',
+  partial: '只含其中一部分',
   sort: '排序',
   sorts: { relevance: '相关度', newest: '最新', oldest: '最早', readers: '读者最多' },
   facets: '筛选',
@@ -86,7 +91,7 @@ export const STRINGS = {
   matchModes: {
     phrase: '只看原样含有',
     all: '只看含有全部内容',
-    most: '含有大部分即可',
+    most: '含有一部分即可',
   } satisfies Record<Exclude<MatchMode, 'auto'>, string>,
   pageIsEmpty: '这一页没有文章。',
   previousPage: '上一页',

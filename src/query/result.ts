@@ -28,6 +28,8 @@ export interface SearchResult {
   readonly match: MatchLevel | 'none';
   /** What of the query was not understood. */
   readonly notes: readonly Note[];
+  /** Texts of the query that no post has. */
+  readonly missing: readonly string[];
   /** What was searched for instead, where nothing had what was typed. */
   readonly correctedQuery: string | undefined;
   /** Further queries that would find something. */

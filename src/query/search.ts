@@ -1,8 +1,9 @@
 /** A search from query to page of hits: find, rank, choose, cut. */
 
+import { NO_MATCHES } from '../index/read/matches.ts';
 import { findSorted } from '../storage/sorted-numbers.ts';
 import { countFacetsIfAdded } from './filter/facets-if-added.ts';
-import { type Found, findPosts } from './ladder/find-posts.ts';
+import { type FoundMatches, findPosts } from './ladder/find-posts.ts';
 import { formatQuery } from './language/format.ts';
 import { MAX_FETCHES, MAX_TEXT_PACKS } from './limits.ts';
 import type { MatchLevel } from './match/match-level.ts';
@@ -20,12 +21,16 @@ import type { SearchSource } from './source/search-source.ts';
 import { quoteTexts } from './widen/replace-texts.ts';
 import { findSynonyms, listOtherNames } from './widen/synonyms.ts';
 
-type FoundMatches = Extract<Found, { kind: 'matches' }>;
-
 /** A page of hits. What is shown of them is fetched with what the look-ups left of the budget. */
 export async function search(source: SearchSource, request: SearchRequest): Promise<SearchResult> {
   const found = await findPosts(source, request);
   if (found.kind === 'list') return { ...listPosts(source.catalogue, request), notes: found.notes };
+  if (found.kind === 'nothing')
+    return {
+      ...NOTHING_FOUND,
+      facets: countFacetsIfAdded(source.catalogue, NO_MATCHES.ordinals, request.filters),
+      notes: found.notes,
+    };
   const { matches, all, ladder, notes } = found;
   const relevance = rankMatches(matches, ladder, { reader: found.reader, ...source });
   const chosen = selectPage(matches.ordinals, relevance, request.sort, request, source.catalogue);
@@ -83,22 +88,26 @@ const NOTHING_WIDENED = {
   literalQuery: undefined,
   synonyms: [],
   otherNames: [],
+  missing: [],
 };
+
+const NOTHING_FOUND = { hits: [], totalHits: 0, match: 'none', steps: [], ...NOTHING_WIDENED } as const;
 
 /** What was searched for instead, how to insist, and what else there is. */
 function tellWidening(
   { glossary }: SearchSource,
-  { clause, ladder, level }: FoundMatches,
-): Pick<SearchResult, 'correctedQuery' | 'didYouMean' | 'literalQuery' | 'synonyms' | 'otherNames'> {
+  { clause, isAsTyped, ladder, level }: FoundMatches,
+): Pick<SearchResult, 'correctedQuery' | 'didYouMean' | 'literalQuery' | 'synonyms' | 'otherNames' | 'missing'> {
   const synonyms = findSynonyms(clause, glossary);
   // What was widened is nothing to tell where filters left none of it.
   const rewriting = level === 'none' ? undefined : ladder.rewriting;
-  const isLiteral = level === 'phrase' || level === 'all' || level === 'none';
+  const isLiteral = !isAsTyped || level === 'phrase' || level === 'all' || level === 'none';
   return {
     correctedQuery: rewriting && formatQuery(rewriting.clause),
     didYouMean: rewriting?.others.map(formatQuery) ?? [],
     literalQuery: isLiteral ? undefined : formatQuery(quoteTexts(clause)),
     synonyms: rewriting?.synonyms ?? synonyms.map(({ term, names }) => ({ term, names })),
     otherNames: level === 'synonym' ? [] : listOtherNames(clause, synonyms),
+    missing: ladder.missing,
   };
 }

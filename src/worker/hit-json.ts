@@ -74,6 +74,7 @@ export function resultJson(request: SearchRequest, result: SearchResult, process
     totalHits: result.totalHits,
     totalPages: Math.ceil(result.totalHits / hitsPerPage),
     match: result.match,
+    missing: result.missing,
     correctedQuery: result.correctedQuery ?? null,
     didYouMean: result.didYouMean,
     literalQuery: result.literalQuery ?? null,

@@ -75,7 +75,7 @@ async function sweep(folder: string, draws: number): Promise<{ drawn: number; mi
     if (query !== text && !source.units.some((unit) => unit.end === source.text.indexOf(text) + text.length)) continue;
     drawn++;
     const found = await findPosts(store, { text: query, filters: NO_FILTERS, match: 'auto' });
-    if (found.kind === 'list' || !found.matches.ordinals.includes(source.ordinal)) missed.push(`${source.ordinal} ${text}`);
+    if (found.kind !== 'matches' || !found.matches.ordinals.includes(source.ordinal)) missed.push(`${source.ordinal} ${text}`);
   }
   return { drawn, missed };
 }

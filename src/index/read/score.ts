@@ -15,7 +15,15 @@ export interface Scoring {
   readonly bm25: Bm25;
   /** How often a term counts for each time it stands in the title of a post, before the length of the post is seen. */
   readonly titleWeight: (ordinal: number, statistics: Statistics) => number;
+  /** What a term in a title adds, of its information. */
+  readonly titleGain: number;
 }
+
+/**
+ * What a term in a title adds, of its information. Inside saturation alone a long text that repeats a term beats the post named after
+ * it: nDCG@10 .693, .713 and .718 with 0, .5 and 1 on six sets of tags and link texts.
+ */
+const TITLE_GAIN = 1;
 
 /** A title is weighed by its own length: as part of a long text, a match in it would count for little. */
 export const SCORING: Scoring = {
@@ -24,6 +32,7 @@ export const SCORING: Scoring = {
     const norm = 1 - BM25.b + (BM25.b * (lengths[ordinal] ?? 0)) / average;
     return weighTitle(titleLengths[ordinal] ?? 0) * norm;
   },
+  titleGain: TITLE_GAIN,
 };
 
 /** All posts a term stands in. */
@@ -31,7 +40,9 @@ export function scoreTerm({ postings }: FoundTerm, statistics: Statistics, weigh
   const { ordinals, frequencies, titles } = postings;
   const factor = weight * informationOf(ordinals.length, statistics);
   const counts = titles === undefined ? frequencies : addTitles(ordinals, frequencies, titles, statistics, scoring);
-  return { ordinals, scores: scoreDocuments(ordinals, counts, factor, statistics, scoring.bm25) };
+  const scores = scoreDocuments(ordinals, counts, factor, statistics, scoring.bm25);
+  if (titles !== undefined && scoring.titleGain > 0) addTitleGain(scores, titles, scoring.titleGain * factor);
+  return { ordinals, scores };
 }
 
 /** Scores a term in single posts, by their index in its postings. */
@@ -45,8 +56,15 @@ export function createScorer({ postings }: FoundTerm, statistics: Statistics): (
     const title = titles?.[index] ?? 0;
     const count = (frequencies[index] as number) + (title > 0 ? title * SCORING.titleWeight(ordinal, statistics) : 0);
     const norm = k * (1 - b + (b * (lengths[ordinal] as number)) / average);
-    return factor * (d + ((k + 1) * count) / (count + norm));
+    return factor * (d + ((k + 1) * count) / (count + norm) + (title > 0 ? SCORING.titleGain : 0));
   };
+}
+
+/** A title adds what no repetition in a text can: it stands outside saturation. */
+function addTitleGain(scores: Float64Array, titles: Uint8Array, gain: number): void {
+  for (let index = 0; index < scores.length; index++) {
+    if ((titles[index] as number) > 0) scores[index] = (scores[index] as number) + gain;
+  }
 }
 
 function addTitles(

@@ -14,7 +14,7 @@ import { cite, shorten } from './cite.ts';
 export function searchSummary(request: SearchRequest, result: SearchResult): Markup {
   return html`<div class="told" role="status">
 <p>${sentence(request, result)} ${instead(request, result)}</p>
-${result.totalHits === 0 ? advice(request) : ''}${meant(request, result)}${otherNames(request, result)}${notes(request, result)}</div>
+${result.totalHits === 0 ? advice(request) : ''}${meant(request, result)}${otherNames(request, result)}${missing(result)}${notes(request, result)}</div>
 ${chosenFilters(request)}`;
 }
 
@@ -75,6 +75,13 @@ function advice(request: SearchRequest): Markup {
 `;
   }
   return html`<p>${request.text.trim() === '' ? '' : told.tryOther}</p>
+`;
+}
+
+/** Texts that no post has, beside hits with the rest. */
+function missing({ missing: texts, totalHits }: SearchResult): Markup | string {
+  if (texts.length === 0 || totalHits === 0) return '';
+  return html`<p>${STRINGS.told.missing(texts.map(cite))}</p>
 `;
 }
 

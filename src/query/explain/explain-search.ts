@@ -42,7 +42,8 @@ const MAX_EXPLAINED_HITS = 10;
 export async function explainSearch(source: SearchSource, request: SearchRequest): Promise<Explanation> {
   const recorded = recordFetches(source);
   const found = await findPosts(recorded.source, request);
-  if (found.kind === 'list') return { query: undefined, texts: [], formulas: [], steps: [], fetched: recorded.files, hits: [] };
+  if (found.kind !== 'matches')
+    return { query: undefined, texts: [], formulas: [], steps: [], fetched: recorded.files, hits: [] };
   const { ladder, matches, reader, clause } = found;
   const { wanted } = listLeaves(ladder.plan);
   const keys = rankMatches(matches, ladder, { ...source, reader });

@@ -1,13 +1,13 @@
 /** Posts with much of a query below the few that have all of it. */
 
-import { subtract } from '../../index/read/matches.ts';
+import { select, subtract } from '../../index/read/matches.ts';
 import { isFree, type Leaf } from '../match/leaf.ts';
 import { termsOfPhrases } from '../match/match-leaf.ts';
 import type { MatchLevel } from '../match/match-level.ts';
-import { chooseTerms } from '../match/match-most.ts';
+import { chooseTerms, type PartialScores, selectBest } from '../match/match-partial.ts';
 import { listLeaves } from '../match/plan.ts';
 import type { LadderContext, LadderResult } from './level.ts';
-import { freeTerms, matchPartialPlan } from './match-texts.ts';
+import { freeTerms, scorePlanPartially } from './match-texts.ts';
 
 /** A page of hits: where as many have all of a query, nothing is too little. */
 const ENOUGH = 10;
@@ -17,6 +17,16 @@ const QUESTION_UNITS = 7;
 const SHORT_QUESTION_UNITS = 6;
 const QUESTION_WORDS =
   /\u4ec0[\u4e48\u9ebc]|\u600e|\u5982\u4f55|[\u4e3a\u70ba]\u4f55|\u54ea|\u591a\u5c11|[\u5417\u55ce\u5462]|\u662f\u5426|[\u533a\u5340]\u5225|\u533a\u522b/;
+
+/** Bigrams of one run of Han of which a post may have a part; two words may be parted as well, but no identifier. */
+const MIN_BIGRAMS = 3;
+
+/** Posts have this much of the query's information, in all or in their titles: with less, short queries end in noise. */
+const LEAST_PART = 0.5;
+const LEAST_TITLE_PART = 0.3;
+
+/** What posts with all of several words gain, of the query's information: a tier would hide the post named after the rarest of them. */
+const CLOSENESS = 0.5;
 
 /** Where nothing has the text itself, a shorter one will do. */
 const LOOSE_UNITS = 4;
@@ -28,16 +38,51 @@ export async function appendPartial(context: LadderContext, result: LadderResult
   if (best === undefined || best.level === 'most' || context.mode !== 'auto' || found >= ENOUGH) return result;
   const { wanted, excluded } = listLeaves(result.plan);
   const free = wanted.filter(isFree);
-  if (!isQuestion(free, best.level)) return result;
   const { reader } = context.matching;
   const terms = reader.affordable(chooseTerms(freeTerms(free)), maxBlocks);
+  const isAsked = isQuestion(free, best.level);
+  if (!isAsked && !canBeParted(free)) return result;
   await reader.read([...terms, ...excluded.flatMap(termsOfPhrases)]);
-  const partial = result.tiers.reduce(
-    (matches, tier) => subtract(matches, tier.matches),
-    matchPartialPlan(context, result.plan, terms),
-  );
+  const scored = scorePlanPartially(context, result.plan, terms);
+  const { shares, titleShares, total } = scored;
+  const chosen = isAsked
+    ? selectBest(scored)
+    : select(
+        scored.matches,
+        (ordinal) =>
+          (shares[ordinal] as number) >= LEAST_PART * total || (titleShares[ordinal] as number) >= LEAST_TITLE_PART * total,
+      );
+  const partial = result.tiers.reduce((matches, tier) => subtract(matches, tier.matches), chosen);
   const step = { level: 'most', posts: partial.ordinals.length, reason: `fewer than ${ENOUGH} posts have all of it` } as const;
-  return { ...result, tiers: [...result.tiers, { level: 'most', matches: partial }], steps: [...result.steps, step] };
+  const appended = {
+    ...result,
+    tiers: [...result.tiers, { level: 'most' as const, matches: partial }],
+    steps: [...result.steps, step],
+  };
+  const isSeveral = free.length > 1 && (best.level === 'phrase' || best.level === 'all');
+  return isSeveral ? orderByScores(appended, scored) : appended;
+}
+
+/** Of several words, how many stand in a post counts with how rare they are and where they stand. */
+function orderByScores(result: LadderResult, { scores, total }: PartialScores): LadderResult {
+  const rescored = result.tiers.map(({ level, matches }) => {
+    const gain = level === 'most' ? 0 : CLOSENESS * total;
+    return {
+      level,
+      matches: {
+        ordinals: matches.ordinals,
+        scores: Float64Array.from(matches.ordinals, (ordinal) => (scores[ordinal] as number) + gain),
+      },
+    };
+  });
+  return { ...result, tiers: rescored, order: 'scores' };
+}
+
+function canBeParted(leaves: readonly Leaf[]): boolean {
+  if (leaves.length > 1) return true;
+  return (
+    leaves.flatMap(({ pieces }) => pieces).filter(({ width, groups }) => width === 2 && groups.length === 1).length >= MIN_BIGRAMS
+  );
 }
 
 function isQuestion(leaves: readonly Leaf[], level: MatchLevel): boolean {

@@ -5,6 +5,7 @@ import { createFilter } from '../filter/filter.ts';
 import { parseQueryText } from '../language/parse.ts';
 import type { Clause, Note } from '../language/query.ts';
 import { MAX_PARTIAL_BLOCKS } from '../limits.ts';
+import type { MatchContext } from '../match/match-leaf.ts';
 import type { MatchLevel } from '../match/match-level.ts';
 import { createPlan, listFormulaNodes } from '../match/plan.ts';
 import { findFormulas, isOnlyFormulas } from '../match/query-formulas.ts';
@@ -14,42 +15,51 @@ import { boundSource } from '../source/bounded-source.ts';
 import { type Budget, createBudget } from '../source/budget.ts';
 import type { SearchSource } from '../source/search-source.ts';
 import type { LadderResult } from './level.ts';
+import { listReadings, type Reading } from './readings.ts';
 import { walkLadder } from './walk-ladder.ts';
 
+export interface FoundMatches {
+  readonly kind: 'matches';
+  readonly ladder: LadderResult;
+  /** How closely the best of them match; `none` where there are none. */
+  readonly level: MatchLevel | 'none';
+  /** What matches but for the filters of names, and what passes those too. */
+  readonly all: Matches;
+  readonly matches: Matches;
+  readonly reader: TermReader;
+  /** What is left for the hits to show. */
+  readonly budget: Budget;
+  /** As it was read, and whether that is as typed. */
+  readonly clause: Clause;
+  readonly isAsTyped: boolean;
+  readonly notes: readonly Note[];
+}
+
+/** `list`: the query asks for nothing but the archive. `nothing`: for something that no search can find. */
 export type Found =
-  /** The query asks for nothing but the archive. */
+  | FoundMatches
   | { readonly kind: 'list'; readonly notes: readonly Note[] }
-  | {
-      readonly kind: 'matches';
-      readonly ladder: LadderResult;
-      /** How closely the best of them match; `none` where there are none. */
-      readonly level: MatchLevel | 'none';
-      /** What matches but for the filters of names, and what passes those too. */
-      readonly all: Matches;
-      readonly matches: Matches;
-      readonly reader: TermReader;
-      /** What is left for the hits to show. */
-      readonly budget: Budget;
-      readonly clause: Clause;
-      readonly notes: readonly Note[];
-    };
+  | { readonly kind: 'nothing'; readonly notes: readonly Note[] };
 
 export async function findPosts(
   unbounded: SearchSource,
   { text, filters, match: mode }: Pick<SearchRequest, 'text' | 'filters' | 'match'>,
 ): Promise<Found> {
-  const { clause, notes } = parseQueryText(text);
-  if (clause === undefined) return { kind: 'list', notes };
+  const parsed = parseQueryText(text);
+  const { notes } = parsed;
+  const nothing = { kind: 'nothing', notes: [...notes, nothingToFind(text)] } as const;
+  if (parsed.clause === undefined) return text.trim() === '' || notes.length > 0 ? { kind: 'list', notes } : nothing;
   const budget = createBudget();
   const source = boundSource(unbounded, budget);
   const { catalogue, statistics } = source;
   const keep = createFilter(catalogue, { ...filters, names: {} });
-  const formulas = await findFormulas(clause, source, keep);
-  const plan = createPlan(clause, formulas);
-  if (plan === undefined) return { kind: 'list', notes };
   const reader = createTermReader(source.blockIndex, source.loadBlock);
   const matching = { reader, statistics, keep };
-  const ladder = await walkLadder({ source, clause, plan, mode, formulas, matching }, MAX_PARTIAL_BLOCKS);
+  const readings =
+    mode === 'auto' ? listReadings(text, parsed) : [{ clause: parsed.clause, reach: 'all', note: undefined } as const];
+  const walked = await walkReadings(source, readings, mode, matching);
+  if (walked === undefined) return nothing;
+  const { ladder, reading } = walked;
   // Filters of names come last: each facet is counted without its own.
   const keepNames = createFilter(catalogue, filters);
   const narrow = (matches: Matches): Matches => (keepNames === undefined ? matches : select(matches, keepNames));
@@ -58,7 +68,45 @@ export async function findPosts(
     catalogue.postCount,
   );
   const best = ladder.tiers.find(({ matches }) => narrow(matches).ordinals.length > 0);
-  const isByFormula = best?.level === 'phrase' && listFormulaNodes(ladder.plan).length > 0 && isOnlyFormulas(clause);
+  const isByFormula = best?.level === 'phrase' && listFormulaNodes(ladder.plan).length > 0 && isOnlyFormulas(reading.clause);
   const level = isByFormula ? 'formula' : (best?.level ?? 'none');
-  return { kind: 'matches', ladder, level, all, matches: narrow(all), reader, budget, clause, notes };
+  const said = reading.note === undefined || best === undefined ? notes : [...notes, reading.note];
+  return {
+    kind: 'matches',
+    ladder,
+    level,
+    all,
+    matches: narrow(all),
+    reader,
+    budget,
+    clause: reading.clause,
+    isAsTyped: reading.note === undefined,
+    notes: said,
+  };
+}
+
+/** The first reading that finds a post, or else the first that could. */
+async function walkReadings(
+  source: SearchSource,
+  readings: readonly Reading[],
+  mode: SearchRequest['match'],
+  matching: MatchContext,
+): Promise<{ readonly ladder: LadderResult; readonly reading: Reading } | undefined> {
+  let first: { readonly ladder: LadderResult; readonly reading: Reading } | undefined;
+  for (const reading of readings) {
+    const { clause, reach } = reading;
+    const formulas = await findFormulas(clause, source, matching.keep);
+    const plan = createPlan(clause, formulas);
+    if (plan === undefined) continue;
+    const isWidened = reach === 'all';
+    const input = { source, clause, plan, mode: reach === 'literal' ? 'phrase' : mode, isWidened, formulas, matching } as const;
+    const ladder = await walkLadder(input, MAX_PARTIAL_BLOCKS);
+    if (ladder.tiers.length > 0) return { ladder, reading };
+    if (reach !== 'literal') first ??= { ladder, reading };
+  }
+  return first;
+}
+
+function nothingToFind(text: string): Note {
+  return { code: 'nothing-to-find', message: 'Nothing in it can be searched for', start: 0, end: text.length };
 }

@@ -17,6 +17,8 @@ export interface LadderInput {
   /** The plan of `clause`. */
   readonly plan: PlanNode;
   readonly mode: MatchMode;
+  /** Whether other names and corrections may be looked for. */
+  readonly isWidened: boolean;
   readonly formulas: FormulaAnswers;
   readonly matching: MatchContext;
 }
@@ -78,6 +80,10 @@ export interface LadderStep {
 export interface LadderResult {
   /** Those that match most closely first; none where nothing was found. */
   readonly tiers: readonly Tier[];
+  /** Texts of the query that no post has, where posts with the rest are shown. */
+  readonly missing: readonly string[];
+  /** Whether a post of a closer tier comes before all of those below it, or how closely it matches is part of its score. */
+  readonly order: 'tiers' | 'scores';
   /** What was searched for in the end. */
   readonly plan: PlanNode;
   readonly rewriting: Rewriting | undefined;

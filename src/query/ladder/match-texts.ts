@@ -2,9 +2,10 @@
 
 import type { WantedTerm } from '../../index/read/look-up.ts';
 import { type Matches, select } from '../../index/read/matches.ts';
+import { isFunctionWord } from '../match/function-terms.ts';
 import { isFree, type Leaf } from '../match/leaf.ts';
 import { matchLiterally, matchPieces, termsOfPieces } from '../match/match-leaf.ts';
-import { matchMost } from '../match/match-most.ts';
+import { type PartialScores, scorePartially, selectBest } from '../match/match-partial.ts';
 import { allPosts, matchPlan } from '../match/match-plan.ts';
 import type { PlanNode } from '../match/plan.ts';
 import type { LadderContext } from './level.ts';
@@ -47,15 +48,28 @@ export function freeTerms(leaves: readonly Leaf[]): WantedTerm[] {
   return leaves.filter(isFree).flatMap(termsOfPieces);
 }
 
-/** Posts with much of the terms; what is quoted, excluded or filtered by holds. */
-export function matchPartialPlan(context: LadderContext, plan: PlanNode, terms: readonly WantedTerm[]): Matches {
+/** What posts have of the terms; what is quoted, excluded or filtered by holds. */
+export function scorePlanPartially(context: LadderContext, plan: PlanNode, terms: readonly WantedTerm[]): PartialScores {
   const { reader, statistics, keep } = context.matching;
-  if (terms.length > 0 && isFreeThroughout(plan)) return matchMost(terms, reader, statistics, keep);
+  if (isFreeThroughout(plan)) return scorePartially(terms, reader, statistics, keep);
   const required = matchFreeTexts(context, plan, () => allPosts(context.source.catalogue));
-  if (terms.length === 0) return keep === undefined ? required : select(required, keep);
   const holds = new Uint8Array(statistics.postCount);
   for (const ordinal of required.ordinals) holds[ordinal] = 1;
-  return matchMost(terms, reader, statistics, (ordinal) => holds[ordinal] === 1 && (keep === undefined || keep(ordinal)));
+  return scorePartially(terms, reader, statistics, (ordinal) => holds[ordinal] === 1 && (keep === undefined || keep(ordinal)));
+}
+
+/** Posts with much of the terms; where there are none, those with what must hold. */
+export function matchPartialPlan(context: LadderContext, plan: PlanNode, terms: readonly WantedTerm[]): Matches {
+  if (terms.length > 0) return selectBest(scorePlanPartially(context, plan, terms), isAnchored(context));
+  const { keep } = context.matching;
+  const required = matchFreeTexts(context, plan, () => allPosts(context.source.catalogue));
+  return keep === undefined ? required : select(required, keep);
+}
+
+/** Whether some text that tells something stands literally in a post: what is absent beside it does not make it chance. */
+function isAnchored({ wanted, missing }: LadderContext): boolean {
+  const absent = missing();
+  return wanted.some((leaf) => isFree(leaf) && !absent.includes(leaf) && !leaf.units.every(({ term }) => isFunctionWord(term)));
 }
 
 /** Whether there is nothing in a plan that must hold. */

@@ -1,7 +1,7 @@
 /** The last level: posts with much of a query; where formulas were asked for too, those with either. */
 
 import { type Matches, NO_MATCHES, subtract, unite } from '../../index/read/matches.ts';
-import { chooseTerms } from '../match/match-most.ts';
+import { chooseTerms } from '../match/match-partial.ts';
 import { allPosts } from '../match/match-plan.ts';
 import { listFormulaNodes, type PlanNode, withoutFormulas } from '../match/plan.ts';
 import type { LadderContext, Level } from './level.ts';

@@ -54,7 +54,16 @@ export async function walkLadder(input: LadderInput, maxPartialBlocks: number): 
     }
     if (tiers.length > 0 && !found.goesOn) break;
   }
-  const result = { tiers, plan: rewritten?.plan ?? context.plan, rewriting: rewritten?.rewriting, steps };
+  const isPartial = tiers[0]?.level === 'most';
+  const missing = isPartial && wanted.length > 1 ? context.missing().map(({ text }) => text) : [];
+  const result = {
+    tiers,
+    missing,
+    order: 'tiers',
+    plan: rewritten?.plan ?? context.plan,
+    rewriting: rewritten?.rewriting,
+    steps,
+  } as const;
   return appendPartial(context, result, maxPartialBlocks);
 }
 

@@ -6,7 +6,7 @@ import type { MatchLevel } from '../match/match-level.ts';
 import { matchClosely, termsOfNear } from '../match/match-near.ts';
 import { createPlan, listLeaves } from '../match/plan.ts';
 import { type Rewrite, rewriteByCorrections, rewriteBySynonyms } from '../widen/rewrite.ts';
-import type { Level } from './level.ts';
+import type { LadderContext, Level } from './level.ts';
 import { matchFreeTexts, matchLiteralPlan } from './match-texts.ts';
 
 export const SYNONYM: Level = rewritingLevel('synonym', rewriteBySynonyms);
@@ -14,7 +14,8 @@ export const CORRECTED: Level = rewritingLevel('corrected', rewriteByCorrections
 
 export const NEAR: Level = {
   name: 'near',
-  leftOut: (context) => (context.missing().length === 0 ? 'every text by itself is somewhere' : undefined),
+  leftOut: (context) =>
+    leftOutUnlessWidened(context) ?? (context.missing().length === 0 ? 'every text by itself is somewhere' : undefined),
   async match(context) {
     const { matching, plan } = context;
     const missing = new Set(context.missing());
@@ -26,10 +27,14 @@ export const NEAR: Level = {
   },
 };
 
+function leftOutUnlessWidened({ isWidened }: LadderContext): string | undefined {
+  return isWidened ? undefined : 'the query was loosened already';
+}
+
 function rewritingLevel(name: MatchLevel, rewrite: Rewrite): Level {
   return {
     name,
-    leftOut: () => undefined,
+    leftOut: leftOutUnlessWidened,
     async match(context) {
       const { source, clause, matching, formulas } = context;
       const rewriting = await rewrite(clause, context.missing(), { source, matching });

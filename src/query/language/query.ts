@@ -37,7 +37,10 @@ export interface Combination<Kind extends 'and' | 'or'> {
 /** The dimensions a query can name; years are asked for by `date:`. */
 export type NameDimension = 'tag' | 'category' | 'author' | 'series';
 
-export type NoteCode =
+/** What of a query could not be taken as written, and what a search made of one that found nothing as written. */
+export type NoteCode = MistakeCode | 'read-as-text' | 'exclusion-loosened' | 'quotes-loosened' | 'nothing-to-find';
+
+export type MistakeCode =
   | 'query-cut'
   | 'unclosed-quote'
   | 'empty-quotes'

@@ -1,5 +1,6 @@
 /** What a formula without dollars does not go on over. */
 
+import { isWordCharacter } from '../../analysis/character.ts';
 import { scanFieldStart } from './fields/field.ts';
 import { isBlank, isClosing, isOpening, isSearchable, scanKeyword, skipMinuses } from './operators.ts';
 import { isQuote } from './quotes.ts';
@@ -17,6 +18,7 @@ export function readsAsExclusion(text: string, at: number): boolean {
   const end = skipMinuses(text, at);
   const next = text.charCodeAt(end);
   if (end === at || end >= text.length || isBlank(next)) return false;
+  if (end - at > 1 && isWordCharacter(text.codePointAt(end) ?? 0)) return false;
   return isQuote(text, end) || isOpening(next) || isSearchable(text.slice(end, scanToBlank(text, end)));
 }
 

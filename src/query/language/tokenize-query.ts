@@ -1,5 +1,6 @@
 /** Cuts a query into operators, groups and things to find. */
 
+import { isWordCharacter } from '../../analysis/character.ts';
 import { MAX_QUERY_DEPTH } from '../limits.ts';
 import { scanField } from './fields/field-clause.ts';
 import { isDollar, scanDollars } from './formulas/dollars.ts';
@@ -82,13 +83,14 @@ function scanPhrase(scan: QueryScanner, at: number): number | undefined {
   return quoted.end;
 }
 
-/** `-x` and `--x` exclude; ` - ` is nothing; `->` and `-->` are text. */
+/** `-x` excludes; ` - ` is nothing; `->`, `-->` and `--option` are text. */
 function scanMinus(scan: QueryScanner, at: number): number | undefined {
   const { text } = scan;
   if (!isMinus(text.charCodeAt(at)) || !isStart(scan, at) || isExcluded(scan, at)) return undefined;
   const end = skipMinuses(text, at);
   const next = text.charCodeAt(end);
   if (end === text.length || isBlank(next) || (isClosing(next) && closesGroup(scan))) return end;
+  if (end - at > 1 && isWordCharacter(text.codePointAt(end) ?? 0)) return undefined;
   const isGiven = isQuote(text, end) || isOpening(next) || (isDollar(text, end) && scanDollars(text, end) !== undefined);
   if (!isGiven) {
     const run = scanRun(text, end, surroundingsOf(scan), beginsPhrase(scan));

@@ -3,7 +3,8 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { intersect, type Matches, NO_MATCHES, select, subtract, unite } from '../../index/read/matches.ts';
 import { createFilter, listFiltered } from '../filter/filter.ts';
-import type { Leaf } from './leaf.ts';
+import { isFunctionWord } from './function-terms.ts';
+import { isFree, type Leaf } from './leaf.ts';
 import type { PlanNode } from './plan.ts';
 
 /** What is done with the leaves: those that are excluded are always meant literally. */
@@ -30,7 +31,10 @@ export function matchPlan(plan: PlanNode, matching: LeafMatching, catalogue: Cat
 
   /** What has to be there first; then what has to pass, or must not be there, is asked of those posts only. */
   const matchAll = (nodes: readonly PlanNode[], match: (node: PlanNode) => Matches, isExcluded: boolean): Matches => {
-    const wanted = nodes.filter((node) => node.kind !== 'filter' && node.kind !== 'not').map(match);
+    const things = nodes.filter((node) => node.kind !== 'filter' && node.kind !== 'not');
+    const telling = things.filter((node) => !isFunctionLeaf(node));
+    // Nobody misses an "of" in a post that has all the rest.
+    const wanted = (telling.length > 0 ? telling : things).map(match);
     const filters = nodes.filter((node) => node.kind === 'filter');
     const [first, ...others] = wanted.length > 0 ? wanted : filters.slice(0, 1).map(match);
     let matches = others.reduce(intersect, first ?? allPosts(catalogue));
@@ -43,6 +47,10 @@ export function matchPlan(plan: PlanNode, matching: LeafMatching, catalogue: Cat
   };
 
   return visit(plan, false);
+}
+
+function isFunctionLeaf(node: PlanNode): boolean {
+  return node.kind === 'leaf' && isFree(node.leaf) && node.leaf.units.every(({ term }) => isFunctionWord(term));
 }
 
 function withoutScores(ordinals: Uint32Array): Matches {

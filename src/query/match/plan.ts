@@ -5,7 +5,7 @@ import type { Clause } from '../language/query.ts';
 import { MAX_QUERY_UNITS } from '../limits.ts';
 import { groupSpacedDates, readDetails } from './details.ts';
 import { createLeaf, type Leaf, type LeafOptions } from './leaf.ts';
-import { type FormulaAnswer, type FormulaAnswers, NO_FORMULA_ANSWERS } from './query-formulas.ts';
+import { type FormulaAnswer, type FormulaAnswers, hasCommand, NO_FORMULA_ANSWERS } from './query-formulas.ts';
 import { readTex } from './read-tex.ts';
 
 export type PlanNode =
@@ -46,7 +46,7 @@ export function createPlan(clause: Clause | undefined, formulas: FormulaAnswers 
       case 'tex': {
         const answer = formulas.get(node.tex);
         const formula = answer === undefined || answer.posts.ordinals.length === 0 ? undefined : answer;
-        const isFormula = formula?.isClose === true && !node.isGuessed;
+        const isFormula = formula?.isClose === true && (!node.isGuessed || hasCommand(node.tex));
         const text = isFormula ? undefined : leafOf(node.tex, { clause: node, quoted: false, inTitle: false });
         if (formula === undefined) return text;
         const own: PlanNode = { kind: 'formula', answer: formula };

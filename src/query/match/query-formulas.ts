@@ -33,13 +33,19 @@ export async function findFormulas(clause: Clause, { formulas }: SearchSource, k
   const wanted = new Map(listFormulas(clause).map(({ tex, isGuessed }) => [tex, isGuessed]));
   const answers = [...wanted].slice(0, MAX_QUERY_FORMULAS).map(async ([tex, isGuessed]): Promise<[string, FormulaAnswer]> => {
     const matches = await matchFormulas(formulas, tex);
-    const likeness = isGuessed ? RATHER_LIKE : LIKE;
+    const isDoubtful = isGuessed && !hasCommand(tex);
+    const likeness = isDoubtful ? RATHER_LIKE : LIKE;
     const posts = groupByPost(matches, formulas.statistics, likeness);
     const samePosts = groupByPost(matches, formulas.statistics, SAME);
-    const isClose = hasLike(matches, RATHER_LIKE);
+    const isClose = hasLike(matches, hasCommand(tex) ? LIKE : RATHER_LIKE);
     return [tex, { tex, matches, likeness, isClose, posts: keep === undefined ? posts : select(posts, keep), samePosts }];
   });
   return new Map(await Promise.all(answers));
+}
+
+/** A command of two letters or more says that it is TeX. */
+export function hasCommand(tex: string): boolean {
+  return /\\[a-zA-Z]{2,}/.test(tex);
 }
 
 function listFormulas(clause: Clause): TexClause[] {

@@ -37,5 +37,6 @@ const NOTHING_TYPED = {
   literalQuery: undefined,
   synonyms: [],
   otherNames: [],
+  missing: [],
   steps: [],
 } as const;

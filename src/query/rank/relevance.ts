@@ -31,13 +31,13 @@ export interface RelevanceSource {
 /** A key for each match by which hits are sorted. */
 export function rankMatches(
   matches: Matches,
-  { plan, tiers }: Pick<LadderResult, 'plan' | 'tiers'>,
+  { plan, tiers, order }: Pick<LadderResult, 'plan' | 'tiers' | 'order'>,
   source: RelevanceSource,
 ): Float64Array {
   const byFormula = scoreFormulas(matches.ordinals, plan);
   const keys = byFormula === undefined ? matches.scores.slice() : fuseRanks(matches, byFormula);
   const leaves = leavesInOrder(plan);
-  raiseTiers(keys, matches.ordinals, tiers);
+  if (order === 'tiers') raiseTiers(keys, matches.ordinals, tiers);
   if (leaves.length === 0 || keys.length < 2) return keys;
   for (const index of findWholePhrase(matches, leaves, source)) {
     const key = keys[index] ?? 0;
@@ -83,6 +83,13 @@ function leavesInOrder(plan: PlanNode): Leaf[] {
   return plan.kind === 'and' ? plan.nodes.flatMap((node) => (node.kind === 'leaf' ? [node.leaf] : [])) : [];
 }
 
+/** Indexes of the posts that have the word typed, where others have longer ones that begin with it. */
+function findExactWord({ ordinals }: Matches, { prefix, answer }: PhrasePart): number[] {
+  const exact = prefix ? answer?.exact?.postings.ordinals : undefined;
+  if (exact === undefined) return [];
+  return [...ordinals.keys()].filter((index) => findSorted(exact, ordinals[index] as number) !== -1);
+}
+
 /** Indexes of the posts in which the leaves follow one another; white space between them has no position. */
 function findWholePhrase(matches: Matches, leaves: readonly Leaf[], { reader, statistics }: RelevanceSource): number[] {
   const parts: PhrasePart[] = [];
@@ -91,7 +98,9 @@ function findWholePhrase(matches: Matches, leaves: readonly Leaf[], { reader, st
     for (const part of leaf.phrases[0] ?? []) parts.push({ ...part, answer: reader.get(part), offset: offset + part.offset });
     offset += (leaf.units.at(-1)?.position ?? 0) - (leaf.units[0]?.position ?? 0) + 1;
   }
-  if (parts.length < 2) return [];
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) return findExactWord(matches, only);
+  if (parts.length === 0) return [];
   const { ordinals } = matchPhrase(parts, statistics, (ordinal) => findSorted(matches.ordinals, ordinal) !== -1);
   const found: number[] = [];
   for (let index = 0, at = 0; at < ordinals.length; index++) {

@@ -4,7 +4,7 @@ import type { PlainDate } from '../../../src/post.ts';
 import { NO_FILTERS } from '../../../src/query/filter/filter.ts';
 import { formatQuery } from '../../../src/query/language/format.ts';
 import { parseQueryText } from '../../../src/query/language/parse.ts';
-import type { NoteCode } from '../../../src/query/language/query.ts';
+import type { MistakeCode } from '../../../src/query/language/query.ts';
 import { MAX_QUERY_DEPTH, MAX_QUERY_LENGTH } from '../../../src/query/limits.ts';
 import type { SearchRequest } from '../../../src/query/request.ts';
 import { createHit, createRequest, formatPage, linksOf, NO_FACETS, readAddress, textOf } from './search-parts.ts';
@@ -84,9 +84,9 @@ describe('formatSearchPage() says what was done', () => {
       '没有文章原样含有“梯度剪裁”，以下文章含有其中每个字，而且离得很近。共 2 篇。 只搜索 "梯度剪裁"',
     );
     expect(await toldOf({ text: '梯度剪裁' }, { match: 'most', literalQuery })).toBe(
-      '没有文章含有“梯度剪裁”的全部内容，以下文章含有其中大部分。共 2 篇。 只搜索 "梯度剪裁"',
+      '没有文章含有“梯度剪裁”的全部内容，以下文章含有其中一部分。共 2 篇。 只搜索 "梯度剪裁"',
     );
-    expect(await toldOf({ text: '梯度剪裁', match: 'most' }, { match: 'most', literalQuery })).toContain('全部或大部分内容');
+    expect(await toldOf({ text: '梯度剪裁', match: 'most' }, { match: 'most', literalQuery })).toContain('全部或一部分内容');
     expect(await toldOf({ text: '梯度剪裁' }, { match: 'all' })).toBe(
       '以下文章含有“梯度剪裁”的每个部分，但不一定连在一起。共 2 篇。 只看连在一起的',
     );
@@ -113,7 +113,7 @@ describe('formatSearchPage() says what was done', () => {
   });
 
   it('what became of every mistake, in Chinese', async () => {
-    const mistakes: Record<NoteCode, string> = {
+    const mistakes: Record<MistakeCode, string> = {
       'query-cut': 'a'.repeat(MAX_QUERY_LENGTH + 1),
       'unclosed-quote': 'a "b',
       'empty-quotes': 'a ""',
@@ -278,7 +278,7 @@ describe('formatSearchPage() lets a reader go on', () => {
       '2024-12-31 及以前',
       '至少 10 位读者',
       '至多 100,000 位读者',
-      '含有大部分即可',
+      '含有一部分即可',
       '全部去掉',
     ];
     const start = links.findIndex(({ text }) => text === labels[0]);

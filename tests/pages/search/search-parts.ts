@@ -62,6 +62,7 @@ export function createResult(changes: Partial<SearchResult> = {}): SearchResult 
     literalQuery: undefined,
     synonyms: [],
     otherNames: [],
+    missing: [],
     steps: [],
     ...changes,
   };

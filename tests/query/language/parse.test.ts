@@ -81,7 +81,7 @@ const EXAMPLES: Record<string, readonly Example[]> = {
     ['-(a OR b)', not(or(text('a'), text('b')))],
     ['-(a b) -（c）', and(not(words('a', 'b')), not(text('c')))],
     ['-tag:RNN', not(tag('RNN'))],
-    ['--x', not(text('x'))],
+    ['--x', text('--x')],
     ['NOT x ＮＯＴ y', and(not(text('x')), not(text('y')))],
     ['a AND NOT b', and(text('a'), not(text('b')))],
     ['NOT"a b"', not(phrase('a b'))],

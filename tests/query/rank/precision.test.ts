@@ -58,7 +58,7 @@ describe('a phrase in quotation marks', () => {
       const units = splitUnits(phrase);
       if (!isExact(units)) continue;
       const expected = documents.filter((document) => document.texts.some((text) => standsIn(text, units))).map(({ id }) => id);
-      expect((await ask(`"${phrase}"`)).ids.toSorted(), phrase).toEqual(expected.toSorted());
+      expect((await ask(`"${phrase}"`, { match: 'phrase' })).ids.toSorted(), phrase).toEqual(expected.toSorted());
       if (expected.length > 0) found++;
     }
     expect(found).toBeGreaterThan(400);
