@@ -13,7 +13,7 @@ export interface Destination {
   /** Pixels, of an image that could be measured. */
   readonly width?: number | undefined;
   readonly height?: number | undefined;
-  /** Why it leads nowhere; `url` is then the address as it was written. */
+  /** Why it leads nowhere, or not to the section it names; `url` is then the nearest there is, at worst the address as written. */
   readonly problem?: AddressProblem | undefined;
 }
 

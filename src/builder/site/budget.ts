@@ -1,11 +1,7 @@
-/** What the platform takes (Cloudflare Workers static assets, 2026), checked where it can still be changed. */
+/** What the platform takes, checked where it can still be changed. */
 
+import { MAX_FILE_BYTES } from '../limits.ts';
 import type { WrittenFiles } from './output.ts';
-
-/** Files a version may have on the free plan; 100,000 on the paid one. */
-export const MAX_FILES_FREE = 20_000;
-
-export const MAX_FILE_BYTES = 25 * 1024 * 1024;
 
 /** What is over budget, as sentences; empty when all is well. */
 export function checkBudget(files: WrittenFiles, maxFiles: number): string[] {

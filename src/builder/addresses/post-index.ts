@@ -1,0 +1,79 @@
+/** Finds posts by what links call them: path, old address, where it was first published, name, title. */
+
+import type { BookPost } from './address-book.ts';
+import { addressKey, joinPath, splitAddress } from './split-address.ts';
+
+export interface PostIndex {
+  /** By a path in the folder of posts, with or without its extension. */
+  byPath(path: string | undefined): BookPost | undefined;
+  /** By a path on the old site or on this one. */
+  byAddress(path: string | undefined): BookPost | undefined;
+  /** By the absolute address where it was first published. */
+  bySource(address: string): BookPost | undefined;
+  /** By the name that a tag or a wiki link gives, as seen from a post: a path or its end, a file's name, an id, a title. */
+  byName(name: string, from: BookPost): BookPost | undefined;
+}
+
+/** Posts of one name that are looked at; a wiki has an `index` in every folder. */
+const MAX_NAMESAKES = 1000;
+
+export function createPostIndex(posts: readonly BookPost[]): PostIndex {
+  const paths = new Map<string, BookPost>();
+  const addresses = new Map<string, BookPost>();
+  const sources = new Map<string, BookPost>();
+  const names = new Map<string, BookPost[]>();
+  const keep = (map: Map<string, BookPost>, key: string, post: BookPost): void => {
+    if (key !== '' && !map.has(key)) map.set(key, post);
+  };
+  for (const post of posts) {
+    keep(paths, exactKey(post.path), post);
+    keep(addresses, addressKey(`archives/${post.id}`), post);
+    if (post.source !== undefined) keep(sources, sourceKey(post.source), post);
+    for (const name of namesOf(post)) {
+      const namesakes = names.get(name) ?? [];
+      namesakes.push(post);
+      names.set(name, namesakes);
+    }
+  }
+  // A shorter way to say a path must not take it from the post that has it; nor a path an address.
+  for (const post of posts) keep(paths, addressKey(post.path), post);
+  for (const post of posts) for (const address of post.addresses) keep(addresses, addressKey(address), post);
+  for (const post of posts) keep(addresses, addressKey(post.path), post);
+  return {
+    byPath: (path = '') => paths.get(exactKey(path)) ?? paths.get(addressKey(path)),
+    byAddress: (path = '') => addresses.get(addressKey(path)),
+    bySource: (address) => sources.get(sourceKey(address)),
+    byName(name, from) {
+      const wanted = addressKey(name.trim());
+      const folder = from.path.split('/').slice(0, -1).join('/');
+      const beside = paths.get(addressKey(joinPath(folder, wanted) ?? ''));
+      if (wanted === '' || beside !== undefined) return beside;
+      const last = wanted.slice(wanted.lastIndexOf('/') + 1);
+      const namesakes = (names.get(wanted) ?? names.get(last) ?? []).slice(0, MAX_NAMESAKES);
+      return namesakes.find((post) => namesOf(post).has(wanted) || isEndOf(wanted, post)) ?? addresses.get(wanted);
+    },
+  };
+}
+
+function exactKey(path: string): string {
+  return path.normalize('NFC').toLowerCase().replace(/^\/+/, '');
+}
+
+/** In lower case: the file's name or that of its folder, without the day that Jekyll puts before it too; the id; the title. */
+function namesOf({ path, id, title }: BookPost): ReadonlySet<string> {
+  const stem = addressKey(path).split('/').at(-1) ?? '';
+  return new Set([stem, stem.replace(/^\d{4}-\d{1,2}-\d{1,2}-/, ''), addressKey(id), addressKey(title)].filter((name) => name !== ''));
+}
+
+/** Whether a post's path ends as `wanted` says: `{{< ref "blog/a.md" >}}`, `[[folder/note]]`. */
+function isEndOf(wanted: string, { path }: BookPost): boolean {
+  const key = addressKey(path);
+  return key === wanted || key.endsWith(`/${wanted.replace(/^(?:\.\.?\/)+/, '')}`);
+}
+
+function sourceKey(address: string): string {
+  const url = address.replace(/^https?:/i, '').replace(/#.*$/s, '');
+  const [path = '', query] = url.split('?', 2);
+  const { path: decoded } = splitAddress(path);
+  return `${decoded.toLowerCase().replace(/\/(?:index\.html?)?$/, '')}${query === undefined ? '' : `?${query}`}`;
+}
