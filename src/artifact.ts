@@ -15,8 +15,8 @@ export const TABLES_PATH = `${ARTIFACT_FOLDER}/tables.bin`;
 
 /**
  * Kinds of numbered files: blocks of the term table, packs of stored texts, of sources with outlines and of related posts,
- * blocks of the table of formulas' terms, packs of formulas, blocks of the tables of variants and of suggestions, and one file of how
- * characters sound.
+ * blocks of the table of formulas' terms, packs of formulas, blocks of the tables of variants and of suggestions, one file of how
+ * characters sound, and blocks of the table of old addresses.
  */
 export const FILE_KINDS = [
   'terms',
@@ -28,6 +28,7 @@ export const FILE_KINDS = [
   'variants',
   'suggestions',
   'sounds',
+  'oldAddresses',
 ] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
@@ -47,6 +48,7 @@ export const TABLE_PARTS = [
   'formulaBlockIndex',
   'variantKeys',
   'suggestionKeys',
+  'oldAddressKeys',
   'glossary',
   'months',
   'dimensions',

@@ -23,6 +23,10 @@ export interface SiteSettings {
   readonly kramdown: boolean;
   /** Whether posts whose date is to come are published. */
   readonly future: boolean;
+  /** Folders whose files are looked for by a path from the site's root, relative to the folder that the keeper points at; before the engine's. */
+  readonly static: readonly string[];
+  /** Where images and files are instead of here, without a slash at the end; `undefined` makes those that posts name a part of the site. */
+  readonly images: string | undefined;
 }
 
 /** The settings of a site that has no `site.yaml`. */
@@ -38,4 +42,6 @@ export const DEFAULT_SITE_SETTINGS: SiteSettings = {
   breaks: false,
   kramdown: false,
   future: false,
+  static: [],
+  images: undefined,
 };

@@ -62,6 +62,7 @@ const FLOORS: readonly string[] = [
   'builder/read/engines',
   'builder/read',
   'builder/tables',
+  'builder/addresses',
   'builder/archive',
   'builder/rehearsal',
   'builder/site',
@@ -99,7 +100,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   ],
   'index/write': ['minisearch'],
   pages: ['hono'],
-  builder: ['esbuild', 'gray-matter', 'js-yaml', 'node:', 'pinyin-pro', 'smol-toml', 'tinypool', 'valibot'],
+  builder: ['esbuild', 'gray-matter', 'image-size', 'js-yaml', 'node:', 'pinyin-pro', 'smol-toml', 'tinypool', 'valibot'],
   query: ['valibot'],
   worker: ['hono', 'node:', 'valibot'],
 };

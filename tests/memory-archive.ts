@@ -1,6 +1,7 @@
 /** Builds an archive into memory, and opens it as the Worker would. */
 
 import { fileURLToPath } from 'node:url';
+import { createAddressBook } from '../src/builder/addresses/create-book.ts';
 import type { ChunkResult } from '../src/builder/archive/chunk.ts';
 import { buildChunks } from '../src/builder/archive/chunks.ts';
 import { loadGlossary } from '../src/builder/read/load-glossary.ts';
@@ -27,6 +28,9 @@ export async function buildInMemory(folder: string): Promise<MemoryArchive> {
       files.set(path, stored);
       output.files.set(path, { digest: '', bytes: stored.length });
     },
+    async copy(path, _source, file) {
+      output.files.set(path, file);
+    },
     // Pages are not read in memory.
     async writeStart() {},
     keepStart() {},
@@ -36,19 +40,14 @@ export async function buildInMemory(folder: string): Promise<MemoryArchive> {
   };
   const memo = await buildChunks(read.posts, {
     site: read.settings,
+    book: await createAddressBook({ ...read, asked: folder }),
     cache: undefined,
     chunkCache: undefined,
     memo: new Map(),
     onChunk: async () => {},
   });
   const chunks = [...memo.values()];
-  await emitArchive(
-    output,
-    read.settings,
-    read.posts.map((post) => post.meta),
-    chunks,
-    await loadGlossary(folder),
-  );
+  await emitArchive(output, read.settings, read.posts, chunks, await loadGlossary(folder));
   return { read, files, chunks, open: () => openStore(files) };
 }
 

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { MAX_POSTS } from '../catalogue/dimension.ts';
+import { createAddressBook } from './addresses/create-book.ts';
 import type { ChunkPost } from './archive/chunk.ts';
 import { type ChunkCacheLocation, chunkFileName } from './archive/chunk-cache.ts';
 import { type BuildChunksOptions, buildChunks, type ChunkMemo } from './archive/chunks.ts';
@@ -74,6 +75,7 @@ export async function build(options: BuildOptions, state: BuildState = createBui
     onProgress: (done) => progress.step('Reading', done.read, done.total),
   });
   const glossary = await loadGlossary(options.posts, read.folder);
+  const book = await createAddressBook({ ...read, asked: options.posts });
   const found = [...read.problems, ...glossary.problems];
   const readAt = performance.now();
   const site = join(resolve(options.out), 'site');
@@ -84,7 +86,7 @@ export async function build(options: BuildOptions, state: BuildState = createBui
     const early = earlyFailures(read, found, options);
     if (early.length > 0) return await fail(early, found, []);
     const chunkCache = cache && locateChunks(options.posts);
-    const memo = await renderPosts(read, output, { cache, chunkCache, memo: state.chunks }, progress);
+    const memo = await renderPosts(read, output, { book, cache, chunkCache, memo: state.chunks }, progress);
     const chunks = [...memo.values()];
     const posts = chunks.flatMap((chunk) => chunk.posts);
     const problems = [...found, ...renderWarnings(read, posts)];
@@ -92,13 +94,7 @@ export async function build(options: BuildOptions, state: BuildState = createBui
     const renderedAt = performance.now();
     progress.step('Writing', 0, 1);
     await emitAssets(output);
-    await emitArchive(
-      output,
-      read.settings,
-      read.posts.map((post) => post.meta),
-      chunks,
-      glossary,
-    );
+    await emitArchive(output, read.settings, read.posts, chunks, glossary);
     const over = checkBudget(output.files, options.maxFiles);
     if (over.length > 0) return await fail(over, problems, posts);
     // The script is the same while posts are watched.
@@ -138,7 +134,7 @@ export async function build(options: BuildOptions, state: BuildState = createBui
 async function renderPosts(
   read: LoadedPosts,
   output: Output,
-  known: Pick<BuildChunksOptions, 'cache' | 'chunkCache' | 'memo'>,
+  known: Pick<BuildChunksOptions, 'book' | 'cache' | 'chunkCache' | 'memo'>,
   progress: Progress,
 ): Promise<ChunkMemo> {
   let done = 0;

@@ -39,6 +39,8 @@ export interface LookUpTables {
   readonly sounds: Uint8Array;
   readonly glossary: Uint8Array;
   readonly relatedRecords: readonly Uint8Array[];
+  /** Where posts were before. */
+  readonly oldAddresses: readonly KeyEntry[];
 }
 
 export interface ArchiveFiles {
@@ -64,6 +66,7 @@ const MAX_FILES: Readonly<Record<Exclude<FileKind, 'sounds'>, number>> = {
   formulas: 400,
   variants: 400,
   suggestions: 600,
+  oldAddresses: 100,
 };
 
 function fileBytes(kind: keyof typeof MAX_FILES, total: number): number {
@@ -94,7 +97,7 @@ export function writeArchiveFiles(
 ): ArchiveFiles {
   const pack = (kind: 'texts' | 'sources' | 'related' | 'formulas', records: readonly Uint8Array[]): Packs =>
     encodePacks(records, fileBytes(kind, sizeOf(records)));
-  const cut = (kind: 'variants' | 'suggestions', keys: readonly KeyEntry[]): Block[] =>
+  const cut = (kind: 'variants' | 'suggestions' | 'oldAddresses', keys: readonly KeyEntry[]): Block[] =>
     writeKeyBlocks(keys, fileBytes(kind, sizeOf(keys.map(({ value }) => value))));
   const packs = {
     texts: pack('texts', textRecords),
@@ -102,7 +105,12 @@ export function writeArchiveFiles(
     related: pack('related', aids.relatedRecords),
     formulas: pack('formulas', formulas.records),
   };
-  const tables = { terms: blocks, variants: cut('variants', aids.variants), suggestions: cut('suggestions', aids.suggestions) };
+  const tables = {
+    terms: blocks,
+    variants: cut('variants', aids.variants),
+    suggestions: cut('suggestions', aids.suggestions),
+    oldAddresses: cut('oldAddresses', aids.oldAddresses),
+  };
   const listPacks = ({ files, firsts }: Packs): Uint8Array => encodeFileList(files, firsts, checksum);
   const listBlocks = (each: readonly Block[]): Uint8Array => encodeFileList(bytesOf(each), [], checksum);
   const months: readonly ArchiveMonth[] = listMonths(entries.map((entry) => entry.meta));
@@ -115,6 +123,7 @@ export function writeArchiveFiles(
     formulaBlockIndex: directoryOf(formulas.blocks),
     variantKeys: directoryOf(tables.variants),
     suggestionKeys: directoryOf(tables.suggestions),
+    oldAddressKeys: directoryOf(tables.oldAddresses),
     ...encodeCatalogue(entries, months),
     terms: listBlocks(tables.terms),
     texts: listPacks(packs.texts),
@@ -124,6 +133,7 @@ export function writeArchiveFiles(
     formulas: listPacks(packs.formulas),
     variants: listBlocks(tables.variants),
     suggestions: listBlocks(tables.suggestions),
+    oldAddresses: listBlocks(tables.oldAddresses),
     sounds: encodeFileList([aids.sounds], [], checksum),
     glossary: aids.glossary,
   };
@@ -137,6 +147,7 @@ export function writeArchiveFiles(
     variants: bytesOf(tables.variants),
     suggestions: bytesOf(tables.suggestions),
     sounds: [aids.sounds],
+    oldAddresses: bytesOf(tables.oldAddresses),
   };
   return { files, sections };
 }

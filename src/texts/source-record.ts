@@ -1,11 +1,14 @@
 /** What is stored of a post for its own address: its Markdown, to render it otherwise, and what lists do not show. */
 
 import type { Heading, PostFormula, PostReference } from '../markdown/rendered.ts';
+import type { StoredAnswers } from '../markdown/stored-addresses.ts';
 import { decodeText } from '../storage/byte-reader.ts';
 
 export interface SourceRecord {
   /** Markdown without front matter. */
   readonly body: string;
+  /** Where its addresses lead, so that it can be rendered again alone. */
+  readonly addresses: StoredAnswers;
   readonly outline: readonly Heading[];
   readonly excerpt: string;
   readonly formulaCount: number;

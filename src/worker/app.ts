@@ -8,6 +8,7 @@ import { problemResponse } from './problem.ts';
 import { addEquationsRoute } from './routes/equations.ts';
 import { addFormulasRoute } from './routes/formulas.ts';
 import { addListRoutes } from './routes/lists.ts';
+import { redirectOldAddress } from './routes/old-addresses.ts';
 import { addPageRoutes, notFoundPage } from './routes/pages.ts';
 import { addPostRoutes } from './routes/post.ts';
 import { addRenderRoute } from './routes/render.ts';
@@ -41,9 +42,9 @@ export function createApp(): Hono<Env> {
   addRenderRoute(app);
   addPageRoutes(app);
 
-  app.notFound((context) => {
+  app.notFound(async (context) => {
     const { pathname } = new URL(context.req.url);
-    if (!pathname.startsWith(API)) return notFoundPage(context);
+    if (!pathname.startsWith(API)) return (await redirectOldAddress(context)) ?? notFoundPage(context);
     const detail = `Cannot find ${context.req.method} ${pathname}; try /api/search?q=, /api/formulas?q=, /api/posts, /api/posts/{id}, /api/tags, /api/categories or /api/archives`;
     return problemResponse({ status: 404, title: 'Not found', detail });
   });

@@ -22,6 +22,7 @@ import type { SearchSource } from '../query/source/search-source.ts';
 import type { RelatedPost } from '../related/related-post.ts';
 import { decodeRelated } from '../related/related-records.ts';
 import { type BlockIndex, decodeBlockIndex } from '../storage/block-index.ts';
+import type { KeyTable } from '../storage/key-table.ts';
 import { recordOf } from '../storage/pack.ts';
 import { lastNotAbove } from '../storage/sorted-numbers.ts';
 import { decodeSourceRecord, type SourceRecord } from '../texts/source-record.ts';
@@ -35,6 +36,7 @@ export interface Archive {
   readonly blockIndex: BlockIndex;
   readonly variantKeys: BlockIndex;
   readonly suggestionKeys: BlockIndex;
+  readonly oldAddressKeys: BlockIndex;
   readonly formulaStatistics: FormulaStatistics;
   readonly formulaBlockIndex: BlockIndex;
   readonly glossary: Glossary;
@@ -44,6 +46,8 @@ export interface Archive {
 /** A store as one request sees it; it counts and bounds what the request fetches. */
 export interface Store extends SearchSource {
   readonly manifest: Manifest;
+  /** Where posts were before. */
+  readonly oldAddresses: KeyTable;
   source(ordinal: number): Promise<SourceRecord>;
   related(ordinal: number): Promise<readonly RelatedPost[]>;
   /** A page of the site, as stored. */
@@ -133,6 +137,7 @@ export function createStore(): { open(fetchAsset: FetchAsset): Promise<Store> } 
         glossary: archive.glossary,
         variants: { blockIndex: archive.variantKeys, loadBlock: (number) => loadFile('variants', number) },
         suggestions: { blockIndex: archive.suggestionKeys, loadBlock: (number) => loadFile('suggestions', number) },
+        oldAddresses: { blockIndex: archive.oldAddressKeys, loadBlock: (number) => loadFile('oldAddresses', number) },
         loadSounds: async () => decodeSounds(await loadFile('sounds', 0)),
         async loadTexts(ordinals, maxPacks) {
           return (await loadRecords('texts', ordinals, maxPacks)).map((record) => record && decodePassageTable(record));
@@ -175,6 +180,7 @@ function openArchive(file: ArrayBuffer): Archive {
     formulaBlockIndex: decodeBlockIndex(sections.formulaBlockIndex),
     variantKeys: decodeBlockIndex(sections.variantKeys),
     suggestionKeys: decodeBlockIndex(sections.suggestionKeys),
+    oldAddressKeys: decodeBlockIndex(sections.oldAddressKeys),
     glossary: decodeGlossary(sections.glossary),
     files: Object.fromEntries(FILE_KINDS.map((kind) => [kind, decodeFileList(sections[kind])])) as Record<FileKind, FileList>,
   };

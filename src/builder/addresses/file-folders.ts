@@ -11,14 +11,19 @@ const STATIC_NAMES: readonly string[] = ['static', 'public', 'source', 'assets',
 /** Folders above the posts' in which a repository's root is looked for: `content/zh/posts/2024` is four below. */
 const MAX_CLIMB = 5;
 
-/** `named` are the folders that `site.yaml` names, relative to `asked`, the folder that the keeper pointed at. */
-export async function findFileFolders(
-  asked: string,
-  engine: EngineSettings | undefined,
-  named: readonly string[] = [],
-): Promise<FileFolders> {
+export interface FolderSources {
+  /** The folder that the keeper pointed at. */
+  readonly asked: string;
+  /** The folder that posts' paths are relative to. */
+  readonly folder: string;
+  readonly engine: EngineSettings | undefined;
+  /** Folders that `site.yaml` names, relative to `asked`. */
+  readonly named: readonly string[];
+}
+
+export async function findFileFolders({ asked, folder, engine, named }: FolderSources): Promise<FileFolders> {
   const start = resolve(asked);
-  const posts = engine?.postsFolder ?? start;
+  const posts = resolve(folder);
   const repository = engine?.root ?? (await findRepository(posts));
   const own = named.map((folder) => resolve(start, folder));
   const above = foldersBetween(posts, repository ?? start);

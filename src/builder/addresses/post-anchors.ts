@@ -16,7 +16,9 @@ export function loadPostAnchors(file: string, render: Render): AnchorIndex {
   const headings = listHeadings(text);
   const { outline } = render(headings.join('\n\n'));
   for (const [i, { text: plain, anchor }] of outline.entries()) index.add([plain, headings[i] ?? ''], anchor);
-  for (const [, double, single, bare] of text.matchAll(/\s(?:id|name)\s*=\s*(?:"([^"\n]{1,200})"|'([^'\n]{1,200})'|([\w.:-]{1,200}))/g))
+  for (const [, double, single, bare] of text.matchAll(
+    /\s(?:id|name)\s*=\s*(?:"([^"\n]{1,200})"|'([^'\n]{1,200})'|([\w.:-]{1,200}))/g,
+  ))
     index.add([], double ?? single ?? bare ?? '');
   return index;
 }
@@ -31,7 +33,8 @@ function listHeadings(text: string): string[] {
     if (fence === '' && mark !== '') fence = mark;
     else if (fence !== '' && mark.startsWith(fence) && line.trim() === mark) fence = '';
     else if (fence === '' && /^ {0,3}#{1,6}[ \t]/.test(line)) headings.push(line);
-    else if (fence === '' && /^ {0,3}(?:=+|-{3,})\s*$/.test(line) && isLoneLine(lines, i - 1)) headings.push(`## ${lines[i - 1]}`);
+    else if (fence === '' && /^ {0,3}(?:=+|-{3,})\s*$/.test(line) && isLoneLine(lines, i - 1))
+      headings.push(`## ${lines[i - 1]}`);
   }
   return headings;
 }

@@ -1,7 +1,8 @@
 /** Finds posts by what links call them: path, old address, where it was first published, name, title. */
 
+import { addressKey } from '../../catalogue/old-addresses.ts';
 import type { BookPost } from './address-book.ts';
-import { addressKey, joinPath, splitAddress } from './split-address.ts';
+import { joinPath, splitAddress } from './split-address.ts';
 
 export interface PostIndex {
   /** By a path in the folder of posts, with or without its extension. */
@@ -10,6 +11,8 @@ export interface PostIndex {
   byAddress(path: string | undefined): BookPost | undefined;
   /** By the absolute address where it was first published. */
   bySource(address: string): BookPost | undefined;
+  /** By an address of which only the end says anything here: `/2017/05/a/` where no configuration tells how addresses were made. */
+  byEnd(path: string): BookPost | undefined;
   /** By the name that a tag or a wiki link gives, as seen from a post: a path or its end, a file's name, an id, a title. */
   byName(name: string, from: BookPost): BookPost | undefined;
 }
@@ -43,6 +46,16 @@ export function createPostIndex(posts: readonly BookPost[]): PostIndex {
     byPath: (path = '') => paths.get(exactKey(path)) ?? paths.get(addressKey(path)),
     byAddress: (path = '') => addresses.get(addressKey(path)),
     bySource: (address) => sources.get(sourceKey(address)),
+    byEnd(path) {
+      const [last = '', folder = ''] = addressKey(path).split('/').reverse();
+      const [only, other] = NOT_POSTS.has(folder) || /^\d{0,3}$/.test(last) ? [] : (names.get(last) ?? []);
+      if (other === undefined) return only;
+      const ends = (post: BookPost): boolean => `/${addressKey(path)}`.endsWith(`/${addressKey(post.path)}`);
+      return (
+        names.get(last)?.find((post) => post.path.includes('/') && ends(post)) ??
+        names.get(last)?.find((post) => isEndOf(addressKey(path), post))
+      );
+    },
     byName(name, from) {
       const wanted = addressKey(name.trim());
       const folder = from.path.split('/').slice(0, -1).join('/');
@@ -55,6 +68,20 @@ export function createPostIndex(posts: readonly BookPost[]): PostIndex {
   };
 }
 
+/** Below these a blog has lists: `/tags/git/` is not the post `git`. */
+const NOT_POSTS: ReadonlySet<string> = new Set([
+  'tag',
+  'tags',
+  'category',
+  'categories',
+  'author',
+  'authors',
+  'series',
+  'page',
+  'archive',
+  'archives',
+]);
+
 function exactKey(path: string): string {
   return path.normalize('NFC').toLowerCase().replace(/^\/+/, '');
 }
@@ -62,7 +89,9 @@ function exactKey(path: string): string {
 /** In lower case: the file's name or that of its folder, without the day that Jekyll puts before it too; the id; the title. */
 function namesOf({ path, id, title }: BookPost): ReadonlySet<string> {
   const stem = addressKey(path).split('/').at(-1) ?? '';
-  return new Set([stem, stem.replace(/^\d{4}-\d{1,2}-\d{1,2}-/, ''), addressKey(id), addressKey(title)].filter((name) => name !== ''));
+  return new Set(
+    [stem, stem.replace(/^\d{4}-\d{1,2}-\d{1,2}-/, ''), addressKey(id), addressKey(title)].filter((name) => name !== ''),
+  );
 }
 
 /** Whether a post's path ends as `wanted` says: `{{< ref "blog/a.md" >}}`, `[[folder/note]]`. */

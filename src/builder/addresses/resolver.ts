@@ -26,14 +26,19 @@ export function createResolver(book: AddressBook): Resolver {
 
   /** A post by a path beside another, or by an address of this site or of the one it was. */
   const findPost = (path: string, from: BookPost): BookPost | undefined => {
-    if (path.startsWith('/')) return index.byAddress(path) ?? index.byPath(path);
+    if (path.startsWith('/')) return index.byAddress(path) ?? index.byPath(path) ?? index.byEnd(path);
     const beside = joinPath(folderOf(from.path), path);
     const base = baseOf(from.addresses[0]);
     const onSite = base === undefined ? undefined : joinPath(base, path);
-    return index.byPath(beside) ?? index.byAddress(onSite) ?? index.byAddress(path);
+    return index.byPath(beside) ?? index.byAddress(onSite) ?? index.byAddress(path) ?? index.byEnd(path);
   };
 
-  const resolve = (written: string, use: AddressUse, post: BookPost, files: Map<string, PublishedFile>): Destination | undefined => {
+  const resolve = (
+    written: string,
+    use: AddressUse,
+    post: BookPost,
+    files: Map<string, PublishedFile>,
+  ): Destination | undefined => {
     const own = ownPath(written, book.ownSites);
     if (own === undefined && isAbsoluteAddress(written)) {
       const source = use === 'link' ? index.bySource(written) : undefined;

@@ -1,4 +1,6 @@
-/** The parts of an address as authors write them, and the one form of a path by which posts are found. */
+/** The parts of an address as authors write them. */
+
+import { PAGE_EXTENSION } from '../../catalogue/old-addresses.ts';
 
 export interface AddressParts {
   /** Decoded, without query and fragment. */
@@ -22,16 +24,6 @@ export function decodePercent(text: string): string {
   } catch {
     return text; // a URIError: the percent sign is meant
   }
-}
-
-/**
- * What `/Blog/A%20b.html`, `blog/A b/` and `/blog/a b/index.html` have in common: decoded, in lower case, without slashes at the ends,
- * a page's extension and the name of an index file.
- */
-export function addressKey(path: string): string {
-  const plain = path.normalize('NFC').toLowerCase().replace(/^\/+|\/+$/g, '');
-  const page = plain.replace(PAGE_EXTENSION, '');
-  return page.replace(/(?:^|\/)(?:_?index|readme)$/, '').replace(/\/+$/, '');
 }
 
 /** Joins a path to a folder and resolves `.` and `..`; `undefined` where it leads above the folder's root. */
@@ -60,5 +52,3 @@ export function isPagePath(path: string): boolean {
   const last = path.slice(path.lastIndexOf('/') + 1);
   return PAGE_EXTENSION.test(last) || !/\.[a-z][a-z0-9]{0,9}$/i.test(last);
 }
-
-const PAGE_EXTENSION = /\.(?:html?|md|markdown|mdown|mkd|mdx|rmd|rmarkdown|php|aspx?)$/i;

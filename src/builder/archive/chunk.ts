@@ -1,6 +1,6 @@
 /**
  * A chunk: neighbouring posts that are rendered and indexed together, by one thread. What a chunk gives depends on nothing
- * but its task, so an unchanged one is not made again.
+ * but its task and what its posts are told of their addresses, so an unchanged one is not made again.
  */
 
 import { type FormulaDocument, listFormulaDocuments } from '../../formulas/index/formula-document.ts';
@@ -12,12 +12,16 @@ import type { Segment } from '../../index/write/segment.ts';
 import { writeSegment } from '../../index/write/writer.ts';
 import { createRender } from '../../markdown/render.ts';
 import type { Rendered } from '../../markdown/rendered.ts';
+import { storeAnswers } from '../../markdown/stored-addresses.ts';
 import { formatPostStart, type Neighbour } from '../../pages/post/post-page.ts';
 import type { Post, PostId } from '../../post.ts';
 import { describePost, type PostProfile } from '../../related/profile.ts';
 import type { SiteSettings } from '../../site.ts';
 import { encodeSourceRecord, listEquations } from '../../texts/source-record.ts';
 import { encodeStoredText } from '../../texts/stored-text.ts';
+import type { AddressTrace } from '../addresses/address-trace.ts';
+import type { Resolver } from '../addresses/resolver.ts';
+import { openSharedBook, type SharedBook } from '../addresses/shared-book.ts';
 import { createMathJaxFallback } from './mathjax.ts';
 import { createSafeRender } from './plain-render.ts';
 import { openRenderCache, type RenderCacheLocation } from './render-cache.ts';
@@ -34,6 +38,10 @@ export interface ChunkTask {
 
 export interface ChunkPost {
   readonly id: PostId;
+  /** Relative to the posts' folder. */
+  readonly path: string;
+  /** What it asked about addresses, and the files that it needs. */
+  readonly trace: AddressTrace;
   /** The page up to its related posts. */
   readonly pageStart: Uint8Array;
   readonly textRecord: Uint8Array;
@@ -70,7 +78,16 @@ const fallback = createMathJaxFallback();
 /** A formula is 4 KB with its markup. */
 const MAX_MEMO = 20_000;
 
-export async function buildChunk({ site, posts, older, newer, cache: location }: ChunkTask): Promise<ChunkResult> {
+/** A chunk as a thread is given it. */
+export interface ChunkJob {
+  readonly task: ChunkTask;
+  readonly book: SharedBook;
+}
+
+export async function buildChunk(
+  { site, posts, older, newer, cache: location }: ChunkTask,
+  resolver: Resolver,
+): Promise<ChunkResult> {
   if (memo.size > MAX_MEMO) memo.clear();
   const render = createSafeRender(createRender({ memo, fallback }));
   const cache = openRenderCache(location);
@@ -80,7 +97,7 @@ export async function buildChunk({ site, posts, older, newer, cache: location }:
   const built: ChunkPost[] = [];
   for (const [index, post] of posts.entries()) {
     const started = performance.now();
-    const { rendered, key, fromCache } = cache.render(post.body, render);
+    const { rendered, trace, key, fromCache } = cache.render(post, render, resolver);
     const renderMs = performance.now() - started;
     const document = analyseDocument(post.meta, rendered.sections);
     documents.push(document);
@@ -93,10 +110,13 @@ export async function buildChunk({ site, posts, older, newer, cache: location }:
     formulaDocuments.push(...ownFormulas);
     built.push({
       id: post.meta.id,
+      path: post.path,
+      trace,
       pageStart: encoder.encode(pageStart),
       textRecord: encodeStoredText(document.stored),
       sourceRecord: encodeSourceRecord({
         body: post.body,
+        addresses: storeAnswers(trace.asked),
         outline,
         excerpt,
         formulaCount: formulas.length,
@@ -127,4 +147,4 @@ export async function buildChunk({ site, posts, older, newer, cache: location }:
 }
 
 // biome-ignore lint/style/noDefaultExport: the thread pool calls a module's default export
-export default buildChunk;
+export default ({ task, book }: ChunkJob): Promise<ChunkResult> => buildChunk(task, openSharedBook(book));

@@ -6,6 +6,10 @@ import Tinypool from 'tinypool';
 import type { Neighbour } from '../../pages/post/post-page.ts';
 import type { Post } from '../../post.ts';
 import type { SiteSettings } from '../../site.ts';
+import type { AddressBook } from '../addresses/address-book.ts';
+import { isCurrent } from '../addresses/address-trace.ts';
+import { createResolver, type Resolver } from '../addresses/resolver.ts';
+import { type SharedBook, shareBook } from '../addresses/shared-book.ts';
 import { buildChunk, type ChunkResult, type ChunkTask } from './chunk.ts';
 import { type ChunkCacheLocation, keepChunk, loadChunk } from './chunk-cache.ts';
 
@@ -24,6 +28,8 @@ export type ChunkMemo = ReadonlyMap<string, ChunkResult>;
 
 export interface BuildChunksOptions {
   readonly site: SiteSettings;
+  /** Where addresses lead. */
+  readonly book: AddressBook;
   readonly cache: ChunkTask['cache'];
   /** Where chunks of earlier builds are; `undefined` builds all. */
   readonly chunkCache: ChunkCacheLocation | undefined;
@@ -35,7 +41,8 @@ export interface BuildChunksOptions {
 
 /** Builds all chunks of posts in archive order; results are in that order too, by their tasks' keys. */
 export async function buildChunks(posts: readonly Post[], options: BuildChunksOptions): Promise<ChunkMemo> {
-  const { site, cache, chunkCache, memo, onChunk } = options;
+  const { site, book, cache, chunkCache, memo, onChunk } = options;
+  const resolver = createResolver(book);
   const tasks = new Map(createTasks(posts, site, cache).map((task) => [keyOf(task), task]));
   const results = new Map<string, ChunkResult>();
   const add = async (key: string, result: ChunkResult, known: boolean): Promise<void> => {
@@ -45,15 +52,17 @@ export async function buildChunks(posts: readonly Post[], options: BuildChunksOp
   const fresh: [string, ChunkTask][] = [];
   // One after the other, so that no more than one chunk's pages are in memory.
   for (const [key, task] of tasks) {
-    const known = memo.get(key);
-    const kept = known ?? (chunkCache && loadChunk(key, chunkCache));
+    const known = ifCurrent(memo.get(key), resolver);
+    const kept = known ?? ifCurrent(chunkCache && loadChunk(key, chunkCache), resolver);
     if (kept === undefined) fresh.push([key, task]);
     else await add(key, known ?? asUnchanged(kept), known !== undefined);
   }
   const postCount = fresh.reduce((sum, [, task]) => sum + task.posts.length, 0);
   const pool = postCount < MIN_POSTS_FOR_THREADS ? undefined : createPool();
   try {
-    const build = (task: ChunkTask): Promise<ChunkResult> => (pool === undefined ? buildChunk(task) : pool.run(task));
+    const shared: SharedBook | undefined = pool && shareBook(book);
+    const build = (task: ChunkTask): Promise<ChunkResult> =>
+      pool === undefined ? buildChunk(task, resolver) : pool.run({ task, book: shared });
     await Promise.all(
       fresh.map(async ([key, task]) => {
         const result = await build(task);
@@ -69,6 +78,11 @@ export async function buildChunks(posts: readonly Post[], options: BuildChunksOp
     return result === undefined ? [] : [[key, result] as const];
   });
   return new Map(inOrder);
+}
+
+/** A chunk all of whose posts would be told the same of their addresses. */
+function ifCurrent(result: ChunkResult | undefined, resolver: Resolver): ChunkResult | undefined {
+  return result?.posts.every(({ trace, path }) => isCurrent(trace, path, resolver)) ? result : undefined;
 }
 
 function keyOf(task: ChunkTask): string {

@@ -26,7 +26,7 @@ const MIN_WORD_POSTS = 2;
 /** The term table, what helps to find in it, and the related posts of each post. */
 export interface GatheredAids {
   readonly blocks: readonly Block[];
-  readonly aids: LookUpTables;
+  readonly aids: Omit<LookUpTables, 'oldAddresses'>;
   readonly related: readonly (readonly RelatedPost[])[];
 }
 

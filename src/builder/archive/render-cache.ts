@@ -4,9 +4,22 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Render, Rendered } from '../../markdown/rendered.ts';
+import type { Post } from '../../post.ts';
+import { type AddressTrace, isCurrent, traceAddresses } from '../addresses/address-trace.ts';
+import type { Resolver } from '../addresses/resolver.ts';
 
 export interface RenderCache {
-  render(body: string, render: Render): { rendered: Rendered; key: string; fromCache: boolean };
+  render(
+    post: Pick<Post, 'path' | 'body'>,
+    render: Render,
+    resolver: Resolver,
+  ): TracedRendering & { key: string; fromCache: boolean };
+}
+
+export interface TracedRendering {
+  readonly rendered: Rendered;
+  /** What the post was told of its addresses: it must be rendered again when that changes. */
+  readonly trace: AddressTrace;
 }
 
 export interface RenderCacheLocation {
@@ -19,19 +32,19 @@ export function openRenderCache(location: RenderCacheLocation | undefined): Rend
   const { folder, version = '' } = location ?? {};
   if (folder !== undefined) mkdirSync(folder, { recursive: true });
   return {
-    render(body, render) {
+    render({ path: post, body }, render, resolver) {
       const key = `${createHash('sha256').update(version).update('\0').update(body).digest('hex').slice(0, 32)}.json`;
       const path = folder === undefined ? undefined : join(folder, key);
       const cached = path === undefined ? undefined : loadRendered(path);
-      if (cached !== undefined) return { rendered: cached, key, fromCache: true };
-      const rendered = render(body);
+      if (cached !== undefined && isCurrent(cached.trace, post, resolver)) return { ...cached, key, fromCache: true };
+      const { result: rendered, trace } = traceAddresses(resolver, post, (addresses) => render(body, 'html', addresses));
       if (path !== undefined) {
         // Written beside and moved, so that no other thread or later build reads half a file.
         const temporary = `${path}.${process.pid}.${threadTag()}`;
-        writeFileSync(temporary, JSON.stringify(rendered));
+        writeFileSync(temporary, JSON.stringify({ rendered, trace }));
         renameSync(temporary, path);
       }
-      return { rendered, key, fromCache: false };
+      return { rendered, trace, key, fromCache: false };
     },
   };
 }
@@ -42,9 +55,9 @@ export function pruneCache(folder: string, used: ReadonlySet<string>): void {
   for (const name of readdirSync(folder)) if (!used.has(name)) rmSync(join(folder, name), { force: true });
 }
 
-function loadRendered(path: string): Rendered | undefined {
+function loadRendered(path: string): TracedRendering | undefined {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Rendered;
+    return JSON.parse(readFileSync(path, 'utf8')) as TracedRendering;
   } catch {
     return undefined;
   }

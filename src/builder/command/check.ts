@@ -1,5 +1,6 @@
 /** `suoyin check`: reads and renders a blog and tells what is wrong with it, to people or to programs. */
 
+import { createAddressBook } from '../addresses/create-book.ts';
 import { buildChunks } from '../archive/chunks.ts';
 import { renderWarnings } from '../build.ts';
 import { createProgress } from '../progress.ts';
@@ -26,6 +27,7 @@ export async function runCheck({ posts, strict, future, now, all, json }: CheckV
   let done = 0;
   const chunks = await buildChunks(read.posts, {
     site: read.settings,
+    book: await createAddressBook({ ...read, asked: posts }),
     cache: undefined,
     chunkCache: undefined,
     memo: new Map(),

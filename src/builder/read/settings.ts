@@ -115,17 +115,16 @@ const SWITCH = v.pipe(
   v.picklist(['true', 'yes', 'on', 'false', 'no', 'off'], '"true" or "false"'),
   v.transform((word) => ['true', 'yes', 'on'].includes(word)),
 );
+const ADDRESS = v.pipe(
+  TEXT,
+  v.check(isBaseUrl, 'an absolute address such as https://example.org'),
+  v.transform((url) => url.replace(/\/+$/, '')),
+);
 const SETTINGS = {
   title: v.exactOptional(TEXT),
   description: v.exactOptional(TEXT),
   author: v.exactOptional(TEXT),
-  baseUrl: v.exactOptional(
-    v.pipe(
-      TEXT,
-      v.check(isBaseUrl, 'an absolute address such as https://example.org'),
-      v.transform((url) => url.replace(/\/+$/, '')),
-    ),
-  ),
+  baseUrl: v.exactOptional(ADDRESS),
   language: v.exactOptional(v.pipe(TEXT, v.check(isLanguage, 'a language tag such as zh-CN'))),
   timeZone: v.exactOptional(v.pipe(TEXT, v.check(isTimeZone, 'a time zone such as Asia/Shanghai or +08:00'))),
   license: v.exactOptional(TEXT),
@@ -133,5 +132,12 @@ const SETTINGS = {
   breaks: v.exactOptional(SWITCH),
   kramdown: v.exactOptional(SWITCH),
   future: v.exactOptional(SWITCH),
+  static: v.exactOptional(
+    v.pipe(
+      v.union([v.string(), v.array(v.string())], 'a folder or a list of folders'),
+      v.transform((folders) => [folders].flat()),
+    ),
+  ),
+  images: v.exactOptional(ADDRESS),
 };
 const SETTING = { kind: 'setting', mend: 'The settings and their values are in src/builder/README.md' };

@@ -74,6 +74,7 @@ function createFiles(): ReadonlyMap<string, Uint8Array> {
       statistics: collectStatistics(segments),
       blocks: mergeSegments(segments, termBlockBytes(segments)),
       aids: {
+        oldAddresses: [],
         variants: createVariants(),
         suggestions: createSuggestions(),
         sounds: encodeSounds(SOUNDS),

@@ -5,19 +5,22 @@ import { crc32 } from 'node:zlib';
 import { encodeTables, FILE_KINDS, formatFilePath, TABLES_PATH, type TableParts } from '../../artifact.ts';
 import { termBlockBytes, writeArchiveFiles } from '../../catalogue/archive-files.ts';
 import { type Catalogue, type CatalogueEntry, decodeCatalogue } from '../../catalogue/catalogue.ts';
+import { listOldAddresses } from '../../catalogue/old-addresses.ts';
 import { collectStatistics } from '../../index/write/collect-statistics.ts';
 import { encodeManifest } from '../../manifest.ts';
 import { ATOM_TYPE } from '../../pages/feed/atom.ts';
 import { FEED_PATH } from '../../pages/layout.ts';
 import { formatHomePage, HOME_POSTS } from '../../pages/list-pages.ts';
 import { formatPostEnd } from '../../pages/post/post-page.ts';
-import type { PostMeta } from '../../post.ts';
+import type { Post, PostMeta } from '../../post.ts';
 import { NO_FILTERS } from '../../query/filter/filter.ts';
 import { listPosts } from '../../query/rank/list.ts';
 import type { RelatedPost } from '../../related/related-post.ts';
 import { SECURITY_HEADERS } from '../../security-headers.ts';
 import type { SiteSettings } from '../../site.ts';
-import type { ChunkResult } from '../archive/chunk.ts';
+import type { KeyEntry } from '../../storage/key-table.ts';
+import type { PublishedFile } from '../addresses/load-file.ts';
+import type { ChunkPost, ChunkResult } from '../archive/chunk.ts';
 import { codeDigest } from '../archive/code-digest.ts';
 import { gatherFormulas } from '../archive/gather-formulas.ts';
 import { gatherLookUpTables } from '../archive/look-up-tables.ts';
@@ -26,15 +29,17 @@ import { formatFeed } from './feed.ts';
 import type { Output } from './output.ts';
 import { postFilePath } from './post-file.ts';
 
-/** `posts` in archive order, `chunks` of the same posts in the same order. */
+/** `read` in archive order, `chunks` of the same posts in the same order. */
 export async function emitArchive(
   output: Output,
   site: SiteSettings,
-  posts: readonly PostMeta[],
+  read: readonly Post[],
   chunks: readonly ChunkResult[],
   glossary: OwnerGlossary,
 ): Promise<void> {
+  const posts = read.map((post) => post.meta);
   const built = chunks.flatMap((chunk) => chunk.posts);
+  for (const file of listFiles(built)) await output.copy(file.url, file.path, file);
   const entries = posts.map((meta, ordinal) => ({ meta, excerpt: built[ordinal]?.excerpt ?? '' }));
   const segments = chunks.map((chunk) => chunk.segment);
   const textRecords = built.map((post) => post.textRecord);
@@ -43,7 +48,7 @@ export async function emitArchive(
   const statistics = collectStatistics(segments);
   const formulas = gatherFormulas(chunks);
   const { files, sections } = writeArchiveFiles(
-    { entries, statistics, blocks, textRecords, sourceRecords, formulas, aids },
+    { entries, statistics, blocks, textRecords, sourceRecords, formulas, aids: { ...aids, oldAddresses: listMoves(read) } },
     crc32,
   );
   for (const kind of FILE_KINDS) {
@@ -97,12 +102,28 @@ async function emitHome(
   await output.write('/index.html', await formatHomePage(site, { ...newest, hits }));
 }
 
+const DRAWING_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; sandbox";
+
+/** Files that posts name, each once. */
+function listFiles(posts: readonly ChunkPost[]): readonly PublishedFile[] {
+  return [...new Map(posts.flatMap(({ trace }) => trace.files.map((file) => [file.url, file] as const))).values()];
+}
+
+/** Addresses by front matter and engine first, then paths: a file's path is an address only where nothing else is. */
+function listMoves(posts: readonly Post[]): readonly KeyEntry[] {
+  const moved = posts.map(({ meta: { id }, addresses }) => ({ id, addresses }));
+  return listOldAddresses([...moved, ...posts.map(({ meta: { id }, path }) => ({ id, addresses: [path] }))]);
+}
+
 /** Assets get the security headers of the Worker's answers; styles and fonts may be kept for an hour, and the feed has its own type. */
 function formatHeaders(): string {
   const lines = Object.entries(SECURITY_HEADERS).map(([name, value]) => `  ${name}: ${value}`);
   const styles = ['/assets/*', '  Cache-Control: public, max-age=3600'];
+  const files = ['/files/*', '  Cache-Control: public, max-age=31536000, immutable'];
+  // A drawing may hold a script, which must not run when it is opened by itself; `!` takes the site's own policy off.
+  const drawings = ['/files/*.svg', '  ! Content-Security-Policy', `  Content-Security-Policy: ${DRAWING_POLICY}`];
   const feed = [FEED_PATH, `  Content-Type: ${ATOM_TYPE}; charset=utf-8`];
-  return ['/*', ...lines, ...styles, ...feed, ''].join('\n');
+  return ['/*', ...lines, ...styles, ...files, ...drawings, ...feed, ''].join('\n');
 }
 
 function digestArchive(output: Output, site: SiteSettings, sections: Omit<TableParts, 'manifest'>): string {

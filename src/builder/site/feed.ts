@@ -3,11 +3,12 @@
 import { createHash } from 'node:crypto';
 import type { CatalogueEntry } from '../../catalogue/catalogue.ts';
 import { createRender } from '../../markdown/render.ts';
+import { createStoredAddresses } from '../../markdown/stored-addresses.ts';
 import { type AtomEntry, formatAtom } from '../../pages/feed/atom.ts';
 import { FEED_PATH } from '../../pages/layout.ts';
 import { formatPostUrl, type PlainDate } from '../../post.ts';
 import type { SiteSettings } from '../../site.ts';
-import { decodeSourceRecord } from '../../texts/source-record.ts';
+import { decodeSourceRecord, type SourceRecord } from '../../texts/source-record.ts';
 import { createMathJaxFallback } from '../archive/mathjax.ts';
 import { createSafeRender } from '../archive/plain-render.ts';
 import { createZone, formatOffset, localToInstant } from '../read/zone.ts';
@@ -34,7 +35,7 @@ export async function formatFeed(
   const posts = newest.slice(0, FEED_POSTS).flatMap(({ meta, excerpt }, ordinal): FeedPost[] => {
     const record = sourceRecords[ordinal];
     if (meta.date === undefined || record === undefined) return [];
-    return [{ meta, date: meta.date, excerpt, body: decodeSourceRecord(record).body }];
+    return [{ meta, date: meta.date, excerpt, record: decodeSourceRecord(record) }];
   });
   const contents = renderContents(site, posts);
   const entries = posts.map(({ meta, date, excerpt }, index): AtomEntry => {
@@ -69,18 +70,23 @@ export async function formatFeed(
 
 interface FeedPost extends CatalogueEntry {
   readonly date: PlainDate;
-  /** Markdown. */
-  readonly body: string;
+  readonly record: SourceRecord;
 }
 
 const fallback = createMathJaxFallback();
 
 function renderContents(site: SiteSettings, posts: readonly FeedPost[]): (string | undefined)[] {
   const render = createSafeRender(createRender({ memo: new Map(), fallback }));
-  rendered = new Map(posts.map(({ body }) => [body, rendered.get(body) ?? render(body, 'mathml').html]));
+  const keyOf = ({ body, addresses }: SourceRecord): string => `${JSON.stringify(addresses)}\0${body}`;
+  rendered = new Map(
+    posts.map(({ record }) => {
+      const html = () => render(record.body, 'mathml', createStoredAddresses(record.addresses)).html;
+      return [keyOf(record), rendered.get(keyOf(record)) ?? html()];
+    }),
+  );
   let bytes = 0;
-  return posts.map(({ meta, body }) => {
-    const content = formatFeedContent(rendered.get(body) ?? '', addressOf(site, formatPostUrl(meta.id)));
+  return posts.map(({ meta, record }) => {
+    const content = formatFeedContent(rendered.get(keyOf(record)) ?? '', addressOf(site, formatPostUrl(meta.id)));
     const size = Buffer.byteLength(content);
     if (bytes + size > MAX_FEED_CONTENT_BYTES) return undefined;
     bytes += size;

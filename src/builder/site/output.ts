@@ -1,7 +1,7 @@
 /** Where a build writes: a folder beside the real one that takes its place at the end, or the real one, file by file. */
 
 import { createHash, type Hash } from 'node:crypto';
-import { appendFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { appendFile, copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Digest and size of each file by its path below the site's folder. */
@@ -17,6 +17,8 @@ export interface WrittenFile {
 export interface Output {
   readonly files: WrittenFiles;
   write(path: string, bytes: Uint8Array | string): Promise<void>;
+  /** Copies a file of the keeper's, whose digest and size are known. */
+  copy(path: string, source: string, file: Pick<WrittenFile, 'digest' | 'bytes'>): Promise<void>;
   /** Writes the first part of a file; {@link writeEnd} must follow. */
   writeStart(path: string, bytes: Uint8Array): Promise<void>;
   /** Says that the first part of a file stays as the build before wrote it; {@link writeEnd} must follow. */
@@ -34,14 +36,21 @@ export function createStagedOutput(folder: string): Output {
   const files: WrittenFiles = new Map();
   const folders = new Set<string>();
   const hashes = new Map<string, Hash>();
+  const prepare = async (path: string): Promise<string> => {
+    const target = join(staging, path);
+    if (!folders.has(dirname(target))) await mkdir(dirname(target), { recursive: true });
+    folders.add(dirname(target));
+    return target;
+  };
   return {
     files,
     async write(path, bytes) {
-      const target = join(staging, path);
-      if (!folders.has(dirname(target))) await mkdir(dirname(target), { recursive: true });
-      folders.add(dirname(target));
-      await writeFile(target, bytes);
+      await writeFile(await prepare(path), bytes);
       files.set(path, describe(bytes));
+    },
+    async copy(path, source, { digest, bytes }) {
+      await copyFile(source, await prepare(path));
+      files.set(path, { digest, bytes });
     },
     async writeStart(path, bytes) {
       await this.write(path, bytes);
@@ -71,14 +80,18 @@ export function createStagedOutput(folder: string): Output {
 /** Writes what changed into the site while it is being served; `before` is what stands there. */
 export function createUpdate(folder: string, before: WrittenFiles): Output {
   const files: WrittenFiles = new Map();
-  const pending: { path: string; bytes: Uint8Array | string }[] = [];
+  const pending: { path: string; write(target: string): Promise<void> }[] = [];
   const starts = new Map<string, Uint8Array>();
   return {
     files,
     async write(path, bytes) {
       const file = describe(bytes);
       files.set(path, file);
-      if (before.get(path)?.digest !== file.digest) pending.push({ path, bytes });
+      if (before.get(path)?.digest !== file.digest) pending.push({ path, write: (target) => writeFile(target, bytes) });
+    },
+    async copy(path, source, { digest, bytes }) {
+      files.set(path, { digest, bytes });
+      if (before.get(path)?.digest !== digest) pending.push({ path, write: (target) => copyFile(source, target) });
     },
     async writeStart(path, bytes) {
       starts.set(path, bytes);
@@ -101,10 +114,10 @@ export function createUpdate(folder: string, before: WrittenFiles): Output {
     },
     async commit() {
       // In the order written: the tables come last, and lead to all others.
-      for (const { path, bytes } of pending) {
+      for (const { path, write } of pending) {
         const target = join(folder, path);
         await mkdir(dirname(target), { recursive: true });
-        await writeFile(`${target}.new`, bytes);
+        await write(`${target}.new`);
         await rename(`${target}.new`, target);
       }
       for (const path of before.keys()) if (!files.has(path)) await rm(join(folder, path), { force: true });

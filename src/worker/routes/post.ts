@@ -4,6 +4,7 @@
  */
 
 import type { Hono } from 'hono';
+import { createStoredAddresses } from '../../markdown/stored-addresses.ts';
 import { parseArticle } from '../../pages/post/article.ts';
 import { formatPostPath, formatPostUrl } from '../../post.ts';
 import type { SourceRecord } from '../../texts/source-record.ts';
@@ -58,9 +59,10 @@ function reference({ id, title, date }: Parameters<typeof postJson>[0]) {
   return { id, title, date: date ?? null, url: formatPostUrl(id) };
 }
 
-async function renderAs({ body, fallbacks = {} }: SourceRecord, math: 'mathml' | 'tex'): Promise<string> {
+async function renderAs({ body, addresses, fallbacks = {} }: SourceRecord, math: 'mathml' | 'tex'): Promise<string> {
   // Loaded when first asked for: KaTeX and markdown-it take longer to start than a search takes altogether.
   const { createRender } = await import('../../markdown/render.ts');
   const { createKeptFallback } = await import('../../markdown/kept-fallback.ts');
-  return createRender({ memo: new Map(), fallback: createKeptFallback(fallbacks) })(body, math).html;
+  const render = createRender({ memo: new Map(), fallback: createKeptFallback(fallbacks) });
+  return render(body, math, createStoredAddresses(addresses)).html;
 }

@@ -39,6 +39,7 @@ function createPost(id: string, meta: Partial<PostMeta> = {}, body = 'text'): Pi
 
 const RECORD: SourceRecord = {
   body: '',
+  addresses: {},
   outline: [],
   excerpt: '',
   formulaCount: 0,

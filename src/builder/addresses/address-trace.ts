@@ -1,0 +1,38 @@
+/**
+ * What a post asked about addresses and was told. A post that is not rendered again must be told the same, so its answers, and not the
+ * whole archive, are what it depends on: a new post renders again only those that link to it.
+ */
+
+import type { Addresses } from '../../markdown/addresses.ts';
+import { type AskedAddress, recordAddresses } from '../../markdown/stored-addresses.ts';
+import type { PublishedFile } from './load-file.ts';
+import type { Resolver } from './resolver.ts';
+
+export interface AddressTrace {
+  readonly asked: readonly AskedAddress[];
+  /** Files that the post shows or links to. */
+  readonly files: readonly PublishedFile[];
+}
+
+/** Runs `render` with the addresses of the post at `path`, and gives what it asked beside what it made. */
+export function traceAddresses<T>(
+  resolver: Resolver,
+  path: string,
+  render: (addresses: Addresses) => T,
+): { readonly result: T; readonly trace: AddressTrace } {
+  const asked: AskedAddress[] = [];
+  const files = new Map<string, PublishedFile>();
+  const result = render(recordAddresses(resolver.of(path, files), asked));
+  return { result, trace: { asked, files: [...files.values()] } };
+}
+
+/** Whether the post at `path` would be told the same today. */
+export function isCurrent({ asked, files }: AddressTrace, path: string, resolver: Resolver): boolean {
+  resolver.remember(files);
+  const addresses = resolver.of(path, new Map());
+  return asked.every(({ use, name, answer }) => {
+    const now = use === 'post' ? addresses.resolvePost(name) : addresses.resolveAddress(name, use);
+    // As text: a trace may have been kept as JSON, which leaves out what is undefined.
+    return JSON.stringify(now) === JSON.stringify(answer);
+  });
+}
