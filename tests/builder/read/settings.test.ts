@@ -27,6 +27,8 @@ describe('parseSettings()', () => {
       'breaks: true',
       'kramdown: yes',
       'future: on',
+      'static: [img, ../files]',
+      'images: https://cdn.example/b/',
     );
     expect(found).toEqual([]);
     expect(settings).toEqual({
@@ -41,6 +43,8 @@ describe('parseSettings()', () => {
       breaks: true,
       kramdown: true,
       future: true,
+      static: ['img', '../files'],
+      images: 'https://cdn.example/b',
     });
   });
 
@@ -51,7 +55,7 @@ describe('parseSettings()', () => {
 
   it('warns of a key that is no setting', () => {
     expect(parse('title: T', 'baseURL: https://example.org').found).toEqual([
-      'warning 2: "baseURL" is no setting; there are title, description, author, baseUrl, language, timeZone, license, postIds, breaks, kramdown, future',
+      'warning 2: "baseURL" is no setting; there are title, description, author, baseUrl, language, timeZone, license, postIds, breaks, kramdown, future, static, images',
     ]);
     expect(parse('constructor: x').found).toHaveLength(1);
   });
