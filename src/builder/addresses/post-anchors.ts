@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { type AnchorIndex, createAnchorIndex } from '../../markdown/fold-anchor.ts';
+import { PLACE_PREFIX } from '../../markdown/html/inline-tags.ts';
 import type { Render } from '../../markdown/rendered.ts';
 
 /** Reads a post's file, and gives what its fragments are; its headings alone are rendered. */
@@ -16,12 +17,14 @@ export function loadPostAnchors(file: string, render: Render): AnchorIndex {
   const headings = listHeadings(text);
   const { outline } = render(headings.join('\n\n'));
   for (const [i, { text: plain, anchor }] of outline.entries()) index.add([plain, headings[i] ?? ''], anchor);
-  for (const [, double, single, bare] of text.matchAll(
-    /\s(?:id|name)\s*=\s*(?:"([^"\n]{1,200})"|'([^'\n]{1,200})'|([\w.:-]{1,200}))/g,
-  ))
-    index.add([], double ?? single ?? bare ?? '');
+  for (const [, double, single, bare = ''] of text.matchAll(PLACES)) {
+    const id = double ?? single ?? bare;
+    index.add([id], `${PLACE_PREFIX}${id}`);
+  }
   return index;
 }
+
+const PLACES = /\s(?:id|name)\s*=\s*(?:"([^"\n]{1,200})"|'([^'\n]{1,200})'|([\w.:-]{1,200}))/g;
 
 /** The lines of headings, those in code left out. */
 function listHeadings(text: string): string[] {

@@ -235,7 +235,7 @@ describe('a link to a post', () => {
     const { link } = await open({ folder: '', posts: [{ path: 'a.md' }, { path: 'b.md' }] });
     expect(link('b.md#一引-言')?.url).toBe(`/archives/b#${encodeURIComponent('一、引-言')}`);
     expect(link('b.md#set-text')?.url).toBe('/archives/b#Set-text');
-    expect(link('b.md#here')?.url).toBe('/archives/b#here');
+    expect(link('b.md#here')?.url).toBe('/archives/b#user-content-here');
     expect(link('b.md#x2-与-f')?.problem).toBeUndefined();
     expect(link('b.md#no-heading')).toMatchObject({ url: '/archives/b#no-heading', problem: { kind: 'dead-anchor' } });
   });
