@@ -22,6 +22,8 @@ export interface Series {
 export interface PostMeta {
   readonly id: PostId;
   readonly title: string;
+  /** The title as HTML, where it holds formulas: escaped text and MathML. */
+  readonly titleHtml?: string | undefined;
   readonly authors: readonly string[];
   /** The day in the site's time zone; `undefined` where a post has none (books, wikis). */
   readonly date: PlainDate | undefined;

@@ -49,6 +49,7 @@ type StoredPost = readonly [
   updated: string | 0,
   seriesNumber: number | null,
   excerpt: string,
+  titleHtml?: string,
 ];
 
 /** `entries` must be in archive order. */
@@ -91,8 +92,10 @@ export function encodeCatalogue(
   };
 }
 
-function recordOf({ meta: { id, title, dateTime, updated, series, description }, excerpt }: CatalogueEntry): StoredPost {
-  return [id, title, dateTime ?? 0, updated ?? 0, series?.number ?? null, cutExcerpt(description ?? excerpt)];
+function recordOf({ meta, excerpt }: CatalogueEntry): StoredPost {
+  const { id, title, titleHtml, dateTime, updated, series, description } = meta;
+  const record = [id, title, dateTime ?? 0, updated ?? 0, series?.number ?? null, cutExcerpt(description ?? excerpt)] as const;
+  return titleHtml === undefined ? record : [...record, titleHtml];
 }
 
 /**
@@ -154,13 +157,14 @@ export function decodeCatalogue(
       return ordinal !== undefined && recordOf(ordinal)[0] === id ? ordinal : undefined;
     },
     post(ordinal) {
-      const [id, title, dateTime, updated, seriesNumber, excerpt] = recordOf(ordinal);
+      const [id, title, dateTime, updated, seriesNumber, excerpt, titleHtml] = recordOf(ordinal);
       const day = days[ordinal] ?? UNDATED;
       const count = readers[ordinal] ?? UNCOUNTED;
       const [series] = namesAt(ordinal, byName.series);
       return {
         id: id as PostId,
         title,
+        ...(titleHtml === undefined ? {} : { titleHtml }),
         authors: namesAt(ordinal, byName.author),
         date: formatDay(day),
         dateTime: dateTime || undefined,

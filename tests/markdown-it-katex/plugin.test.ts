@@ -108,7 +108,7 @@ describe('readable text', () => {
     ['y^{uv}+y^uv+y_{uv}+y_uv', 'y^(uv)+y^u v+y_uv+y_u v'],
     ['{uv}^2+\\left(\\frac uv\\right)^2', '(uv)^2+(u/v)^2'],
     ['\\binom{m}{j}', 'C(m,j)'],
-    ['u\\neq v\\not\\in W', 'u≠v∉W'],
+    ['u\\neq v\\not\\in W', 'u≠v\u2209W'],
     ['\\lim_{y\\to 0}\\frac{\\partial g}{\\partial y}', 'lim_(y→0) ∂g/∂y'],
     ['a<b', 'a<b'],
     ['|x|', '|x|'],

@@ -29,6 +29,7 @@ export function formatReadable(markup: string): string {
       .replace(/(?<![A-Za-z])arg (?=(?:min|max|inf|sup)(?![A-Za-z]))/g, 'arg')
       .replace(/ (?=[)\];,])/g, '')
       .trim()
+      .normalize('NFC')
   );
 }
 
@@ -134,8 +135,12 @@ const BRACE = /^[\u{23b4}\u{23b5}\u{23dc}-\u{23e1}]$/u;
 
 /** What a sum or `argmin` applies to is not part of its script. */
 function spaceAfter(base: string): string {
-  return /^(?:[\p{L}\u{2061}]{2,}|[\u{220f}-\u{2211}\u{222b}-\u{2230}\u{22c0}-\u{22c3}])$/u.test(plain(base)) ? ' ' : '';
+  return OPERATOR.test(base.trim()) ? ' ' : '';
 }
+
+// Words, each an element, or one sign.
+const OPERATOR =
+  /^(?:\p{L}{2,}(?:[\u{e000}\u{2061}\s]+\p{L}{2,})?[\u{e000}\u{2061}]*|[\u{220f}-\u{2211}\u{222b}-\u{2230}\u{22c0}-\u{22c3}])$/u;
 
 /** Brackets around what is more than one element. */
 function group(part: string): string {

@@ -6,6 +6,7 @@ import type { Hit } from '../../query/result.ts';
 import type { Snippet } from '../../query/snippets/snippet.ts';
 import type { Markup } from '../layout.ts';
 import { STRINGS } from '../strings.ts';
+import { titleMarkup } from '../title-markup.ts';
 import { foundFormulas } from './found-formulas.ts';
 import { postLine } from './post-line.ts';
 
@@ -18,7 +19,7 @@ export function postList(hits: readonly Hit[], { tellPartial = false }: PostList
   return html`<ol class="posts">
 ${hits.map(
   ({ post, snippets, formulas, match }) => html`<li>
-<h2><a href="${formatPostUrl(post.id)}">${post.title}</a></h2>
+<h2><a href="${formatPostUrl(post.id)}">${titleMarkup(post)}</a></h2>
 ${postLine(post)}
 ${
   tellPartial && match === 'most'

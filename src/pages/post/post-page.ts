@@ -7,6 +7,7 @@ import type { SiteSettings } from '../../site.ts';
 import { formatPage, type Markup } from '../layout.ts';
 import { postLine } from '../lists/post-line.ts';
 import { STRINGS } from '../strings.ts';
+import { titleMarkup } from '../title-markup.ts';
 import { markArticle } from './article.ts';
 import { type RelatedItem, relatedList } from './related-list.ts';
 
@@ -30,7 +31,7 @@ const MIN_OUTLINE = 3;
  */
 export async function formatPostStart(site: SiteSettings, { post, rendered, previous, next }: PostPageContent): Promise<string> {
   const main = html`<article class="post">
-<h1>${post.title}</h1>
+<h1>${titleMarkup(post)}</h1>
 ${postLine(post)}
 ${outline(rendered)}
 <div class="body">

@@ -5,9 +5,10 @@ import { formatPostUrl, type PostMeta } from '../../post.ts';
 import type { RelatedReason } from '../../related/related-post.ts';
 import type { Markup } from '../layout.ts';
 import { STRINGS } from '../strings.ts';
+import { titleMarkup } from '../title-markup.ts';
 
 export interface RelatedItem {
-  readonly post: Pick<PostMeta, 'id' | 'title' | 'date'>;
+  readonly post: Pick<PostMeta, 'id' | 'title' | 'titleHtml' | 'date'>;
   readonly reasons: readonly RelatedReason[];
 }
 
@@ -18,7 +19,7 @@ export function relatedList(items: readonly RelatedItem[]): Markup | string {
 <h2 id="related">${STRINGS.related}</h2>
 <ul>
 ${items.map(
-  ({ post, reasons }) => html`<li><a href="${formatPostUrl(post.id)}">${post.title}</a>${
+  ({ post, reasons }) => html`<li><a href="${formatPostUrl(post.id)}">${titleMarkup(post)}</a>${
     post.date === undefined ? '' : html` <time datetime="${post.date}">${post.date}</time>`
   } <span class="reasons">${reasons.map(formatReason).join(STRINGS.relatedSeparator)}</span></li>
 `,

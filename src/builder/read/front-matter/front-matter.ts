@@ -1,5 +1,6 @@
 /** A file's text -> Post: front matter of many engines read into one shape, with every problem named by its line. */
 
+import { formatTitle } from '../../../markdown/format-title.ts';
 import type { Post, PostId, PostMeta } from '../../../post.ts';
 import type { SiteSettings } from '../../../site.ts';
 import { createReporter, type Problem, quoteValue, type Reporter } from '../problem.ts';
@@ -63,7 +64,7 @@ export function parsePost(path: string, text: string, settings: PostSettings, op
   const ids = choosePostIds({ fields, name, source: settings.postIds, address }, report, lineOf);
   const [id] = ids;
   if (id === undefined || report.hasProblem()) return { kind: 'refused', problems: report.found };
-  const meta: PostMeta = { id, title, ...date, ...rest };
+  const meta: PostMeta = { id, ...formatTitle(title), ...date, ...rest };
   return { kind: 'post', post: { meta, body, bodyLine, path, addresses }, ids, time, warnings: report.found };
 }
 
