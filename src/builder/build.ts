@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { MAX_POSTS } from '../catalogue/dimension.ts';
+import type { SiteSettings } from '../site.ts';
 import { createAddressBook } from './addresses/create-book.ts';
 import type { ChunkPost } from './archive/chunk.ts';
 import { type ChunkCacheLocation, chunkFileName } from './archive/chunk-cache.ts';
@@ -81,7 +82,7 @@ export async function build(options: BuildOptions, state: BuildState = createBui
   const site = join(resolve(options.out), 'site');
   await mkdir(resolve(options.out), { recursive: true });
   const output = state.files === undefined ? createStagedOutput(site) : createUpdate(site, state.files);
-  const cache = options.useCache ? locateCache(options.posts) : undefined;
+  const cache = options.useCache ? locateCache(options.posts, read.settings) : undefined;
   try {
     const early = earlyFailures(read, found, options);
     if (early.length > 0) return await fail(early, found, []);
@@ -183,8 +184,10 @@ export function renderWarnings(read: LoadedPosts, posts: readonly ChunkPost[]): 
   );
 }
 
-function locateCache(posts: string): RenderCacheLocation {
-  return { folder: join(cacheFolder, 'render', nameOf(posts)), version: codeDigest(['markdown', 'markdown-it-katex']) };
+/** What is rendered depends on the code, and on the settings that the renderer takes. */
+function locateCache(posts: string, { breaks, kramdown }: SiteSettings): RenderCacheLocation {
+  const version = `${codeDigest(['markdown', 'markdown-it-katex'])} ${breaks} ${kramdown}`;
+  return { folder: join(cacheFolder, 'render', nameOf(posts)), version };
 }
 
 function locateChunks(posts: string): ChunkCacheLocation {

@@ -16,6 +16,8 @@ export interface KatexPluginOptions extends DelimiterOptions {
   readonly output?: MathOutput;
   /** Whether a post without other mathematics may write it in code spans, as blogdown has it. Default false. */
   readonly codeSpans?: boolean;
+  /** Whether `$$` within a sentence is inline in every document, as in kramdown; otherwise in those that write so. Default false. */
+  readonly kramdown?: boolean | undefined;
   /** Whether every formula and reference has an id, by its place: `math-3`, `ref-2`; equations have theirs anyway. Default false. */
   readonly ids?: boolean;
   /** Formulas of one document that are typeset; further ones are shown as TeX. For what strangers send. Default all. */
@@ -32,6 +34,7 @@ export function katexPlugin(
   {
     brackets = false,
     codeSpans = false,
+    kramdown = false,
     ids = false,
     maxFormulas = Number.POSITIVE_INFINITY,
     output = 'html',
@@ -42,7 +45,7 @@ export function katexPlugin(
   addBlockRules(md, codeSpans, { brackets });
   protectTables(md, { brackets });
   addInlineRules(md, { brackets });
-  addDoubleDollars(md);
+  addDoubleDollars(md, { always: kramdown });
   addCoreRule(md, { output, ids, maxFormulas, memo, fallback });
   addTableWarnings(md);
   addRenderRules(md);

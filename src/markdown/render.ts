@@ -25,6 +25,8 @@ export interface RenderOptions extends MarkdownOptions {
   readonly memo?: Map<string, string> | undefined;
   /** Formulas of one body that are typeset; further ones are shown as TeX, with a warning. Default all. */
   readonly maxFormulas?: number | undefined;
+  /** Whether the Markdown is kramdown's, whose `$$` within a sentence are inline. Default: where a post writes so. */
+  readonly kramdown?: boolean | undefined;
   /** Asked for MathML of formulas that KaTeX refuses: MathJax in the build, what it gave then in the Worker. Default none. */
   readonly fallback?: TypesetFallback | undefined;
 }
@@ -48,12 +50,18 @@ export function createRender(options: RenderOptions = {}): Render {
   };
 }
 
-function createPostMarkdown({ memo, fallback, maxFormulas = Number.POSITIVE_INFINITY, ...options }: RenderOptions): MarkdownIt {
+function createPostMarkdown({
+  memo,
+  fallback,
+  kramdown,
+  maxFormulas = Number.POSITIVE_INFINITY,
+  ...options
+}: RenderOptions): MarkdownIt {
   const md = createMarkdown(options);
   addTables(md);
   addCode(md, createHighlight());
   // The last core rules, in this order: formulas are typeset, then headings and captions use their text.
-  md.use(katexPlugin, { brackets: true, codeSpans: true, ids: true, maxFormulas, memo, fallback });
+  md.use(katexPlugin, { brackets: true, codeSpans: true, ids: true, kramdown, maxFormulas, memo, fallback });
   resolveAddresses(md);
   if (!options.breaks) joinChineseLines(md);
   addAnchors(md);

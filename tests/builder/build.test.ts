@@ -42,6 +42,16 @@ describe('build()', () => {
     expect(readTree(join(folder, 'other'))).toEqual(first);
   });
 
+  it('breaks lines where site.yaml or the engine says so, also from a cache that knew them unbroken', async () => {
+    const pageOf = (): string => readFileSync(join(out, 'site/archives/lines.html'), 'utf8');
+    writeFileSync(join(posts, 'lines.md'), '甲行\n乙行\n');
+    const report = await run({ useCache: true });
+    expect([report.failures, /甲行<br>/.test(pageOf())]).toEqual([[], false]);
+    writeFileSync(join(posts, 'site.yaml'), 'breaks: true\n');
+    await run({ useCache: true });
+    expect(pageOf()).toMatch(/甲行<br>\s*乙行/);
+  });
+
   it('leaves the last good site when it fails', async () => {
     await run();
     const good = readTree(out);

@@ -91,6 +91,10 @@ describe('double dollars within a sentence', () => {
   it('are displays where single dollars are inline', () => {
     expect(find('当$y$时$$z=1$$成立，$w$')).toEqual(['$y$', 'display $$z=1$$', '$w$']);
   });
+  it('are inline in all documents of kramdown, but for those alone in their paragraph', () => {
+    const kramdown = new createMarkdownIt().use(katexPlugin, { output: 'tex', kramdown: true });
+    expect(kramdown.render('当$y$时$$z=1$$成立\n\n$$u=1$$').match(/math-display/g)).toHaveLength(1);
+  });
 });
 
 describe('a display whose delimiters have their own lines', () => {

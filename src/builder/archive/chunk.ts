@@ -89,7 +89,7 @@ export async function buildChunk(
   resolver: Resolver,
 ): Promise<ChunkResult> {
   if (memo.size > MAX_MEMO) memo.clear();
-  const render = createSafeRender(createRender({ memo, fallback }));
+  const render = createSafeRender(createRender({ memo, fallback, breaks: site.breaks, kramdown: site.kramdown }));
   const cache = openRenderCache(location);
   const encoder = new TextEncoder();
   const documents = [];

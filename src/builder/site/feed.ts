@@ -76,8 +76,9 @@ interface FeedPost extends CatalogueEntry {
 const fallback = createMathJaxFallback();
 
 function renderContents(site: SiteSettings, posts: readonly FeedPost[]): (string | undefined)[] {
-  const render = createSafeRender(createRender({ memo: new Map(), fallback }));
-  const keyOf = ({ body, addresses }: SourceRecord): string => `${JSON.stringify(addresses)}\0${body}`;
+  const render = createSafeRender(createRender({ memo: new Map(), fallback, breaks: site.breaks, kramdown: site.kramdown }));
+  const keyOf = ({ body, addresses }: SourceRecord): string =>
+    `${site.breaks} ${site.kramdown} ${JSON.stringify(addresses)}\0${body}`;
   rendered = new Map(
     posts.map(({ record }) => {
       const html = () => render(record.body, 'mathml', createStoredAddresses(record.addresses)).html;
@@ -95,7 +96,7 @@ function renderContents(site: SiteSettings, posts: readonly FeedPost[]): (string
 }
 
 /**
- * HTML of the last feed's bodies, so that a watched build renders again only the post that was saved: twenty posts take 30 to
+ * HTML of the last feed's bodies by settings and Markdown, so that a watched build renders again only the post that was saved: twenty posts take 30 to
  * 360 ms.
  */
 let rendered: ReadonlyMap<string, string> = new Map();

@@ -6,8 +6,8 @@
 import type { MarkdownIt, Token } from 'markdown-it';
 import { MATH_BLOCK, MATH_INLINE } from './token.ts';
 
-/** Adds the core rule, after the inline rules and before numbers are given. */
-export function addDoubleDollars(md: MarkdownIt): void {
+/** Adds the core rule, after the inline rules and before numbers are given; `always` asks no count. */
+export function addDoubleDollars(md: MarkdownIt, { always }: { readonly always: boolean }): void {
   md.core.ruler.after('inline', 'math_double_dollars', ({ tokens }) => {
     const beside: Token[] = [];
     let singles = 0;
@@ -24,7 +24,7 @@ export function addDoubleDollars(md: MarkdownIt): void {
         if (hasLeft || hasRight || isInline) beside.push(token);
       }
     }
-    if (within > singles) for (const token of beside) token.type = MATH_INLINE;
+    if (always || within > singles) for (const token of beside) token.type = MATH_INLINE;
   });
 }
 

@@ -7,6 +7,7 @@ import type { Hono } from 'hono';
 import { createStoredAddresses } from '../../markdown/stored-addresses.ts';
 import { parseArticle } from '../../pages/post/article.ts';
 import { formatPostPath, formatPostUrl } from '../../post.ts';
+import type { SiteSettings } from '../../site.ts';
 import type { SourceRecord } from '../../texts/source-record.ts';
 import { answer, type Env, json, unknownPost } from '../context.ts';
 import { postJson } from '../hit-json.ts';
@@ -15,14 +16,15 @@ import { noParameters, postParameters } from '../parameters.ts';
 export function addPostRoutes(app: Hono<Env>): void {
   app.get('/api/posts/:id', (context) =>
     answer(context, postParameters, async ({ math }) => {
-      const { catalogue, source, related, page } = context.get('store');
+      const { catalogue, manifest, source, related, page } = context.get('store');
       const id = context.req.param('id');
       const ordinal = catalogue.find(id);
       if (ordinal === undefined) return unknownPost(id);
       const post = catalogue.post(ordinal);
       const record = await source(ordinal);
       const neighbour = (other: number) => (other >= 0 && other < catalogue.postCount ? reference(catalogue.post(other)) : null);
-      const html = math === 'html' ? parseArticle(await page(formatPostPath(post.id))) : await renderAs(record, math);
+      const html =
+        math === 'html' ? parseArticle(await page(formatPostPath(post.id))) : await renderAs(record, math, manifest.site);
       return json({
         ...postJson(post),
         description: record.description ?? null,
@@ -59,10 +61,19 @@ function reference({ id, title, date }: Parameters<typeof postJson>[0]) {
   return { id, title, date: date ?? null, url: formatPostUrl(id) };
 }
 
-async function renderAs({ body, addresses, fallbacks = {} }: SourceRecord, math: 'mathml' | 'tex'): Promise<string> {
+async function renderAs(
+  { body, addresses, fallbacks = {} }: SourceRecord,
+  math: 'mathml' | 'tex',
+  site: SiteSettings,
+): Promise<string> {
   // Loaded when first asked for: KaTeX and markdown-it take longer to start than a search takes altogether.
   const { createRender } = await import('../../markdown/render.ts');
   const { createKeptFallback } = await import('../../markdown/kept-fallback.ts');
-  const render = createRender({ memo: new Map(), fallback: createKeptFallback(fallbacks) });
+  const render = createRender({
+    memo: new Map(),
+    fallback: createKeptFallback(fallbacks),
+    breaks: site.breaks,
+    kramdown: site.kramdown,
+  });
   return render(body, math, createStoredAddresses(addresses)).html;
 }
