@@ -126,7 +126,7 @@ describe('createRender()', () => {
     expect(render('![" onerror="alert(1)](a.png)').html).toContain('alt="&quot; onerror=&quot;alert(1)"');
   });
 
-  it.each(['https://a.b/c', 'http://a.b', 'mailto:a@b.c', '#a', '/a', 'a.md', '../a?b=c:d', '?q=a:b', '//a.b/c'])(
+  it.each(['https://a.b/c', 'http://a.b', 'ftp://a.b/c', 'mailto:a@b.c', '#a', '/a', 'a.md', '../a?b=c:d', '?q=a:b', '//a.b/c'])(
     'links to %s',
     (url) => {
       expect(render(`[a](${url})`).html).toContain(`<a href="${url}">`);

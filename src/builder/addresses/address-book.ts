@@ -8,6 +8,8 @@ export interface BookPost {
   /** Relative to the posts' folder, with `/`. */
   readonly path: string;
   readonly title: string;
+  /** `YYYY-MM-DD`. */
+  readonly date: string | undefined;
   readonly source: string | undefined;
   /** Paths on its old site. */
   readonly addresses: readonly string[];
@@ -35,7 +37,7 @@ export interface AddressBook {
 }
 
 export function describeBookPost({ meta, path, addresses }: Post): BookPost {
-  return { id: meta.id, path, title: meta.title, source: meta.source, addresses };
+  return { id: meta.id, path, title: meta.title, date: meta.date, source: meta.source, addresses };
 }
 
 /** `https://www.Example.org/blog/` as `example.org/blog`; `undefined` for what is no http(s) address. */

@@ -47,14 +47,12 @@ export function createPostIndex(posts: readonly BookPost[]): PostIndex {
     byAddress: (path = '') => addresses.get(addressKey(path)),
     bySource: (address) => sources.get(sourceKey(address)),
     byEnd(path) {
-      const [last = '', folder = ''] = addressKey(path).split('/').reverse();
-      const [only, other] = NOT_POSTS.has(folder) || /^\d{0,3}$/.test(last) ? [] : (names.get(last) ?? []);
-      if (other === undefined) return only;
-      const ends = (post: BookPost): boolean => `/${addressKey(path)}`.endsWith(`/${addressKey(post.path)}`);
-      return (
-        names.get(last)?.find((post) => post.path.includes('/') && ends(post)) ??
-        names.get(last)?.find((post) => isEndOf(addressKey(path), post))
-      );
+      const [last = '', ...before] = addressKey(path).split('/').reverse();
+      if (NOT_POSTS.has(before[0] ?? '') || /^\d{0,3}$/.test(last)) return undefined;
+      const namesakes = (names.get(last) ?? []).slice(0, MAX_NAMESAKES);
+      if (namesakes.length < 2) return namesakes[0];
+      const fitting = namesakes.filter((post) => before.every((part) => wordsOf(post).has(part)));
+      return fitting.length === 1 ? fitting[0] : namesakes.find((post) => isTail(post, addressKey(path)));
     },
     byName(name, from) {
       const wanted = addressKey(name.trim());
@@ -92,6 +90,16 @@ function namesOf({ path, id, title }: BookPost): ReadonlySet<string> {
   return new Set(
     [stem, stem.replace(/^\d{4}-\d{1,2}-\d{1,2}-/, ''), addressKey(id), addressKey(title)].filter((name) => name !== ''),
   );
+}
+
+/** Whether an address ends with all of a post's path, its folder included: `/en/z/same/` and `z/same.md`. */
+function isTail({ path }: BookPost, address: string): boolean {
+  return path.includes('/') && `/${address}`.endsWith(`/${addressKey(path)}`);
+}
+
+/** What addresses are made of: folders, and the parts of a day. */
+function wordsOf({ path, date }: BookPost): ReadonlySet<string> {
+  return new Set([...addressKey(path).split(/[/_-]/), ...addressKey(path).split('/'), ...(date ?? '').split('-')]);
 }
 
 /** Whether a post's path ends as `wanted` says: `{{< ref "blog/a.md" >}}`, `[[folder/note]]`. */

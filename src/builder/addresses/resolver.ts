@@ -79,7 +79,7 @@ function createPostDestinations(folder: string): (post: BookPost, fragment: stri
   const render = createRender({ memo: new Map() });
   return (post, fragment = '') => {
     const page = formatPostUrl(post.id);
-    if (fragment === '') return { url: page };
+    if (fragment === '' || READERS_PART.test(fragment)) return { url: page };
     const known = anchors.get(post.path) ?? loadPostAnchors(`${folder}/${post.path}`, render);
     anchors.set(post.path, known);
     // Formulas are numbered where their post is rendered.
@@ -90,6 +90,9 @@ function createPostDestinations(folder: string): (post: BookPost, fragment: stri
     return { url, problem: { kind: 'dead-anchor', message, mend: 'Name a heading of that post behind the #' } };
   };
 }
+
+/** What engines and services for comments call the part below a post. */
+const READERS_PART = /^(?:(?:comments?|respond|reply|disqus|gitalk|waline|more)(?:[-_].{0,99})?|disqus_thread)$/i;
 
 function deadEnd(url: string, path: string, use: AddressUse): Destination {
   if (use === 'link' && isPagePath(path)) {

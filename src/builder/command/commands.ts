@@ -1,11 +1,11 @@
 /** The commands: what each does with its options, and the exit code it ends with. */
 
-import { resolve } from 'node:path';
 import { type BuildOptions, type BuildReport, build, createBuildState } from '../build.ts';
 import { formatReport } from './report.ts';
 import { serve } from './serve.ts';
 import { type BuildValues, parseBuildOptions, parseInteger } from './values.ts';
-import { type WatchedFolder, watchPosts } from './watch.ts';
+import { watchPosts } from './watch.ts';
+import { listWatchedFolders } from './watched-folders.ts';
 import { archiveArguments, startWrangler, waitForExit } from './wrangler.ts';
 
 export async function runBuild(values: BuildValues): Promise<number> {
@@ -40,7 +40,7 @@ Try:
 Saving a post in ${first.read.folder} builds it again. Ctrl-C ends.
 `);
   server.tell((line) => console.log(line));
-  const watcher = watchPosts(foldersOf(first, values.posts), async () => {
+  const watcher = watchPosts(listWatchedFolders(first, values.posts), async () => {
     const started = performance.now();
     const report = await buildAndReport(options, state, said).catch((error: unknown) => {
       console.error(`Cannot build again, the last good site stays: ${error instanceof Error ? error.message : String(error)}`);
@@ -56,14 +56,6 @@ Saving a post in ${first.read.folder} builds it again. Ctrl-C ends.
   const code = await server.ended;
   watcher.stop();
   return code;
-}
-
-/** The posts with all below them; beside them what `site.yaml`, `glossary.yaml` and the engine's configuration may be in. */
-function foldersOf({ read: { folder, engine } }: BuildReport, asked: string): readonly WatchedFolder[] {
-  const posts = resolve(folder);
-  const others = new Set([resolve(asked), ...(engine === undefined ? [] : [engine.root])]);
-  others.delete(posts);
-  return [{ path: posts, isRecursive: true }, ...[...others].map((path) => ({ path, isRecursive: false }))];
 }
 
 /** Builds and says what came of it; findings in `said` are not said again, and all that are said are put there. */

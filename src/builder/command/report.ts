@@ -22,6 +22,7 @@ export function formatReport(report: BuildReport): string[] {
     `Wrote ${posts.length} posts (${formulas} formulas, ${cached} unchanged) as ${files.size} files, ${formatBytes(bytes)}; ` +
       `read ${formatSeconds(seconds.read)}, rendered and indexed ${formatSeconds(seconds.render)}, wrote ${formatSeconds(seconds.emit)}`,
   );
+  lines.push(...formatFiles(posts));
   const slowest = [...posts].filter((post) => post.renderMs >= SLOW_MS).sort((left, right) => right.renderMs - left.renderMs);
   if (slowest.length > 0) {
     lines.push(
@@ -32,6 +33,13 @@ export function formatReport(report: BuildReport): string[] {
     );
   }
   return lines;
+}
+
+/** Images and files of posts, which count among the site's files. */
+function formatFiles(posts: BuildReport['posts']): string[] {
+  const files = new Map(posts.flatMap(({ trace }) => trace.files.map((file) => [file.url, file.bytes] as const)));
+  const bytes = [...files.values()].reduce((sum, each) => sum + each, 0);
+  return files.size === 0 ? [] : [`Of these are ${files.size} images and files that posts name, ${formatBytes(bytes)}`];
 }
 
 /** A post that takes this long to render is worth a look. */

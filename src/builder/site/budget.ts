@@ -8,7 +8,7 @@ export function checkBudget(files: WrittenFiles, maxFiles: number): string[] {
   const over: string[] = [];
   if (files.size > maxFiles) {
     over.push(
-      `Cannot deploy ${files.size} files, at most ${maxFiles}: raise the limit with --max-files 100000 on the paid plan, or split the posts into two archives`,
+      `Cannot deploy ${files.size} files, at most ${maxFiles}: raise the limit with --max-files 100000 on the paid plan, or split the posts into two archives, or leave images where they are with "images" in site.yaml`,
     );
   }
   for (const [path, { bytes }] of files) {

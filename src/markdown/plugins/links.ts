@@ -2,7 +2,7 @@
 
 import type { MarkdownIt } from 'markdown-it';
 
-/** Narrows links and images to http(s), mailto, anchors and relative addresses, and automatic links to what begins with http(s). */
+/** Narrows links and images to http(s), ftp, mailto, anchors and relative addresses, and automatic links to what begins with http(s). */
 export function restrictLinks(md: MarkdownIt): void {
   md.validateLink = isSafeUrl;
   // Without a scheme `README.md` and `a.py` would be links to Moldova and Paraguay.
@@ -18,7 +18,7 @@ export const MAX_URL_LENGTH = 2000;
 /** Whether an address, already normalised by markdown-it, may stand in `href` or `src`. */
 export function isSafeUrl(url: string): boolean {
   const scheme = /^\s*([a-z][a-z0-9+.-]*):/i.exec(url)?.[1];
-  return scheme === undefined ? !HIDDEN_SCHEME.test(url) : /^(?:https?|mailto)$/i.test(scheme);
+  return scheme === undefined ? !HIDDEN_SCHEME.test(url) : /^(?:https?|ftp|mailto)$/i.test(scheme);
 }
 
 // Browsers drop tabs and line ends inside a scheme, so anything before a first colon that is not a path is refused.

@@ -7,7 +7,7 @@ import type { PublishedFile } from '../../../src/builder/addresses/load-file.ts'
 import { createResolver } from '../../../src/builder/addresses/resolver.ts';
 import { detectEngine, type EngineSettings } from '../../../src/builder/read/engine.ts';
 import type { Destination } from '../../../src/markdown/addresses.ts';
-import { type Post, parsePostId } from '../../../src/post.ts';
+import { type Post, parsePlainDate, parsePostId } from '../../../src/post.ts';
 import { DEFAULT_SITE_SETTINGS, type SiteSettings } from '../../../src/site.ts';
 import { makeMeta } from '../../related/post-meta.ts';
 import { writeTree } from '../read/write-tree.ts';
@@ -167,8 +167,8 @@ describe('a link to a post', () => {
       path: 'x/2019-03-04-hello-world.md',
       meta: makeMeta('hello-world', { title: '你好，世界', source: 'https://else.example/s?id=7' }),
     },
-    { path: 'y/same.md' },
-    { path: 'z/same.md' },
+    { path: 'y/same.md', meta: makeMeta('y-same', { date: parsePlainDate('2021-06-07') }) },
+    { path: 'z/same.md', meta: makeMeta('z-same', { date: parsePlainDate('2022-06-07') }) },
   ];
   const blog: Blog = { folder: '', posts, settings: { baseUrl: 'https://blog.example/sub' } };
 
@@ -191,6 +191,8 @@ describe('a link to a post', () => {
     ['/2019/03/04/hello-world/', '/archives/hello-world'],
     ['/any/where/hello-world.html', '/archives/hello-world'],
     ['/z/same.md', '/archives/z-same'],
+    ['/2021/06/same/', '/archives/y-same'],
+    ['/z/2022/same.html#comments', '/archives/z-same'],
     ['/en/z/same/', '/archives/z-same'],
   ])('%s leads to %s', async (address, url) => {
     expect((await open(blog)).link(address)).toEqual({ url });
