@@ -13,6 +13,8 @@ export interface Bindings {
   readonly ASSETS: { fetch(url: string): Promise<Asset> };
   /** Set by `npm start`: answers may be explained. */
   readonly EXPLAIN?: string;
+  /** Set by the app itself where a request is answered from the start, since the archive changed under it. */
+  readonly IS_SECOND_TRY?: string;
 }
 
 export interface Env {

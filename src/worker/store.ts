@@ -70,6 +70,7 @@ const CACHE_BYTES = 13 * 1024 * 1024;
 /** Opens a store; what it returns is kept by the isolate and gives each request its own view. */
 export function createStore(): { open(fetchAsset: FetchAsset): Promise<Store> } {
   const cache = createByteCache(CACHE_BYTES);
+  // Forgotten where a file is not what the tables say: while posts are edited the archive may be another one by now.
   let archive: Archive | undefined;
   return {
     async open(fetchAsset) {
@@ -77,8 +78,9 @@ export function createStore(): { open(fetchAsset: FetchAsset): Promise<Store> } 
       const fetchBytes = async (path: string): Promise<ArrayBuffer> => {
         fetches++;
         const response = await fetchAsset(path);
-        if (response.status !== 200) throw new ArtifactError(`Cannot read ${path}: the assets answer ${response.status}`);
-        return response.arrayBuffer();
+        if (response.status === 200) return response.arrayBuffer();
+        archive = undefined;
+        throw new ArtifactError(`Cannot read ${path}: the assets answer ${response.status}`);
       };
       archive ??= openArchive(await fetchBytes(TABLES_PATH));
       const { manifest, catalogue, statistics, blockIndex, files } = archive;
@@ -87,7 +89,6 @@ export function createStore(): { open(fetchAsset: FetchAsset): Promise<Store> } 
         const path = formatFilePath(kind, number);
         const bytes = new Uint8Array(await fetchBytes(path));
         if (crc32(bytes) !== files[kind].checksums[number]) {
-          // While posts are being edited the archive may be another one by now: the next request reads its tables anew.
           archive = undefined;
           throw new ArtifactError(`Cannot read ${path}: the checksum does not fit, the file is damaged or of another build`);
         }
