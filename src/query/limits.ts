@@ -52,8 +52,12 @@ export const MAX_CORRECTED_UNITS = 8;
 /** Texts that are corrected in one query: with more, nothing is left that was meant. */
 export const MAX_CORRECTED = 3;
 
-/** Proposals that are tried for one text, and blocks of variants that are read at a time. */
+/** Texts in which neighbours are swapped: each swap may be three bigrams to look up. */
+export const MAX_SWAPPED_UNITS = 7;
+
+/** Names that are proposed by their initials, texts that are tried for one text, and blocks of variants that are read at a time. */
 export const MAX_PROPOSALS = 4;
+export const MAX_TRIED_TEXTS = 6;
 export const MAX_VARIANT_BLOCKS = 4;
 
 /** Other names of one thing that are searched for, and those that are offered as links. */

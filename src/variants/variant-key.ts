@@ -26,6 +26,7 @@ export interface VariantKey {
 /** What keys of shapes and of words begin with; sounds are written in letters, which come behind both. */
 export const SHAPE = '\u0001';
 const WORD = '\u0002';
+const WORD_END = '\u0003';
 
 /** Readings of one typed character that are looked up. */
 const MAX_READINGS = 2;
@@ -72,6 +73,8 @@ export function variantKeysOfWord(word: string): readonly VariantKey[] {
   for (let length = word.length - reach; length <= word.length + reach; length++) {
     if (length < MIN_WORD_LETTERS || length > MAX_WORD_LETTERS) continue;
     keys.push({ key: wordKey(word, length), match: 'exact', by: 'edit', typed: word });
+    if (word.length >= MIN_WORD_LETTERS_BY_END)
+      keys.push({ key: wordEndKey(word, length), match: 'exact', by: 'edit', typed: word });
   }
   return keys;
 }
@@ -99,12 +102,25 @@ export function wordKey(word: string, length: number): string {
   return WORD + word.charAt(0) + String.fromCharCode(LENGTH_BASE + length);
 }
 
+/** The length, behind the last two letters: for a word whose first letter is wrong. */
+export function wordEndKey(word: string, length: number): string {
+  return WORD_END + word.slice(-2) + String.fromCharCode(LENGTH_BASE + length);
+}
+
 /** The length of the words behind a key. */
 export function wordLength(key: string): number {
-  return key.charCodeAt(WORD.length + 1) - LENGTH_BASE;
+  return key.charCodeAt(key.length - 1) - LENGTH_BASE;
+}
+
+/** Whether the words behind a key are written whole, or without the first letter that all have. */
+export function isWholeWordKey(key: string): boolean {
+  return key.startsWith(WORD_END);
 }
 
 const LENGTH_BASE = 0x60;
+
+/** A shorter word with a wrong first letter is any other word. */
+export const MIN_WORD_LETTERS_BY_END = 5;
 
 /** Shorter words have too many neighbours; longer ones are no words. */
 export const MIN_WORD_LETTERS = 4;

@@ -4,7 +4,15 @@ import { createByteReader } from '../storage/byte-reader.ts';
 import type { ByteWriter } from '../storage/byte-writer.ts';
 import { editDistance } from './edit-distance.ts';
 import { groupMembers } from './look-alikes.ts';
-import { GROUP_BASE, maxEdits, SHAPE, type VariantCandidate, type VariantKey, wordLength } from './variant-key.ts';
+import {
+  GROUP_BASE,
+  isWholeWordKey,
+  maxEdits,
+  SHAPE,
+  type VariantCandidate,
+  type VariantKey,
+  wordLength,
+} from './variant-key.ts';
 
 /** Candidates of one look-up. */
 export const MAX_CANDIDATES = 64;
@@ -80,21 +88,23 @@ function decodeShapes(key: string, value: Uint8Array): Occurring[] {
 
 /**
  * Of words with one first letter and one length: which letters they have, as the bits of a `uint32`, in how many posts as
- * `uint16` (65,535 at most), and their letters behind the first. The bits rule out nearly all words without reading them.
+ * `uint16` (65,535 at most), and their letters from `start` on. The bits rule out nearly all words without reading them.
  */
-export function encodeWord(writer: ByteWriter, word: Uint8Array, documents: number): void {
+export function encodeWord(writer: ByteWriter, word: Uint8Array, documents: number, start: 0 | 1 = 1): void {
   let bits = 0;
   for (const letter of word) bits |= 1 << (letter - LETTER_A);
   writer.uint32(bits >>> 0);
   writer.uint16(Math.min(documents, 0xffff));
-  writer.copy(word, 1, word.length);
+  writer.copy(word, start, word.length);
 }
 
 const WORD_HEADER = 6;
 const LETTER_A = 97;
 
 function decodeWords({ key, typed }: VariantKey, value: Uint8Array): VariantCandidate[] {
-  const size = WORD_HEADER + wordLength(key) - 1;
+  const isWhole = isWholeWordKey(key);
+  const first = isWhole ? '' : typed.charAt(0);
+  const size = WORD_HEADER + wordLength(key) - first.length;
   const limit = maxEdits(typed);
   const view = new DataView(value.buffer, value.byteOffset, value.length);
   let typedBits = 0;
@@ -103,7 +113,7 @@ function decodeWords({ key, typed }: VariantKey, value: Uint8Array): VariantCand
   for (let start = 0; start + size <= value.length && found.length < MAX_CANDIDATES; start += size) {
     // An edit changes at most two of the bits.
     if (countBits(view.getUint32(start, true) ^ typedBits) > 2 * limit) continue;
-    const term = typed.charAt(0) + String.fromCharCode(...value.subarray(start + WORD_HEADER, start + size));
+    const term = first + String.fromCharCode(...value.subarray(start + WORD_HEADER, start + size));
     const distance = editDistance(typed, term, limit);
     if (distance === 0 || distance > limit) continue;
     found.push({ term, documents: view.getUint16(start + 4, true), by: 'edit', distance });

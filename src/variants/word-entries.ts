@@ -1,8 +1,15 @@
-/** Entries from a first letter and a length to the words that have them. */
+/** Entries from a first letter and a length, and from the last two letters and a length, to the words that have them. */
 
 import type { KeyEntry } from '../storage/key-table.ts';
 import { createEntryWriter } from './entry-writer.ts';
-import { MAX_WORD_LETTERS, MIN_WORD_LETTERS, wordKey } from './variant-key.ts';
+import {
+  isWholeWordKey,
+  MAX_WORD_LETTERS,
+  MIN_WORD_LETTERS,
+  MIN_WORD_LETTERS_BY_END,
+  wordEndKey,
+  wordKey,
+} from './variant-key.ts';
 import { encodeWord } from './variant-value.ts';
 
 export interface OccurringWord {
@@ -20,22 +27,35 @@ export function isVariantWord(term: Uint8Array): boolean {
   return true;
 }
 
+function keysOf({ letters, documents }: OccurringWord, minPostsByEnd: number): string[] {
+  const word = String.fromCharCode(...letters);
+  const byFirst = wordKey(word, word.length);
+  const isMeant = word.length >= MIN_WORD_LETTERS_BY_END && documents >= minPostsByEnd;
+  return isMeant ? [byFirst, wordEndKey(word, word.length)] : [byFirst];
+}
+
+/** In an archive of more words, one of a single post is hardly what was meant by one whose first letter is wrong. */
+const MAX_RARE_WORDS = 20_000;
+
 /** The words of every key, those in most posts first. */
 export function writeWordEntries(words: readonly OccurringWord[]): KeyEntry[] {
   const kept = words.toSorted((left, right) => right.documents - left.documents);
   const over = kept[MAX_WORDS_PER_KEY]?.documents ?? 0;
+  const minPostsByEnd = words.length > MAX_RARE_WORDS ? 2 : 1;
   const byKey = new Map<string, OccurringWord[]>();
   for (const word of kept) {
     if (word.documents <= over) break;
-    const key = wordKey(String.fromCharCode(word.letters[0] ?? 0), word.letters.length);
-    const list = byKey.get(key);
-    if (list === undefined) byKey.set(key, [word]);
-    else list.push(word);
+    for (const key of keysOf(word, minPostsByEnd)) {
+      const list = byKey.get(key);
+      if (list === undefined) byKey.set(key, [word]);
+      else list.push(word);
+    }
   }
   const writer = createEntryWriter();
   for (const key of [...byKey.keys()].sort()) {
     writer.key(key);
-    for (const { letters, documents } of byKey.get(key) ?? []) encodeWord(writer.bytes, letters, documents);
+    const start = isWholeWordKey(key) ? 0 : 1;
+    for (const { letters, documents } of byKey.get(key) ?? []) encodeWord(writer.bytes, letters, documents, start);
   }
   return writer.finish();
 }

@@ -33,7 +33,9 @@ describe('a date or a number of readers, typed as text', () => {
     ['40321', ['told']],
     ['40,321', ['told']],
   ])('%s', async (query, ids) => {
-    expect((await ask(query)).ids).toEqual(ids);
+    // Posts with a part of it may follow, and say so.
+    const { hits } = await ask(query);
+    expect(hits.filter((hit) => hit.match !== 'most').map(({ post }) => post.id)).toEqual(ids);
   });
 
   it('finds the posts of a year that is all that was typed, below those that have the number', async () => {
@@ -44,7 +46,7 @@ describe('a date or a number of readers, typed as text', () => {
 
   it('goes with words, filters and alternatives', async () => {
     expect((await ask('2019年3月 海边')).ids).toEqual(['told', 'march2']);
-    expect((await ask('2019 年 3 月 海边')).ids).toEqual(['told', 'march2']);
+    expect((await ask('2019 年 3 月 海边')).ids.slice(0, 2)).toEqual(['told', 'march2']);
     expect((await ask('2019年4月 OR 更新')).ids.toSorted()).toEqual(['april', 'eleven']);
     expect((await ask('2019年3月 readers:>100')).ids.toSorted()).toEqual(['march', 'told']);
     expect((await ask('2019年3月', { filters: { names: { year: ['2019'] } } })).ids).toEqual(['march2', 'march']);

@@ -1,6 +1,7 @@
 /** Posts with much of a query below the few that have all of it. */
 
 import { select, subtract } from '../../index/read/matches.ts';
+import { weighFunctionTerm } from '../match/function-terms.ts';
 import { isFree, type Leaf } from '../match/leaf.ts';
 import { termsOfPhrases } from '../match/match-leaf.ts';
 import type { MatchLevel } from '../match/match-level.ts';
@@ -36,14 +37,16 @@ export async function appendPartial(context: LadderContext, result: LadderResult
   const [best] = result.tiers;
   const found = result.tiers.reduce((sum, { matches }) => sum + matches.ordinals.length, 0);
   if (best === undefined || best.level === 'most' || context.mode !== 'auto' || found >= ENOUGH) return result;
-  const { wanted, excluded } = listLeaves(result.plan);
+  // Below a correction stand the posts with a part of what was typed, should the correction be wrong.
+  const plan = best.level === 'corrected' ? context.plan : result.plan;
+  const { wanted, excluded } = listLeaves(plan);
   const free = wanted.filter(isFree);
   const { reader } = context.matching;
   const terms = reader.affordable(chooseTerms(freeTerms(free)), maxBlocks);
   const isAsked = isQuestion(free, best.level);
   if (!isAsked && !canBeParted(free)) return result;
   await reader.read([...terms, ...excluded.flatMap(termsOfPhrases)]);
-  const scored = scorePlanPartially(context, result.plan, terms);
+  const scored = scorePlanPartially(context, plan, terms);
   const { shares, titleShares, total } = scored;
   const chosen = isAsked
     ? selectBest(scored)
@@ -59,7 +62,7 @@ export async function appendPartial(context: LadderContext, result: LadderResult
     tiers: [...result.tiers, { level: 'most' as const, matches: partial }],
     steps: [...result.steps, step],
   };
-  const isSeveral = free.length > 1 && (best.level === 'phrase' || best.level === 'all');
+  const isSeveral = free.filter(isTelling).length > 1 && (best.level === 'phrase' || best.level === 'all');
   return isSeveral ? orderByScores(appended, scored) : appended;
 }
 
@@ -78,8 +81,13 @@ function orderByScores(result: LadderResult, { scores, total }: PartialScores): 
   return { ...result, tiers: rescored, order: 'scores' };
 }
 
+/** Whether a text says what a post is about: 我们 and "of" do not. */
+function isTelling({ pieces }: Leaf): boolean {
+  return pieces.some(({ groups }) => groups.some((group) => group.every(({ term }) => weighFunctionTerm(term) === 1)));
+}
+
 function canBeParted(leaves: readonly Leaf[]): boolean {
-  if (leaves.length > 1) return true;
+  if (leaves.filter(isTelling).length > 1) return true;
   return (
     leaves.flatMap(({ pieces }) => pieces).filter(({ width, groups }) => width === 2 && groups.length === 1).length >= MIN_BIGRAMS
   );

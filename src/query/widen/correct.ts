@@ -7,10 +7,11 @@ import { findKeys, type KeyTable } from '../../storage/key-table.ts';
 import { suggest } from '../../suggest/suggest.ts';
 import { type VariantCandidate, type VariantKey, variantKeysOfBigram, variantKeysOfWord } from '../../variants/variant-key.ts';
 import { decodeVariants, rankVariants } from '../../variants/variant-value.ts';
-import { MAX_CORRECTED_UNITS, MAX_PROPOSALS, MAX_VARIANT_BLOCKS } from '../limits.ts';
+import { MAX_CORRECTED_UNITS, MAX_PROPOSALS, MAX_SWAPPED_UNITS, MAX_TRIED_TEXTS, MAX_VARIANT_BLOCKS } from '../limits.ts';
 import type { Leaf, Piece } from '../match/leaf.ts';
 import { countDocuments, type TermReader } from '../match/term-reader.ts';
 import type { SearchSource } from '../source/search-source.ts';
+import { isMixedPinyin, resolveMixed } from './mixed-pinyin.ts';
 import { resolvePinyin } from './resolve-pinyin.ts';
 
 /** Initials of a name: fewer stand for too many names, more are a word. */
@@ -24,19 +25,49 @@ export type Proposer = () => Promise<readonly string[]>;
 export function proposeTexts(leaf: Leaf, reader: TermReader, source: SearchSource): readonly Proposer[] {
   const [first] = leaf.units;
   if (first === undefined || leaf.units.length > MAX_CORRECTED_UNITS) return [];
-  const isWord = leaf.units.length === 1 && first.kind === 'word';
-  const proposers = isWord ? proposeForWord(first.term, source) : proposeForRun(leaf, reader, source);
+  const word = wordOf(leaf);
+  const proposers =
+    word !== undefined
+      ? proposeForWord(word, source, isCapitals(leaf.text))
+      : isMixedPinyin(leaf.units)
+        ? [() => resolveMixed(leaf.units, source)]
+        : [async () => swapNeighbours(leaf), ...proposeForRun(leaf, reader, source)];
   return proposers.map((propose) => async () => {
     const texts = new Set(await propose());
     texts.delete(leaf.text);
-    return [...texts].slice(0, MAX_PROPOSALS);
+    return [...texts].slice(0, MAX_TRIED_TEXTS);
   });
 }
 
-function proposeForWord(word: string, source: SearchSource): Proposer[] {
-  const isInitials = /^[a-z]+$/.test(word) && word.length >= MIN_INITIALS && word.length <= MAX_INITIALS;
+/** A single word, or one whose parts are told apart by capitals only: ZhuYiLi. */
+function wordOf({ units }: Leaf): string | undefined {
+  const [first] = units;
+  if (first === undefined || first.kind !== 'word') return undefined;
+  if (units.length === 1) return first.term;
+  return first.whole?.parts === units.length && /^[a-z]+$/.test(first.whole.term) ? first.whole.term : undefined;
+}
+
+/** An acronym: neither pinyin nor the initials of a Chinese name. */
+function isCapitals(text: string): boolean {
+  return /^[A-Z]{2,}$/.test(text);
+}
+
+/** The text with two neighbours in each other's place, for each two. */
+function swapNeighbours({ text, units }: Leaf): string[] {
+  if (units.length > MAX_SWAPPED_UNITS || units.some(({ kind }) => kind !== 'ideograph')) return [];
+  return units.slice(1).flatMap((right, index) => {
+    const left = units[index];
+    if (left === undefined || left.term === right.term || left.end !== right.start) return [];
+    return (
+      text.slice(0, left.start) + text.slice(right.start, right.end) + text.slice(left.start, left.end) + text.slice(right.end)
+    );
+  });
+}
+
+function proposeForWord(word: string, source: SearchSource, isAcronym: boolean): Proposer[] {
+  const isInitials = !isAcronym && /^[a-z]+$/.test(word) && word.length >= MIN_INITIALS && word.length <= MAX_INITIALS;
   return [
-    () => resolvePinyin(word, source.variants),
+    async () => (isAcronym ? [] : resolvePinyin(word, source.variants)),
     async () => (await findVariants(source.variants, variantKeysOfWord(word))).map(({ term }) => term),
     async () => (isInitials ? proposeNames(word, source) : []),
   ];

@@ -6,6 +6,12 @@ import { variantKeyOfSyllables } from '../../variants/variant-key.ts';
 import { decodeVariants } from '../../variants/variant-value.ts';
 import { MAX_PINYIN_BEGINNINGS, MAX_PINYIN_BLOCKS, MAX_PINYIN_READINGS_TRIED, MAX_PINYIN_SYLLABLES } from '../limits.ts';
 
+/** Syllables with the characters that are known already, of a text that was typed half in Han. */
+export interface TypedSyllables extends PinyinReading {
+  /** By place; absent where any character of that sound may stand. */
+  readonly known?: readonly (string | undefined)[];
+}
+
 /** Keys taken for a last syllable that is only begun. */
 const MAX_PARTIAL_KEYS = 8;
 
@@ -15,16 +21,19 @@ interface Beginning {
   readonly documents: number;
 }
 
-/** Texts that read as the letters, those of the most frequent bigrams first. */
+/** Texts that read as the letters, those of the most frequent bigrams first, whichever way the letters are cut (`fangan`: 方案, 反感). */
 export async function resolvePinyin(letters: string, table: KeyTable): Promise<string[]> {
-  for (const reading of splitPinyin(letters).slice(0, MAX_PINYIN_READINGS_TRIED)) {
-    const texts = await resolveSyllables(reading, table);
-    if (texts.length > 0) return texts;
-  }
-  return [];
+  const readings = splitPinyin(letters).slice(0, MAX_PINYIN_READINGS_TRIED);
+  const texts = (await Promise.all(readings.map((reading) => resolveSyllables(reading, table)))).flat();
+  return texts.sort((left, right) => right.documents - left.documents).map(({ text }) => text);
 }
 
-async function resolveSyllables({ syllables, partial }: PinyinReading, table: KeyTable): Promise<string[]> {
+/** Texts that read as the syllables and have the known characters in their places. */
+export async function resolveKnown(typed: TypedSyllables, table: KeyTable): Promise<string[]> {
+  return (await resolveSyllables(typed, table)).map(({ text }) => text);
+}
+
+async function resolveSyllables({ syllables, partial, known = [] }: TypedSyllables, table: KeyTable): Promise<Beginning[]> {
   const all = partial === undefined ? syllables : [...syllables, partial];
   if (all.length < 2 || all.length > MAX_PINYIN_SYLLABLES) return [];
   const keys = all.slice(1).map((second, index) => {
@@ -37,7 +46,10 @@ async function resolveSyllables({ syllables, partial }: PinyinReading, table: Ke
   for (const [index, values] of found.entries()) {
     const key = keys[index];
     if (key === undefined) break;
-    const bigrams = values.flatMap((value) => decodeVariants(key, value));
+    const [left, right] = [known[index], known[index + 1]];
+    const bigrams = values
+      .flatMap((value) => decodeVariants(key, value))
+      .filter(({ term }) => (left ?? term.charAt(0)) === term.charAt(0) && (right ?? term.charAt(1)) === term.charAt(1));
     const longer =
       index === 0
         ? bigrams.map(({ term, documents }) => ({ text: term, documents }))
@@ -51,5 +63,5 @@ async function resolveSyllables({ syllables, partial }: PinyinReading, table: Ke
           );
     beginnings = longer.sort((left, right) => right.documents - left.documents).slice(0, MAX_PINYIN_BEGINNINGS);
   }
-  return beginnings.map(({ text }) => text);
+  return beginnings;
 }

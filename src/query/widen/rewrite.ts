@@ -1,12 +1,14 @@
 /** Other queries that may find what a query without hits was after: by other names of a thing, and by what was probably meant. */
 
+import { isSyllable } from '../../pinyin/syllables.ts';
 import type { Clause } from '../language/query.ts';
-import { MAX_CORRECTED } from '../limits.ts';
+import { MAX_CORRECTED, MAX_PROPOSALS } from '../limits.ts';
 import { createLeaf, type Leaf } from '../match/leaf.ts';
 import { type MatchContext, matchLiterally, termsOfPhrases } from '../match/match-leaf.ts';
 import type { SearchSource } from '../source/search-source.ts';
 import { proposeTexts } from './correct.ts';
-import { replaceTexts } from './replace-texts.ts';
+import { listTexts, replaceTexts } from './replace-texts.ts';
+import { resolvePinyin } from './resolve-pinyin.ts';
 import { findSynonyms, type Synonyms } from './synonyms.ts';
 
 export interface Rewriting {
@@ -56,6 +58,8 @@ export async function rewriteByCorrections(
   missing: readonly Leaf[],
   { source, matching }: RewriteContext,
 ): Promise<Rewriting | undefined> {
+  const joined = await joinSyllables(clause, source, matching);
+  if (joined !== undefined) return joined;
   if (missing.length === 0 || missing.length > MAX_CORRECTED) return undefined;
   const corrections = new Map<Clause, readonly string[]>();
   for (const leaf of missing) {
@@ -76,6 +80,33 @@ export async function rewriteByCorrections(
   const most = Math.max(...[...corrections.values()].map((texts) => texts.length));
   const others = Array.from({ length: most - 1 }, (_, index) => correct(index + 1));
   return { clause: correct(0), synonyms: [], others };
+}
+
+/** Pinyin typed with spaces, `zhu yi li`: two syllables or more side by side are one text. */
+async function joinSyllables(clause: Clause, source: SearchSource, matching: MatchContext): Promise<Rewriting | undefined> {
+  const texts = listTexts(clause);
+  const runs = texts
+    .map(({ text }) => (/^[a-z]+$/.test(text) && isSyllable(text) ? text : ' '))
+    .join("'")
+    .split(/'? '?/);
+  const longest = runs.sort((left, right) => right.length - left.length)[0] ?? '';
+  const syllables = longest.split("'").filter((text) => text !== '');
+  if (syllables.length < 2) return undefined;
+  const first = texts.findIndex((_, index) => syllables.every((syllable, place) => texts[index + place]?.text === syllable));
+  const replaced = texts.slice(first, first + syllables.length);
+  const leaf = createLeaf(longest, { quoted: false, inTitle: false }, syllables.length);
+  const found = leaf && (await keepOccurring(await resolvePinyin(longest, source.variants), leaf, matching));
+  if (found === undefined || found.length === 0) return undefined;
+  const withText = (text: string): Clause => {
+    if (clause.kind !== 'and') return { kind: 'text', text };
+    const clauses = clause.clauses.flatMap((each) =>
+      each === replaced[0] ? [{ kind: 'text', text } as const] : replaced.some((other) => other === each) ? [] : [each],
+    );
+    const [only] = clauses;
+    return clauses.length === 1 && only !== undefined ? only : { kind: 'and', clauses };
+  };
+  const [chosen = '', ...others] = found.slice(0, MAX_PROPOSALS);
+  return { clause: withText(chosen), synonyms: [], others: others.map(withText) };
 }
 
 async function keepOccurring(texts: readonly string[], { inTitle, units }: Leaf, context: MatchContext): Promise<string[]> {
