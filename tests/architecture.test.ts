@@ -95,6 +95,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'markdown-it',
     'markdown-it-cjk-friendly',
     'markdown-it-container',
+    'markdown-it-deflist',
+    'markdown-it-emoji',
     'markdown-it-footnote',
     'markdown-it-katex',
   ],

@@ -2,15 +2,26 @@
 
 import createMarkdownIt, { type MarkdownIt } from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
+import definitionLists from 'markdown-it-deflist';
+import { full as emoji } from 'markdown-it-emoji';
 import { addHtml } from './html/html.ts';
 import { listFrameHosts } from './html/player-services.ts';
+import { addAbbreviations } from './plugins/abbreviations.ts';
+import { addAttributeLists } from './plugins/attribute-lists.ts';
 import { addCallouts } from './plugins/callouts.ts';
 import { addComments } from './plugins/comments.ts';
 import { addFootnotes } from './plugins/footnotes.ts';
+import { addInlineTemplateTags } from './plugins/inline-template-tags.ts';
 import { dropLeftovers } from './plugins/leftovers.ts';
+import { addLinkDestinations } from './plugins/link-destinations.ts';
 import { restrictLinks } from './plugins/links.ts';
+import { addLooseHeadings } from './plugins/loose-headings.ts';
+import { addModuleLines } from './plugins/module-lines.ts';
+import { addPairedMarks } from './plugins/paired-marks.ts';
+import { addSubSup } from './plugins/sub-sup.ts';
 import { addTaskLists } from './plugins/task-lists.ts';
 import { addTemplateTags } from './plugins/template-tags.ts';
+import { addWikiLinks } from './plugins/wiki-links.ts';
 import { addLeftOut } from './rules/left-out.ts';
 
 export interface MarkdownOptions {
@@ -27,7 +38,18 @@ export function createMarkdown({ breaks = false, embeds = [] }: MarkdownOptions 
   addTaskLists(md);
   addFootnotes(md);
   addComments(md);
+  addModuleLines(md);
+  addLooseHeadings(md);
+  addAbbreviations(md);
+  md.use(definitionLists);
+  md.use(emoji, { shortcuts: {} });
+  addPairedMarks(md);
+  addSubSup(md);
+  addWikiLinks(md);
+  addAttributeLists(md);
   addTemplateTags(md);
+  addInlineTemplateTags(md, listFrameHosts(embeds));
+  addLinkDestinations(md);
   addHtml(md, listFrameHosts(embeds));
   addLeftOut(md);
   addCallouts(md);

@@ -9,6 +9,7 @@ import { formatExcerpt } from './extract/excerpt.ts';
 import { extractFormulas } from './extract/formulas.ts';
 import { extractSections } from './extract/sections.ts';
 import { collectWarnings } from './extract/warnings.ts';
+import { dropHiddenText } from './hidden-text.ts';
 import { resolveAddresses } from './plugins/addresses.ts';
 import { addAnchors } from './plugins/anchors.ts';
 import { addCode } from './plugins/code.ts';
@@ -17,8 +18,9 @@ import { createHighlight } from './plugins/highlight.ts';
 import { addImages } from './plugins/images.ts';
 import { joinChineseLines } from './plugins/line-breaks.ts';
 import { addTables } from './plugins/tables.ts';
-import { createRenderEnv, warningsOf } from './render-env.ts';
+import { createRenderEnv, warn, warningsOf } from './render-env.ts';
 import type { Render } from './rendered.ts';
+import { LEFT_OUT_KINDS } from './rules/left-out.ts';
 
 export interface RenderOptions extends MarkdownOptions {
   /** Typeset formulas, shared between posts by whoever renders many; it grows by an entry for each distinct formula. Default none. */
@@ -36,7 +38,9 @@ export function createRender(options: RenderOptions = {}): Render {
   const md = createPostMarkdown(options);
   return (body, math = 'html', addresses = AS_WRITTEN) => {
     const env = createRenderEnv(math, addresses);
-    const tokens = md.parse(body, env);
+    const { text, hiddenLines } = dropHiddenText(body);
+    for (const line of hiddenLines.slice(0, 1)) warn(env, { line, kind: 'hidden-text', ...LEFT_OUT_KINDS['hidden-text'] });
+    const tokens = md.parse(text, env);
     const { outline, sections, beforeMore, firstParagraph } = extractSections(tokens);
     const firstBlock = sections.flatMap(({ blocks }) => blocks).find(({ kind }) => kind === 'prose');
     return {

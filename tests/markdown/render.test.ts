@@ -108,7 +108,16 @@ describe('images', () => {
     expect(html(`![${alt}](a.png)`)).not.toContain('figcaption');
   });
   it('have readable formulas in their text', () => expect(html('文![$\\frac{a}{b}$](c.png)')).toContain('alt="a/b"'));
-  it('lose attributes of Pandoc', () => expect(html('![a](b.png){width=50%}')).not.toContain('width'));
+  it('have the size that their author gave', () => {
+    for (const size of ['{width=50% .b}', '{: width="50%" }', '{: style="width: 50%"}'])
+      expect(html(`![a](b.png)${size}`)).toContain(
+        'alt="a" width="50%" loading="lazy" decoding="async"><figcaption>a</figcaption></figure>',
+      );
+    expect(html('文![a](b.png "题" =30x40)')).toContain('title="题" width="30" height="40"');
+    expect(html('文![a](<b c.png> =x40)[d](e =3)')).toBe(
+      '<p>文<img src="b%20c.png" alt="a" height="40" loading="lazy" decoding="async"><a href="e">d</a></p>',
+    );
+  });
 });
 
 describe('code', () => {
@@ -184,7 +193,8 @@ describe('tags of other engines', () => {
   });
   it('in a line of text are text', () => expect(html('用 {% raw %} 和 {{ a }}')).toBe('<p>用 {% raw %} 和 {{ a }}</p>'));
   it('marks for a table of contents, and attribute lists, vanish', () => {
-    expect(html('[TOC]\n\n[[toc]]\n\n* TOC\n{:toc}\n\na\n{: .b}')).toBe('<ul>\n<li>TOC</li>\n</ul>\n<p>a</p>');
+    expect(html('[TOC]\n\n[[toc]]\n\n* TOC\n{:toc}\n\na\n{: .b}')).toBe('<p>a</p>');
+    expect(html('@[TOC](目录)\n\n{: .c}\n甲\n\n- 乙\n  {: .d}')).toBe('<p>甲</p>\n<ul>\n<li>乙</li>\n</ul>');
   });
 });
 

@@ -10,7 +10,6 @@ export function addImages(md: MarkdownIt): void {
       const inline = tokens[i + 1];
       const close = tokens[i + 2];
       if (token.type !== 'paragraph_open' || token.hidden || inline?.children == null || close === undefined) continue;
-      dropAttributes(inline.children);
       const image = loneImage(inline.children);
       if (image === undefined) continue;
       token.type = 'figure_open';
@@ -55,13 +54,4 @@ function formatCaption(caption: string, TokenClass: StateCore['Token']): Token[]
   const text = new TokenClass('text', '', 0);
   text.content = caption;
   return [new TokenClass('figcaption_open', 'figcaption', 1), text, new TokenClass('figcaption_close', 'figcaption', -1)];
-}
-
-/** Pandoc and kramdown write `![…](…){width=50%}`. */
-function dropAttributes(children: Token[]): void {
-  for (const [i, token] of children.entries()) {
-    if (token.type !== 'text' || children[i - 1]?.type !== 'image') continue;
-    token.content = token.content.replace(/^\{[:.#\w][^{}]{0,200}\}/, '');
-    if (token.content === '') children.splice(i, 1);
-  }
 }

@@ -6,10 +6,12 @@ import { trimBreaks } from '../rules/trim-breaks.ts';
 
 /** Adds a rule before inline parsing, and one after it. */
 export function dropLeftovers(md: MarkdownIt): void {
-  md.core.ruler.after('block', 'attributes', ({ tokens }) => {
-    for (const [i, token] of tokens.entries()) {
+  md.core.ruler.after('block', 'attributes', (state) => {
+    const { tokens } = state;
+    if (tokens.some(isTocItem)) state.tokens = tokens.filter((_, i) => !isOfTocList(tokens, i));
+    for (const [i, token] of state.tokens.entries()) {
       if (token.type !== 'inline') continue;
-      const opening = tokens[i - 1];
+      const opening = state.tokens[i - 1];
       if (opening?.type === 'heading_open') takeAttributes(token, opening);
       else if (LEFTOVER.test(token.content)) token.content = token.content.replace(LEFTOVER, '');
     }
@@ -27,7 +29,25 @@ export function dropLeftovers(md: MarkdownIt): void {
 }
 
 /** `[TOC]` alone, and kramdown's `{:toc}` or `{: .class}` at the end of a block. */
-const LEFTOVER = /^\[\[?_{0,2}toc_{0,2}\]?\]$|(?:^|\n)\{:[^{}\n]{0,200}\}$/i;
+const LEFTOVER =
+  /^(?:@?\[\[?_{0,2}toc_{0,2}\]?\](?:\([^()\n]{0,60}\))?|\$\{toc\}|\{\{toc\}\})$|(?:^|\n)\{:[^{}\n]{0,200}\}$|^\{:[^{}\n]{0,200}\}\n/i;
+
+/** `* TOC` with kramdown's `{:toc}` under it: the site has its own table of contents. */
+const TOC_ITEM = /^[^\n]{1,60}\n\{:[ \t]*toc\b[^{}\n]{0,60}\}$/i;
+
+function isTocItem({ type, content }: Token): boolean {
+  return type === 'inline' && TOC_ITEM.test(content);
+}
+
+/** Whether a token belongs to a list of one item, which stands for the table of contents: seven tokens with the text in their middle. */
+function isOfTocList(tokens: readonly Token[], i: number): boolean {
+  for (let middle = i - 3; middle <= i + 3; middle += 1) {
+    const inline = tokens[middle];
+    if (inline === undefined || !isTocItem(inline)) continue;
+    if (/_list_open$/.test(tokens[middle - 3]?.type ?? '') && /_list_close$/.test(tokens[middle + 3]?.type ?? '')) return true;
+  }
+  return false;
+}
 
 /** `## Title {#name .class}`: the name becomes the heading's anchor. */
 function takeAttributes(inline: Token, heading: Token): void {

@@ -11,3 +11,14 @@ declare module 'markdown-it-footnote' {
   // biome-ignore lint/style/noDefaultExport: as the package has it
   export default function footnote(md: MarkdownIt): void;
 }
+
+declare module 'markdown-it-deflist' {
+  import type { MarkdownIt } from 'markdown-it';
+  // biome-ignore lint/style/noDefaultExport: as the package has it
+  export default function definitionLists(md: MarkdownIt): void;
+}
+
+declare module 'markdown-it-emoji' {
+  import type { MarkdownIt } from 'markdown-it';
+  export function full(md: MarkdownIt, options: { readonly shortcuts: Readonly<Record<string, string>> }): void;
+}

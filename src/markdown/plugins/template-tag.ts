@@ -1,27 +1,55 @@
-/** Reads a line that is one tag of Hexo, Jekyll or Hugo. */
+/** Reads one tag of Hexo, Jekyll or Hugo. */
 
 export interface TemplateTag {
   /** Without the `end` or `/` that closes. */
   readonly name: string;
   readonly isClosing: boolean;
   readonly parameters: string;
+  readonly length: number;
 }
 
-// Longer lines are not tags, and matching stays bounded.
-const MAX_LENGTH = 500;
-const TAG = /^(?:\{%-? *(end|\/)?([\w-]+)([^%]*?)-?%\}|\{\{[<%] *(\/)?([\w-]+)(.*?)[>%]\}\})\s*$/;
+// Longer ones are not tags, and matching stays bounded.
+const MAX_LENGTH = 1000;
+const TAG =
+  /^(?:\{%-?\s*(end|\/)?([A-Za-z][\w-]*)((?:[^%{]|%(?!\})|\{(?!%))*?)-?%\}|\{\{[<%]\s*(\/)?\s*([A-Za-z][\w-]*)((?:(?![>%]\}\}|\{\{[<%])[\s\S])*?)\/?\s*[>%]\}\}|<!--\s*(end)?(tab)(?:\s+([^<>]*?))?\s*-->)/;
+
+/** The tag at an offset, or undefined where there is none. */
+export function parseTagAt(text: string, position: number): TemplateTag | undefined {
+  const match = TAG.exec(text.slice(position, position + MAX_LENGTH));
+  if (match === null) return undefined;
+  const [found, end, name, parameters, slash, hugoName, hugoParameters, endTab, tab, title] = match;
+  return {
+    name: name ?? hugoName ?? tab ?? '',
+    isClosing: (end ?? slash ?? endTab) !== undefined,
+    parameters: (parameters ?? hugoParameters ?? title ?? '').trim(),
+    length: found.length,
+  };
+}
 
 /** The tag a line consists of, or undefined. */
 export function parseTemplateTag(line: string): TemplateTag | undefined {
-  if (!line.startsWith('{') || line.length > MAX_LENGTH) return undefined;
-  const match = TAG.exec(line);
-  if (match === null) return undefined;
-  const [, end, name, parameters, slash, hugoName, hugoParameters] = match;
-  return {
-    name: name ?? hugoName ?? '',
-    isClosing: (end ?? slash) !== undefined,
-    parameters: (parameters ?? hugoParameters ?? '').trim(),
-  };
+  if (!(line.startsWith('{') || line.startsWith('<!--')) || line.length > MAX_LENGTH) return undefined;
+  const text = line.trimEnd();
+  const tag = parseTagAt(text, 0);
+  return tag?.length === text.length ? tag : undefined;
+}
+
+/** The value of a named parameter: `src="a.png"`, `src: a.png`, or `"url=a.mp4"` as a whole in quotes. */
+export function parameterOf({ parameters }: TemplateTag, ...names: readonly string[]): string | undefined {
+  for (const name of names) {
+    const pattern = new RegExp(`(?:^|[\\s"'])${name}\\s*[=:]\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"',]+))`, 'i');
+    const [, double, single, bare] = pattern.exec(parameters) ?? [];
+    const value = double ?? single ?? bare;
+    if (value !== undefined && value !== '') return value;
+  }
+  return undefined;
+}
+
+/** The parameters without names, each word or text in quotes one. */
+export function tagWords({ parameters }: TemplateTag): readonly string[] {
+  return [...parameters.matchAll(/"([^"]*)"|'([^']*)'|`([^`]*)`|([^\s"'`]+)/g)].map(
+    ([, double, single, tick, bare]) => double ?? single ?? tick ?? bare ?? '',
+  );
 }
 
 /** For each line with a tag that is closed, the line that closes it: one pass with a stack. */

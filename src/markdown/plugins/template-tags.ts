@@ -1,14 +1,14 @@
-/**
- * Tags of Hexo and Jekyll (`{% … %}`) and of Hugo (`{{< … >}}`) on lines of their own: code, images and callouts are kept, other tags vanish.
- */
+/** Tags of Hexo and Jekyll (`{% … %}`) and of Hugo (`{{< … >}}`) on lines of their own. `tool-tags.ts` says what each becomes. */
 
 import type { MarkdownIt, StateBlock } from 'markdown-it';
-import { lineText } from '../rules/cut.ts';
+import { MATH_BLOCK } from 'markdown-it-katex/recognise/token.ts';
+import { lineEnd, lineOf, lineStart, lineText } from '../rules/cut.ts';
 import { pushLeftOut } from '../rules/left-out.ts';
 import { ADMONITION } from './admonitions.ts';
 import { calloutKind } from './callout-kinds.ts';
 import type { TemplateTag } from './template-tag.ts';
-import { pairTemplateTags, parseTemplateTag } from './template-tag.ts';
+import { pairTemplateTags, parseTagAt, parseTemplateTag, tagWords } from './template-tag.ts';
+import { type TagUse, useOfTag } from './tool-tags.ts';
 
 /** Adds the block rule. */
 export function addTemplateTags(md: MarkdownIt): void {
@@ -19,81 +19,147 @@ export function addTemplateTags(md: MarkdownIt): void {
     const close = known.get(line);
     return close === undefined || close >= endLine ? undefined : close;
   };
+  // Before comments, as which Hexo writes its tabs.
   md.block.ruler.before(
-    'fence',
+    'comment',
     'template_tag',
     (state, startLine, endLine, silent) => {
       const start = (state.bMarks[startLine] ?? 0) + (state.tShift[startLine] ?? 0);
-      if (state.src[start] !== '{' || (state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
+      const first = state.src[start];
+      if ((first !== '{' && first !== '<') || (state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
       const tag = parseTemplateTag(lineText(state, startLine));
-      if (tag === undefined) return false;
+      if (tag === undefined) return first === '{' && longTag(state, startLine, endLine, silent);
       if (silent) return true;
-      const close = closeOf(state, startLine, endLine);
-      if (CODE.has(tag.name) && close !== undefined) pushCode(state, tag, startLine, close);
-      else if (isCallout(tag) && close !== undefined) pushCallout(state, tag, startLine, close);
-      else {
-        state.line = startLine + 1;
-        if (!tag.isClosing && tag.name !== 'raw') pushImageOrNothing(state, tag, startLine);
-      }
+      pushTag(state, tag, startLine, closeOf(state, startLine, endLine));
       return true;
     },
     { alt: ['paragraph', 'reference', 'blockquote', 'list'] },
   );
 }
 
-const CODE: ReadonlySet<string> = new Set(['codeblock', 'code', 'highlight']);
-const CALLOUTS: ReadonlySet<string> = new Set(['admonition', 'notice', 'alert', 'callout', 'expand']);
-const FOLDS: ReadonlySet<string> = new Set(['fold', 'details', 'spoiler', 'expand', 'hidetoggle']);
+type PushBlock = (state: StateBlock, tag: TemplateTag, startLine: number, close: number) => void;
 
-function isCallout({ name }: TemplateTag): boolean {
-  const word = name.toLowerCase();
-  return CALLOUTS.has(word) || FOLDS.has(word) || calloutKind(word) !== undefined;
+/** What becomes of a tag that another closes. */
+const BLOCKS: Partial<Record<TagUse, PushBlock>> = {
+  code: pushCode,
+  diagram: pushCode,
+  formula: pushFormula,
+  quote: pushQuote,
+  callout: pushCallout,
+  fold: pushCallout,
+  tab: pushCallout,
+};
+const NOTHING_ALONE: ReadonlySet<TagUse> = new Set(['code', 'diagram', 'formula', 'tab', 'callout', 'fold', 'quote']);
+
+function pushTag(state: StateBlock, tag: TemplateTag, startLine: number, close: number | undefined): void {
+  const use = useOfTag(tag.name);
+  state.line = startLine + 1;
+  if (tag.isClosing || use === 'wrapper') return;
+  const pushBlock = BLOCKS[use];
+  if (pushBlock !== undefined && close !== undefined) {
+    pushBlock(state, tag, startLine, close);
+    return;
+  }
+  if (NOTHING_ALONE.has(use)) {
+    pushLeftOut(state, 'unknown-tag', tag.name, startLine);
+    return;
+  }
+  // What a tag becomes in a line it becomes here too.
+  pushParagraph(state, lineText(state, startLine), startLine, startLine + 1);
 }
 
-function pushCode(state: StateBlock, { parameters }: TemplateTag, startLine: number, close: number): void {
+/** A tag over several lines. */
+function longTag(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
+  const start = lineStart(state, startLine);
+  const tag = /^\{(?:%|\{[<%])/.test(state.src.slice(start, start + 3)) ? parseTagAt(state.src, start) : undefined;
+  const end = start + (tag?.length ?? 0);
+  if (tag === undefined || end <= lineEnd(state, startLine)) return false;
+  const lastLine = lineOf(state, end, startLine, endLine);
+  if (lastLine === undefined || state.skipSpaces(end) < lineEnd(state, lastLine)) return false;
+  if (silent) return true;
+  pushParagraph(state, state.src.slice(start, end), startLine, lastLine + 1);
+  state.line = lastLine + 1;
+  return true;
+}
+
+function pushParagraph(state: StateBlock, content: string, startLine: number, nextLine: number): void {
+  const open = state.push('paragraph_open', 'p', 1);
+  open.map = [startLine, nextLine];
+  const inline = state.push('inline', '', 0);
+  inline.map = [startLine, nextLine];
+  inline.content = content.trim();
+  inline.children = [];
+  state.push('paragraph_close', 'p', -1);
+}
+
+function pushCode(state: StateBlock, tag: TemplateTag, startLine: number, close: number): void {
+  const { name, parameters } = tag;
   const token = state.push('fence', 'code', 0);
-  token.info = /\blang:(\S+)/.exec(parameters)?.[1] ?? /^[\w+#-]+/.exec(parameters)?.[0] ?? '';
+  const language = /\blang:(\S+)/.exec(parameters)?.[1] ?? /^[\w+#-]+/.exec(parameters)?.[0] ?? '';
+  token.info = useOfTag(name) === 'diagram' ? name : language;
   token.content = state.getLines(startLine + 1, close, state.sCount[startLine] ?? 0, true);
   token.map = [startLine, close + 1];
   state.line = close + 1;
 }
 
-/** `{% note info %}`, `{{% admonition note "Title" %}}`: as MkDocs would write them. */
-function pushCallout(state: StateBlock, { name, parameters }: TemplateTag, startLine: number, close: number): void {
-  const word = name.toLowerCase();
-  const first = /^[A-Za-z]+/.exec(parameters)?.[0] ?? '';
-  const kind = [first, word].find((candidate) => calloutKind(candidate) !== undefined) ?? (FOLDS.has(word) ? 'details' : 'note');
-  const rest = first === kind ? parameters.slice(first.length).trim() : parameters;
-  const title = /"([^"]*)"/.exec(rest)?.[1] ?? (/[=>]/.test(rest) ? '' : rest.replaceAll('"', ''));
-  const open = state.push(`${ADMONITION}_open`, 'div', 1);
-  open.info = `${FOLDS.has(word) ? '???' : '!!!'} ${kind}${title === '' ? '' : ` "${title}"`}`;
-  open.map = [startLine, close + 1];
+function pushFormula(state: StateBlock, _tag: TemplateTag, startLine: number, close: number): void {
+  const tex = state.getLines(startLine + 1, close, state.sCount[startLine] ?? 0, false).trim();
+  const token = state.push(MATH_BLOCK, 'math', 0);
+  token.block = true;
+  token.content = tex.replace(/^\$\$([\s\S]*)\$\$$/, '$1').trim();
+  token.markup = '$$';
+  token.map = [startLine, close + 1];
+  state.line = close + 1;
+}
+
+/** What stands between two lines, as blocks of their own. */
+function pushContent(state: StateBlock, startLine: number, close: number): void {
   const { parentType, lineMax } = state;
   state.parentType = ADMONITION;
   state.lineMax = close;
   state.md.block.tokenize(state, startLine + 1, close);
   state.parentType = parentType;
   state.lineMax = lineMax;
+}
+
+function pushQuote(state: StateBlock, tag: TemplateTag, startLine: number, close: number): void {
+  const open = state.push('blockquote_open', 'blockquote', 1);
+  open.map = [startLine, close + 1];
+  pushContent(state, startLine, close);
+  const author = tag.parameters
+    .replace(/\b(?:author|source|link|title)\s*=\s*/g, '')
+    .replaceAll('"', '')
+    .trim();
+  if (author !== '') {
+    pushParagraph(state, `— ${author}`, startLine, startLine + 1);
+  }
+  state.push('blockquote_close', 'blockquote', -1);
+  state.line = close + 1;
+}
+
+/** `{% note info %}`, `{{% admonition note "Title" %}}`: as MkDocs would write them. */
+function pushCallout(state: StateBlock, tag: TemplateTag, startLine: number, close: number): void {
+  const open = state.push(`${ADMONITION}_open`, 'div', 1);
+  open.info = formatHead(tag);
+  open.map = [startLine, close + 1];
+  pushContent(state, startLine, close);
   state.push(`${ADMONITION}_close`, 'div', -1);
   state.line = close + 1;
 }
 
-/** A tag with the address of an image is that image: `{% asset_img a.png Title %}`, `{{< figure src="a.png" title="…" >}}`. */
-function pushImageOrNothing(state: StateBlock, { name, parameters }: TemplateTag, line: number): void {
-  const source = IMAGE.exec(parameters)?.[0];
-  const url = source === undefined ? '' : state.md.normalizeLink(source);
-  if (source === undefined || !state.md.validateLink(url)) {
-    pushLeftOut(state, 'unknown-tag', name, line);
-    return;
-  }
-  const title = /\b(?:title|caption|alt)="([^"]*)"/.exec(parameters)?.[1] ?? /"([^"=]*)"\s*$/.exec(parameters)?.[1] ?? '';
-  const open = state.push('paragraph_open', 'p', 1);
-  open.map = [line, line + 1];
-  const inline = state.push('inline', '', 0);
-  inline.map = [line, line + 1];
-  inline.content = `![${title.replace(/[[\]\\]/g, '\\$&')}](<${source}>)`;
-  inline.children = [];
-  state.push('paragraph_close', 'p', -1);
+function formatHead(tag: TemplateTag): string {
+  const { name, parameters } = tag;
+  if (useOfTag(name) === 'tab') return `=== "${titleIn(tag, parameters).replace(/@\S+$/, '')}"`;
+  const word = name.toLowerCase();
+  const isFold = useOfTag(name) === 'fold';
+  const first = /^[A-Za-z]+/.exec(parameters)?.[0] ?? '';
+  const kind = [first, word].find((candidate) => calloutKind(candidate) !== undefined) ?? (isFold ? 'details' : 'note');
+  const title = titleIn(tag, first === kind ? parameters.slice(first.length).trim() : parameters);
+  return `${isFold ? '???' : '!!!'} ${kind}${title === '' ? '' : ` "${title}"`}`;
 }
 
-const IMAGE = /[^\s"'=<>]+\.(?:png|jpe?g|gif|webp|svg|avif)(?=["'\s]|$)/i;
+function titleIn(tag: TemplateTag, rest: string): string {
+  const quoted = /"([^"]*)"/.exec(rest)?.[1];
+  if (quoted !== undefined) return quoted;
+  return /[=>]/.test(rest) ? (tagWords(tag).at(-1) ?? '').replace(/^\w+=/, '') : rest.replaceAll('"', '');
+}

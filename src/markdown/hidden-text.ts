@@ -1,0 +1,61 @@
+/** Obsidian's comments, `%%…%%`: what their author hides is published nowhere, so it goes before anything else reads the text. */
+
+export interface VisibleText {
+  /** The text without them, on the same lines. */
+  readonly text: string;
+  /** Lines, from 1, on which something was hidden. */
+  readonly hiddenLines: readonly number[];
+}
+
+const MARK = '%%';
+/** A code span that is longer has no comment to fear. */
+const MAX_CODE_SPAN = 1000;
+// A fence at the start of a line, be it quoted or in a list; a run of backticks; what is escaped; the mark.
+const PLACES = /(?<=^|\n)[ \t>]{0,40}(?:[-*+][ \t]{1,4})?(`{3,}|~{3,})[^\n]*|`+|\\[\s\S]|%%/g;
+
+/** Takes out what is hidden, but in code. A mark that nothing closes is text. */
+export function dropHiddenText(text: string): VisibleText {
+  if (!text.includes(MARK)) return { text, hiddenLines: [] };
+  const places = new RegExp(PLACES);
+  const hiddenLines: number[] = [];
+  let visible = '';
+  let kept = 0;
+  let line = 1;
+  for (let match = places.exec(text); match !== null; match = places.exec(text)) {
+    const [found, fence] = match;
+    if (fence !== undefined) places.lastIndex = endOfFence(text, places.lastIndex, fence);
+    else if (found.startsWith('`')) places.lastIndex = endOfSpan(text, places.lastIndex, found.length);
+    else if (found === MARK) {
+      const close = text.indexOf(MARK, places.lastIndex);
+      if (close < 0) break;
+      const before = text.slice(kept, match.index);
+      const hidden = text.slice(match.index, close + MARK.length);
+      line += countLines(before);
+      hiddenLines.push(line);
+      const lines = countLines(hidden);
+      visible += before + '\n'.repeat(lines);
+      line += lines;
+      kept = close + MARK.length;
+      places.lastIndex = kept;
+    }
+  }
+  return { text: visible + text.slice(kept), hiddenLines };
+}
+
+function endOfFence(text: string, from: number, fence: string): number {
+  const close = new RegExp(`\\n[ \\t>]{0,40}\\${fence.charAt(0)}{${fence.length},}[ \\t]*(?=\\n|$)`, 'g');
+  close.lastIndex = from;
+  return close.exec(text) === null ? text.length : close.lastIndex;
+}
+
+/** The end of a code span, or where the run of backticks ends if nothing closes it. */
+function endOfSpan(text: string, from: number, length: number): number {
+  const window = text.slice(from, from + MAX_CODE_SPAN);
+  const paragraph = window.split(/\n[ \t]*\n/, 1)[0] ?? '';
+  for (const { index, 0: run } of paragraph.matchAll(/`+/g)) if (run.length === length) return from + index + length;
+  return from;
+}
+
+function countLines(text: string): number {
+  return text.split('\n').length - 1;
+}

@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dropHiddenText } from '../../src/markdown/hidden-text.ts';
+import { createRender } from '../../src/markdown/render.ts';
+
+describe('dropHiddenText()', () => {
+  it('hides what stands between two marks, on one line or on many, and keeps the lines', () => {
+    expect(dropHiddenText('甲%%密%%乙\n%%\n密\n\n密\n%%\n丙')).toEqual({ text: '甲乙\n\n\n\n\n\n丙', hiddenLines: [1, 2] });
+  });
+  it.each([
+    '`%%a%%`',
+    '```\n%%a%%\n```',
+    '> ~~~~\n> %%a\n> %%b\n> ~~~~',
+    '- ```\n  %%a\n  %%b\n  ```',
+    'a %% b',
+    '\\%% a %%',
+    '``%% ` %%``',
+  ])('keeps %s', (text) => expect(dropHiddenText(text).text).toBe(text));
+  it('hides behind a code span that nothing closes, and behind dollars', () => {
+    expect(dropHiddenText('`甲 %%密%%').text).toBe('`甲 ');
+    expect(dropHiddenText('$$ 甲 %%密%% $$').text).toBe('$$ 甲  $$');
+  });
+  it('finds nothing more the second time', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('%%', 'a', '\n', '`', '密', ' ', '```\n')), (pieces) => {
+        const once = dropHiddenText(pieces.join('')).text;
+        expect(dropHiddenText(once).text.length).toBeLessThanOrEqual(once.length);
+        expect(once.split('\n')).toHaveLength(pieces.join('').split('\n').length);
+      }),
+    );
+  });
+  it('is told, and nowhere to be found', () => {
+    const rendered = createRender()('甲 %%密码%% 乙\n\n# 题 %%密码%%\n\n%%密码%%');
+    expect(JSON.stringify(rendered)).not.toContain('密码');
+    expect(rendered.warnings).toEqual([expect.objectContaining({ line: 1, kind: 'hidden-text' })]);
+  });
+});
