@@ -23,8 +23,9 @@ describe('search() with formulas', () => {
   });
 
   it('is text as well where no post has a formula much like it', async () => {
-    const { hits } = await ask('$gg\\otimes hh$');
+    const { hits } = await ask('gg⊗hh');
     expect(hits.find(({ post }) => post.id === 'code')?.formulas).toEqual([]);
+    expect((await ask('$gg\\otimes hh$')).match).not.toBe('phrase');
     const { ids, match } = await ask('$\\mho^\\wp$');
     expect([ids, match]).toEqual([[], 'none']);
   });

@@ -14,24 +14,25 @@ export interface FoundFormula {
 
 /** Which formulas count as like the typed one. */
 export interface Likeness {
-  /** Part of what the typed formula itself would score. */
+  /** Part of what the typed formula itself would score, and of that without its parts that are nowhere. */
   readonly ofFull: number;
+  readonly ofKnown: number;
   /** Part of what the best formula found scores. */
   readonly ofBest: number;
 }
 
 /** What is worth showing where a formula was asked for: the nearest there is, and what is nearly as near. */
-export const LIKE: Likeness = { ofFull: 0.1, ofBest: 0.4 };
+export const LIKE: Likeness = { ofFull: 0, ofKnown: 0.1, ofBest: 0.4 };
 
 /** What is like it where it is only guessed that a formula was meant. */
-export const RATHER_LIKE: Likeness = { ofFull: 0.3, ofBest: 0.4 };
+export const RATHER_LIKE: Likeness = { ofFull: 0, ofKnown: 0.3, ofBest: 0.4 };
 
 /** The formula itself, or with a letter more or less, or a larger one around it. */
-export const SAME: Likeness = { ofFull: 0.8, ofBest: 0 };
+export const SAME: Likeness = { ofFull: 0.8, ofKnown: 0, ofBest: 0 };
 
 /** The least score of what is so like the typed formula. */
-export function leastScore(matches: FormulaMatches, { ofFull, ofBest }: Likeness): number {
-  return Math.max(matches.fullScore * ofFull, bestScore(matches) * ofBest);
+export function leastScore(matches: FormulaMatches, { ofFull, ofKnown, ofBest }: Likeness): number {
+  return Math.max(matches.fullScore * ofFull, matches.knownScore * ofKnown, bestScore(matches) * ofBest);
 }
 
 /** Whether some formula is so like the typed one. */

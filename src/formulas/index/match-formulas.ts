@@ -22,6 +22,8 @@ export interface FormulaMatches {
   readonly scores: Float64Array;
   /** What a formula that is the typed one would have. */
   readonly fullScore: number;
+  /** The same without the parts that are known to stand in no formula: of a half-typed one, most of what was typed last. */
+  readonly knownScore: number;
   /** Blocks that were read. */
   readonly blocks: number;
 }
@@ -43,7 +45,13 @@ export const FORMULA_BM25 = { k: 0.3, b: 0.6 };
 /** The postings of one term by itself, in times of the bound on all. */
 const FIRST_FACTOR = 5;
 
-export const NO_FORMULAS: FormulaMatches = { formulas: new Uint32Array(0), scores: new Float64Array(0), fullScore: 0, blocks: 0 };
+export const NO_FORMULAS: FormulaMatches = {
+  formulas: new Uint32Array(0),
+  scores: new Float64Array(0),
+  fullScore: 0,
+  knownScore: 0,
+  blocks: 0,
+};
 
 interface PlannedTerm {
   readonly term: string;
@@ -64,10 +72,12 @@ export async function matchFormulas(
   const numbers = [...new Set(planned.map(({ block }) => block))];
   const blocks = new Map(await Promise.all(numbers.map(async (number) => [number, await loadBlock(number)] as const)));
   const found: { readonly term: string; readonly postings: Postings }[] = [];
+  const absent = new Set<string>();
   let rest = bounds.maxPostings;
   for (const { term, bytes, block } of planned) {
     const loaded = blocks.get(block);
     const [entry] = loaded === undefined ? [] : findTerms(loaded, bytes, 'exact', 1);
+    if (loaded !== undefined && entry === undefined) absent.add(term);
     // The first is read though it is common, for it may be all there is; of a single letter the newest formulas do.
     if (loaded === undefined || entry === undefined || (found.length > 0 && entry.documents > rest)) continue;
     const count = Math.min(entry.documents, bounds.maxPostings * FIRST_FACTOR);
@@ -80,12 +90,15 @@ export async function matchFormulas(
     addScores(sums, postings, factor, statistics);
   }
   let fullScore = 0;
+  let knownScore = 0;
   const norm = normOf(size, statistics.averageSize);
   for (const [term, count] of terms) {
     const known = found.find((each) => each.term === term)?.postings.ordinals.length ?? statistics.countOf(term);
-    fullScore += (weighTerm(term) * informationOf(known, statistics.formulas) * (FORMULA_BM25.k + 1) * count) / (count + norm);
+    const score = (weighTerm(term) * informationOf(known, statistics.formulas) * (FORMULA_BM25.k + 1) * count) / (count + norm);
+    fullScore += score;
+    if (!absent.has(term)) knownScore += score;
   }
-  return { ...readSums(sums), fullScore, blocks: numbers.length };
+  return { ...readSums(sums), fullScore, knownScore, blocks: numbers.length };
 }
 
 /** The terms of those blocks that promise most, the rarest first; of terms that are as rare, those of more weight. */

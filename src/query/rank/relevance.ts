@@ -35,7 +35,12 @@ export function rankMatches(
   source: RelevanceSource,
 ): Float64Array {
   const byFormula = scoreFormulas(matches.ordinals, plan);
-  const keys = byFormula === undefined ? matches.scores.slice() : fuseRanks(matches, byFormula);
+  const keys =
+    byFormula === undefined
+      ? matches.scores.slice()
+      : isFormulaFirst(plan)
+        ? putFormulasFirst(matches, byFormula)
+        : fuseRanks(matches, byFormula);
   const leaves = leavesInOrder(plan);
   if (order === 'tiers') raiseTiers(keys, matches.ordinals, tiers);
   if (leaves.length === 0 || keys.length < 2) return keys;
@@ -45,6 +50,16 @@ export function rankMatches(
   }
   for (const index of findTitles(matches.ordinals, keys, leaves, source)) keys[index] = (keys[index] ?? 0) + 2 * TIER;
   return keys;
+}
+
+/** Whether nothing but a formula was asked for, which may be looked for as text as well. */
+function isFormulaFirst(plan: PlanNode): boolean {
+  return plan.kind === 'formula' || (plan.kind === 'or' && plan.nodes.some(({ kind }) => kind === 'formula'));
+}
+
+/** Posts with a formula like it, by how like it is; below them those with its text. */
+function putFormulasFirst({ scores }: Matches, byFormula: Float64Array): Float64Array {
+  return scores.map((score, index) => ((byFormula[index] ?? 0) > 0 ? TIER + (byFormula[index] ?? 0) : score));
 }
 
 /** A post of a closer tier comes before all of those below it. */

@@ -62,4 +62,4 @@ export function createOurs(docs: readonly FormulaDoc[], bounds: FormulaBounds = 
   };
 }
 
-const ALL = { ofFull: 0, ofBest: 0 };
+const ALL = { ofFull: 0, ofKnown: 0, ofBest: 0 };
