@@ -1,6 +1,7 @@
 /** Pages that list posts. */
 
 import { html } from 'hono/html';
+import type { Note } from '../query/language/query.ts';
 import type { SearchRequest } from '../query/request.ts';
 import { MAX_PAGE } from '../query/request.ts';
 import type { SearchResult } from '../query/result.ts';
@@ -9,9 +10,10 @@ import { formatPage, type Markup } from './layout.ts';
 import { formatSearchAddress, formatTagAddress } from './lists/list-address.ts';
 import { pager, postList } from './lists/post-list.ts';
 import { sortLinks } from './lists/sort-links.ts';
-import { shorten } from './search/cite.ts';
+import { cite, shorten } from './search/cite.ts';
 import { facetLists } from './search/facet-lists.ts';
 import { hitList } from './search/hit-list.ts';
+import { proposalLinks } from './search/query-notes.ts';
 import { searchSummary } from './search/search-summary.ts';
 import { STRINGS } from './strings.ts';
 
@@ -65,7 +67,28 @@ function pagerOf({ page, hitsPerPage }: SearchRequest, totalHits: number, addres
   return pager(page, Math.min(MAX_PAGE, Math.ceil(totalHits / hitsPerPage)), address);
 }
 
-/** A page for an address that is none: `title` and `text` say what happened. */
-export function formatMessagePage(site: SiteSettings, title: string, text: string): Promise<string> {
-  return formatPage(site, { title, main: html`<h1>${title}</h1><p>${text}</p>` });
+/** A page for an address that is none: `title` and `text` say what happened, `more` where to go instead. */
+export function formatMessagePage(
+  site: SiteSettings,
+  { title, text, more = '' }: { readonly title: string; readonly text: string; readonly more?: Markup | string },
+): Promise<string> {
+  return formatPage(site, { title, main: html`<h1>${title}</h1><p>${text}</p>${more}` });
+}
+
+/** A page for a tag that no post has, with the names nearest to it. */
+export function formatUnknownTagPage(site: SiteSettings, name: string, notes: readonly Note[]): Promise<string> {
+  const cited = STRINGS.dimensions.tag + cite(name);
+  const more = notes.map(
+    (note) =>
+      html`<p>${proposalLinks(note, (proposal) =>
+        proposal.dimension === 'tag'
+          ? `/tag/${encodeURIComponent(proposal.name)}`
+          : `/search?${new URLSearchParams([[proposal.dimension, proposal.name]])}`,
+      )}</p>`,
+  );
+  return formatMessagePage(site, {
+    title: STRINGS.notFoundTitle,
+    text: STRINGS.notes['unknown-name'](cited),
+    more: html`${more}`,
+  });
 }

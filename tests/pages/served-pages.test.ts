@@ -53,6 +53,24 @@ describe('GET /tag/{name}', () => {
     const page = await read('/tag/attention?hitsPerPage=1&sort=readers');
     expect(linksOf(page).find(({ text }) => text === '下一页')?.address).toBe('/tag/attention?sort=readers&hitsPerPage=1&page=2');
   });
+
+  it('finds a tag in any spelling, under its own', async () => {
+    for (const name of ['擴散', '扩 散', 'ＡＴＴＥＮＴＩＯＮ']) {
+      const page = await read(`/tag/${encodeURIComponent(name)}`);
+      expect(page, name).toMatch(/<h1>标签：(?:扩散|attention)<\/h1>/);
+    }
+  });
+
+  it('leads from a tag that is none to those nearest to it', async () => {
+    const response = await served.fetch(`/tag/${encodeURIComponent('atention')}`);
+    expect(response.status).toBe(404);
+    const page = await response.text();
+    expect(page).toContain('没有标签“atention”。');
+    const nearest = linksOf(page).find(({ text }) => text.startsWith('attention（'));
+    expect(await read(nearest?.address ?? '')).toContain('<h1>标签：attention</h1>');
+    const category = await (await served.fetch(`/tag/${encodeURIComponent('数学研究')}`)).text();
+    expect(linksOf(category).map(({ address }) => address)).toContain(`/search?${new URLSearchParams({ category: '数学研究' })}`);
+  });
 });
 
 describe('the script for browsers', () => {

@@ -1,7 +1,6 @@
 /** What a search did, above its hits: nothing is widened, corrected or left out without a word. */
 
 import { html } from 'hono/html';
-import type { Note } from '../../query/language/query.ts';
 import type { MatchLevel } from '../../query/match/match-level.ts';
 import type { SearchRequest } from '../../query/request.ts';
 import type { SearchResult } from '../../query/result.ts';
@@ -10,11 +9,12 @@ import { formatSearchAddress } from '../lists/list-address.ts';
 import { STRINGS } from '../strings.ts';
 import { chosenFilters, isFiltered, isNarrowed, WITHOUT_ALL } from './chosen-filters.ts';
 import { cite, shorten } from './cite.ts';
+import { queryNotes } from './query-notes.ts';
 
 export function searchSummary(request: SearchRequest, result: SearchResult): Markup {
   return html`<div class="told" role="status">
 <p>${sentence(request, result)} ${instead(request, result)}</p>
-${result.totalHits === 0 ? advice(request) : ''}${meant(request, result)}${otherNames(request, result)}${missing(result)}${notes(request, result)}</div>
+${result.totalHits === 0 ? advice(request) : ''}${meant(request, result)}${otherNames(request, result)}${missing(result)}${queryNotes(request, result.notes)}</div>
 ${chosenFilters(request)}`;
 }
 
@@ -112,16 +112,5 @@ function links(
     (item, index) =>
       html`${index === 0 ? '' : STRINGS.told.separator}<a rel="nofollow" href="${formatSearchAddress(request, { text: item.query, match: 'auto' })}">${shorten(item.label)}</a>`,
   )}</p>
-`;
-}
-
-function notes({ text }: SearchRequest, { notes: list }: Pick<SearchResult, 'notes'>): Markup | string {
-  if (list.length === 0) return '';
-  const line = ({ code, start, end }: Note): string => STRINGS.notes[code](cite(text.slice(start, end)));
-  return html`<ul class="notes">
-${list.map(
-  (note) => html`<li>${line(note)}</li>
-`,
-)}</ul>
 `;
 }

@@ -1,10 +1,10 @@
 /** Gathers the notes on a query. */
 
 import { MAX_NOTES } from '../limits.ts';
-import type { Note, NoteCode } from './query.ts';
+import type { Note, NoteCode, NoteSubject } from './query.ts';
 
 export interface Notes {
-  add(code: NoteCode, message: string, start: number, end: number): void;
+  add(code: NoteCode, message: string, start: number, end: number, about?: NoteSubject): void;
   /** In the order of the query; of more than `MAX_NOTES`, those found first. */
   list(): Note[];
 }
@@ -12,8 +12,8 @@ export interface Notes {
 export function createNotes(): Notes {
   const notes: Note[] = [];
   return {
-    add(code, message, start, end) {
-      if (notes.length < MAX_NOTES) notes.push({ code, message, start, end });
+    add(code, message, start, end, about) {
+      if (notes.length < MAX_NOTES) notes.push({ code, message, start, end, ...about });
     },
     list: () => [...notes].sort((left, right) => left.start - right.start),
   };

@@ -10,19 +10,23 @@ import { tokenizeQuery } from './tokenize-query.ts';
 export interface ParseOptions {
   /** UTF-16 units read; more for what `formatQuery` wrote, which may be longer than what was typed. */
   readonly maxLength?: number;
+  /** Adds what an archive has to say of what was read. */
+  readonly addNotes?: (tokens: readonly QueryToken[], notes: Notes) => void;
 }
 
 /**
  * Reads a query. White space between things means AND, which binds closer than OR; `after:` includes the day, month or year it names
  * and `before:` does not. The time is linear in the text's length.
  */
-export function parseQueryText(text: string, { maxLength = MAX_QUERY_LENGTH }: ParseOptions = {}): ParsedQuery {
+export function parseQueryText(text: string, { maxLength = MAX_QUERY_LENGTH, addNotes }: ParseOptions = {}): ParsedQuery {
   const notes = createNotes();
   const length = cutLength(text, maxLength);
   if (length < text.length) notes.add('query-cut', `Only the first ${length} characters are read`, length, text.length);
   const read = text.slice(0, length);
   const tokens = tokenizeQuery(read, notes);
-  return { clause: parseTokens(tokens, notes), notes: notes.list() };
+  const clause = parseTokens(tokens, notes);
+  addNotes?.(tokens, notes);
+  return { clause, notes: notes.list() };
 }
 
 /** Never between the halves of a surrogate pair. */

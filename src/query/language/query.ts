@@ -1,5 +1,6 @@
 /** What a reader's query says, once it is read: a tree of clauses, and notes on what was not understood. */
 
+import type { DimensionName } from '../../catalogue/dimension.ts';
 import type { PlainDate } from '../../post.ts';
 
 /**
@@ -37,8 +38,15 @@ export interface Combination<Kind extends 'and' | 'or'> {
 /** The dimensions a query can name; years are asked for by `date:`. */
 export type NameDimension = 'tag' | 'category' | 'author' | 'series';
 
-/** What of a query could not be taken as written, and what a search made of one that found nothing as written. */
-export type NoteCode = MistakeCode | 'read-as-text' | 'exclusion-loosened' | 'quotes-loosened' | 'nothing-to-find';
+/** What of a query could not be taken as written, what a search made of one that found nothing as written, and names of the archive. */
+export type NoteCode =
+  | MistakeCode
+  | 'unknown-name'
+  | 'author-named'
+  | 'read-as-text'
+  | 'exclusion-loosened'
+  | 'quotes-loosened'
+  | 'nothing-to-find';
 
 export type MistakeCode =
   | 'query-cut'
@@ -56,12 +64,29 @@ export type MistakeCode =
   | 'range-reversed'
   | 'unbalanced-braces';
 
-/** Something in a query that could not be taken as written. */
-export interface Note {
+/** A name of the archive to ask for instead. */
+export interface Proposal {
+  readonly dimension: DimensionName;
+  readonly name: string;
+  /** How many posts have it. */
+  readonly posts: number;
+  /** What to type in place of what the note is about; none where that is a filter and not typed. */
+  readonly query?: string;
+}
+
+/** What a note on a name is about. */
+export interface NoteSubject {
+  readonly dimension: DimensionName;
+  readonly name: string;
+  readonly proposals: readonly Proposal[];
+}
+
+/** Something in a query that could not be taken as written, or may be meant otherwise. */
+export interface Note extends Partial<NoteSubject> {
   readonly code: NoteCode;
   /** Says what was done instead; sentence case, no final period. */
   readonly message: string;
-  /** UTF-16 offsets into the query. */
+  /** UTF-16 offsets into the query; both 0 for a filter. */
   readonly start: number;
   readonly end: number;
 }

@@ -3,6 +3,7 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { countFacetsIfAdded } from '../filter/facets-if-added.ts';
 import { listFiltered } from '../filter/filter.ts';
+import { noteFilterNames } from '../filter/name-notes.ts';
 import type { SearchRequest } from '../request.ts';
 import type { Hit, SearchResult } from '../result.ts';
 import { selectPage } from './rank.ts';
@@ -26,12 +27,12 @@ export function listPosts(catalogue: Catalogue, request: Omit<SearchRequest, 'te
     (ordinal): Hit => ({ ordinal, post: catalogue.post(ordinal), score: 0, match: 'none', snippets: [], formulas: [] }),
   );
   const facets = filtered === undefined ? catalogue.facets() : countFacetsIfAdded(catalogue, undefined, filters);
-  return { hits, totalHits: filtered?.length ?? catalogue.postCount, facets, ...NOTHING_TYPED };
+  const notes = noteFilterNames(catalogue, filters);
+  return { hits, totalHits: filtered?.length ?? catalogue.postCount, facets, ...NOTHING_TYPED, notes };
 }
 
 const NOTHING_TYPED = {
   match: 'none',
-  notes: [],
   correctedQuery: undefined,
   didYouMean: [],
   literalQuery: undefined,

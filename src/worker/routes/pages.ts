@@ -3,7 +3,7 @@
 import type { Hono } from 'hono';
 import type * as v from 'valibot';
 import { spellAsCounted } from '../../catalogue/dimension.ts';
-import { formatMessagePage, formatSearchPage, formatTagPage } from '../../pages/list-pages.ts';
+import { formatMessagePage, formatSearchPage, formatTagPage, formatUnknownTagPage } from '../../pages/list-pages.ts';
 import { STRINGS } from '../../pages/strings.ts';
 import { listPosts } from '../../query/rank/list.ts';
 import { listParameters, searchParameters, toSearchRequest } from '../../query/request.ts';
@@ -26,7 +26,11 @@ export function addPageRoutes(app: Hono<Env>): void {
       const name = context.req.param('name');
       const request = toSearchRequest({ ...values, tag: [name] });
       const result = listPosts(catalogue, request);
-      if (result.totalHits === 0) return { kind: 'problem', response: await notFoundPage(context) };
+      if (result.totalHits === 0) {
+        const { notes } = result;
+        if (notes.length === 0) return { kind: 'problem', response: await notFoundPage(context) };
+        return { kind: 'problem', response: notCached(404, await formatUnknownTagPage(manifest.site, name, notes)) };
+      }
       return page(await formatTagPage(manifest.site, spellAsCounted(catalogue.dimensions, 'tag', name), request, result));
     }),
   );
@@ -51,7 +55,10 @@ export function notFoundPage(context: Route): Promise<Response> {
 }
 
 async function messagePage(context: Route, status: number, title: string, text: string): Promise<Response> {
-  const html = await formatMessagePage(context.get('store').manifest.site, title, text);
+  return notCached(status, await formatMessagePage(context.get('store').manifest.site, { title, text }));
+}
+
+function notCached(status: number, html: string): Response {
   return new Response(html, {
     status,
     headers: { ...SECURITY_HEADERS, 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' },

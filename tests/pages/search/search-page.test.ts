@@ -142,6 +142,45 @@ describe('formatSearchPage() says what was done', () => {
     );
   });
 
+  it('which names there are in place of one that is not, each a link', async () => {
+    const proposal = { dimension: 'tag', name: '园艺 入门', posts: 3 } as const;
+    const about = { message: '', dimension: 'tag', name: '圆艺' } as const;
+    const typed = { text: '花 tag:圆艺 春' };
+    const start = typed.text.indexOf('tag');
+    const query = 'tag:"园艺 入门"';
+    const noted = [{ code: 'unknown-name', start, end: start + 6, ...about, proposals: [{ ...proposal, query }] } as const];
+    expect(await toldOf(typed, { notes: noted })).toContain('没有标签“圆艺”。相近的有：园艺 入门（3 篇）');
+    expect(await addressOf('园艺 入门（3 篇）', typed, { notes: noted })).toEqual(
+      readAddress(`/search?${new URLSearchParams({ q: `花 ${query} 春` })}`),
+    );
+    const filtered = { filters: { ...NO_FILTERS, names: { tag: ['圆艺', '花'] } } };
+    const proposals = [proposal, { ...proposal, dimension: 'category', name: '园艺' } as const];
+    const ofFilter = [{ code: 'unknown-name', start: 0, end: 0, ...about, proposals } as const];
+    expect(await addressOf('园艺 入门（3 篇）', filtered, { notes: ofFilter })).toEqual(
+      readAddress(
+        `/search?${new URLSearchParams([
+          ['tag', '花'],
+          ['tag', '园艺 入门'],
+        ])}`,
+      ),
+    );
+    expect(await addressOf('分类：园艺（3 篇）', filtered, { notes: ofFilter })).toEqual(
+      readAddress(
+        `/search?${new URLSearchParams([
+          ['tag', '花'],
+          ['category', '园艺'],
+        ])}`,
+      ),
+    );
+    const author = { dimension: 'author', name: '李四', posts: 2, query: 'author:李四' } as const;
+    const named = [{ ...author, code: 'author-named', message: '', start: 0, end: 2, proposals: [author] } as const];
+    expect(await toldOf({ text: '李四' }, { notes: named })).toContain('也可以只看作者“李四”的文章：李四（2 篇）');
+    const nothing = [
+      { code: 'unknown-name', message: '', dimension: 'year', name: '3000', start: 0, end: 0, proposals: [] } as const,
+    ];
+    expect((await toldOf({}, { notes: nothing })).split('\n').at(-1)).toBe('没有年份“3000”。');
+  });
+
   it('which hits have only most of the query, once', async () => {
     const divider = STRINGS.partialBelow;
     const place = async (...matches: ('phrase' | 'most')[]): Promise<string> => {
