@@ -45,7 +45,7 @@ describe('a date or a number of readers, typed as text', () => {
   });
 
   it('goes with words, filters and alternatives', async () => {
-    expect((await ask('2019年3月 海边')).ids).toEqual(['told', 'march2']);
+    expect((await ask('2019年3月 海边')).ids.slice(0, 2)).toEqual(['told', 'march2']);
     expect((await ask('2019 年 3 月 海边')).ids.slice(0, 2)).toEqual(['told', 'march2']);
     expect((await ask('2019年4月 OR 更新')).ids.toSorted()).toEqual(['april', 'eleven']);
     expect((await ask('2019年3月 readers:>100')).ids.toSorted()).toEqual(['march', 'told']);
