@@ -16,6 +16,7 @@ const POSTS: SmallPost[] = [
   { id: 'built-in', text: '这里用batch normalization加速。' },
   { id: 'kept', text: '马铃薯耐寒，可以种在高处。' },
   { id: 'other', text: '这一篇说的是别的。', tags: ['别的'] },
+  { id: 'halves', text: '请注意，这里 light 一词指光。' },
 ];
 const GLOSSARY = '- [土豆, 洋芋, 马铃薯]\n';
 

@@ -5,6 +5,7 @@
 
 import { subtract } from '../../index/read/matches.ts';
 import { termsOfPhrases } from '../match/match-leaf.ts';
+import { isMixedPinyin } from '../widen/mixed-pinyin.ts';
 import { appendPartial } from './append-partial.ts';
 import {
   createLadderContext,
@@ -23,6 +24,14 @@ import { CORRECTED, NEAR, SYNONYM } from './widened-levels.ts';
 /** From the closest down. */
 const LEVELS: readonly Level[] = [PHRASE, ALL, SYNONYM, CORRECTED, NEAR, PARTIAL];
 
+/** A text half in Han and half in pinyin is one thing: where its halves stand apart, they are not what was meant. */
+const LEVELS_OF_MIXED: readonly Level[] = [PHRASE, CORRECTED, ALL, SYNONYM, NEAR, PARTIAL];
+
+function isMixed({ wanted }: LadderContext): boolean {
+  const [only] = wanted;
+  return wanted.length === 1 && only !== undefined && !only.quoted && isMixedPinyin(only.units);
+}
+
 /**
  * Walks down until a level has posts, and adds partial matches below few of them. Filters of names come later and choose no level: what
  * is counted for a facet is then what choosing it brings.
@@ -34,7 +43,7 @@ export async function walkLadder(input: LadderInput, maxPartialBlocks: number): 
   const steps: LadderStep[] = [];
   const tiers: Tier[] = [];
   let rewritten: LevelResult['rewritten'];
-  for (const level of LEVELS) {
+  for (const level of isMixed(context) ? LEVELS_OF_MIXED : LEVELS) {
     const reason = reasonToLeave(level, context, tiers);
     if (reason !== undefined) {
       steps.push({ level: level.name, posts: 0, reason });
