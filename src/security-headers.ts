@@ -4,7 +4,7 @@
  * KaTeX sets heights and widths in `style` attributes, so those are allowed; style elements and scripts in a page are not.
  * Images may come from any https host, as posts' images do.
  */
-const CONTENT_SECURITY_POLICY = [
+const CONTENT_SECURITY_POLICY: readonly string[] = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -16,13 +16,20 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
-].join('; ');
+];
 
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+  'Content-Security-Policy': CONTENT_SECURITY_POLICY.join('; '),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=()',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Strict-Transport-Security': 'max-age=31536000',
 };
+
+/** The same for pages that may show those of others in frames: hosts, which are reached by https. */
+export function addFrameHosts(hosts: readonly string[]): Readonly<Record<string, string>> {
+  if (hosts.length === 0) return SECURITY_HEADERS;
+  const frames = `frame-src ${hosts.map((host) => `https://${host}`).join(' ')}`;
+  return { ...SECURITY_HEADERS, 'Content-Security-Policy': [...CONTENT_SECURITY_POLICY, frames].join('; ') };
+}

@@ -25,6 +25,8 @@ export interface SiteSettings {
   readonly future: boolean;
   /** Folders whose files are looked for by a path from the site's root, relative to the folder that the keeper points at; before the engine's. */
   readonly static: readonly string[];
+  /** Whose players and pages posts may show in a frame, names of services or hosts; those of others are links. */
+  readonly embeds: readonly string[];
   /** Where images and files are instead of here, without a slash at the end; `undefined` makes those that posts name a part of the site. */
   readonly images: string | undefined;
 }
@@ -43,5 +45,6 @@ export const DEFAULT_SITE_SETTINGS: SiteSettings = {
   kramdown: false,
   future: false,
   static: [],
+  embeds: [],
   images: undefined,
 };

@@ -240,7 +240,7 @@ describe('rendering on demand', () => {
   });
 
   it('typesets no more formulas than a preview needs', async () => {
-    const body = Array.from({ length: 2002 }, (_, index) => `$x_{${index}}$`).join(' ');
+    const body = Array.from({ length: 2002 }, (_, index) => `$x_{${index}}$ ${'a'.repeat(45)}`).join(' ');
     const response = await served.fetch('/api/render', { method: 'POST', body });
     const { html, warnings } = (await response.json()) as { html: string; warnings: { message: string }[] };
     expect(html.match(/class="katex /g)).toHaveLength(2000);
@@ -249,6 +249,15 @@ describe('rendering on demand', () => {
       expect.stringContaining('The document has too many formulas'),
       expect.stringContaining('The document has too many formulas'),
     ]);
+  });
+
+  it('gives formulas a smaller form where the asked one is out of proportion', async () => {
+    const body = Array.from({ length: 1500 }, (_, index) => `$x_{${index}}$`).join(' ');
+    const response = await served.fetch('/api/render', { method: 'POST', body });
+    const { math, html, warnings } = (await response.json()) as { math: string; html: string; warnings: { kind?: string }[] };
+    expect([math, warnings.map(({ kind }) => kind)]).toEqual(['mathml', ['preview-too-large']]);
+    expect(html.length).toBeLessThan(body.length * 30);
+    expect(html.match(/<math/g)).toHaveLength(1500);
   });
 
   it('refuses more Markdown than a preview needs', async () => {

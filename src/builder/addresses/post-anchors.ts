@@ -43,7 +43,7 @@ function listHeadings(text: string): string[] {
     const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1] ?? '';
     if (fence === '' && mark !== '') fence = mark;
     else if (fence !== '' && mark.startsWith(fence) && line.trim() === mark) fence = '';
-    else if (fence === '' && /^ {0,3}#{1,6}[ \t]/.test(line)) headings.push(line);
+    else if (fence === '' && /^ {0,3}(?:#{1,6}[ \t]|#{2,6}[^#\s])/.test(line)) headings.push(line);
     else if (fence === '' && /^ {0,3}(?:=+|-{3,})\s*$/.test(line) && isLoneLine(lines, i - 1))
       headings.push(`## ${lines[i - 1]}`);
   }

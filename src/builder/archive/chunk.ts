@@ -10,8 +10,10 @@ import { type MinedPair, minePairs } from '../../glossary/mine.ts';
 import { analyseDocument } from '../../index/write/document.ts';
 import type { Segment } from '../../index/write/segment.ts';
 import { writeSegment } from '../../index/write/writer.ts';
+import { dropHiddenText } from '../../markdown/hidden-text.ts';
 import { createRender } from '../../markdown/render.ts';
 import type { Rendered } from '../../markdown/rendered.ts';
+import { selectRenderOptions } from '../../markdown/site-options.ts';
 import { storeAnswers } from '../../markdown/stored-addresses.ts';
 import { formatPostStart, type Neighbour } from '../../pages/post/post-page.ts';
 import type { Post, PostId } from '../../post.ts';
@@ -89,8 +91,9 @@ export async function buildChunk(
   resolver: Resolver,
 ): Promise<ChunkResult> {
   if (memo.size > MAX_MEMO) memo.clear();
-  const render = createSafeRender(createRender({ memo, fallback, breaks: site.breaks, kramdown: site.kramdown }));
-  const cache = openRenderCache(location);
+  const render = createSafeRender(createRender({ memo, fallback, ...selectRenderOptions(site) }));
+  const options = JSON.stringify(selectRenderOptions(site));
+  const cache = openRenderCache(location && { ...location, version: `${location.version} ${options}` });
   const encoder = new TextEncoder();
   const documents = [];
   const formulaDocuments: FormulaDocument[] = [];
@@ -115,7 +118,7 @@ export async function buildChunk(
       pageStart: encoder.encode(pageStart),
       textRecord: encodeStoredText(document.stored),
       sourceRecord: encodeSourceRecord({
-        body: post.body,
+        body: dropHiddenText(post.body).text,
         addresses: storeAnswers(trace.asked),
         outline,
         excerpt,

@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import * as v from 'valibot';
+import { listFrameHosts } from '../../markdown/html/player-services.ts';
 import { DEFAULT_SITE_SETTINGS, type SiteSettings } from '../../site.ts';
 import { decodeFile } from './decode-file.ts';
 import type { EngineSettings } from './engine.ts';
@@ -120,6 +121,12 @@ const ADDRESS = v.pipe(
   v.check(isBaseUrl, 'an absolute address such as https://example.org'),
   v.transform((url) => url.replace(/\/+$/, '')),
 );
+const listOf = (expected: string) =>
+  v.pipe(
+    v.union([v.string(), v.array(v.string())], expected),
+    v.transform((entries) => [entries].flat()),
+  );
+const isFrameHost = (entry: string): boolean => listFrameHosts([entry]).length > 0;
 const SETTINGS = {
   title: v.exactOptional(TEXT),
   description: v.exactOptional(TEXT),
@@ -132,10 +139,11 @@ const SETTINGS = {
   breaks: v.exactOptional(SWITCH),
   kramdown: v.exactOptional(SWITCH),
   future: v.exactOptional(SWITCH),
-  static: v.exactOptional(
+  static: v.exactOptional(listOf('a folder or a list of folders')),
+  embeds: v.exactOptional(
     v.pipe(
-      v.union([v.string(), v.array(v.string())], 'a folder or a list of folders'),
-      v.transform((folders) => [folders].flat()),
+      listOf('a name such as bilibili, a host, or a list of them'),
+      v.check((entries) => entries.every(isFrameHost), 'names such as bilibili or youtube, or hosts such as maps.example.org'),
     ),
   ),
   images: v.exactOptional(ADDRESS),

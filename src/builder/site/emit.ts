@@ -8,6 +8,7 @@ import { type Catalogue, type CatalogueEntry, decodeCatalogue } from '../../cata
 import { listOldAddresses } from '../../catalogue/old-addresses.ts';
 import { collectStatistics } from '../../index/write/collect-statistics.ts';
 import { encodeManifest } from '../../manifest.ts';
+import { listFrameHosts } from '../../markdown/html/player-services.ts';
 import { ATOM_TYPE } from '../../pages/feed/atom.ts';
 import { FEED_PATH } from '../../pages/layout.ts';
 import { formatHomePage, HOME_POSTS } from '../../pages/list-pages.ts';
@@ -16,7 +17,7 @@ import type { Post, PostMeta } from '../../post.ts';
 import { NO_FILTERS } from '../../query/filter/filter.ts';
 import { listPosts } from '../../query/rank/list.ts';
 import type { RelatedPost } from '../../related/related-post.ts';
-import { SECURITY_HEADERS } from '../../security-headers.ts';
+import { addFrameHosts } from '../../security-headers.ts';
 import type { SiteSettings } from '../../site.ts';
 import type { KeyEntry } from '../../storage/key-table.ts';
 import type { PublishedFile } from '../addresses/load-file.ts';
@@ -57,7 +58,7 @@ export async function emitArchive(
   await emitPostEnds(output, site, posts, related);
   await emitHome(output, site, decodeCatalogue(sections), entries);
   await output.write(FEED_PATH, await formatFeed(site, entries, sourceRecords));
-  await output.write('/_headers', formatHeaders());
+  await output.write('/_headers', formatHeaders(site));
   const digest = digestArchive(output, site, sections);
   await output.write(
     TABLES_PATH,
@@ -116,8 +117,8 @@ function listMoves(posts: readonly Post[]): readonly KeyEntry[] {
 }
 
 /** Assets get the security headers of the Worker's answers; styles and fonts may be kept for an hour, and the feed has its own type. */
-function formatHeaders(): string {
-  const lines = Object.entries(SECURITY_HEADERS).map(([name, value]) => `  ${name}: ${value}`);
+function formatHeaders({ embeds }: SiteSettings): string {
+  const lines = Object.entries(addFrameHosts(listFrameHosts(embeds))).map(([name, value]) => `  ${name}: ${value}`);
   const styles = ['/assets/*', '  Cache-Control: public, max-age=3600'];
   const files = ['/files/*', '  Cache-Control: public, max-age=31536000, immutable'];
   // A drawing may hold a script, which must not run when it is opened by itself; `!` takes the site's own policy off.

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { CatalogueEntry } from '../../catalogue/catalogue.ts';
 import { createRender } from '../../markdown/render.ts';
+import { selectRenderOptions } from '../../markdown/site-options.ts';
 import { createStoredAddresses } from '../../markdown/stored-addresses.ts';
 import { type AtomEntry, formatAtom } from '../../pages/feed/atom.ts';
 import { FEED_PATH } from '../../pages/layout.ts';
@@ -76,7 +77,10 @@ interface FeedPost extends CatalogueEntry {
 const fallback = createMathJaxFallback();
 
 function renderContents(site: SiteSettings, posts: readonly FeedPost[]): (string | undefined)[] {
-  const render = createSafeRender(createRender({ memo: new Map(), fallback, breaks: site.breaks, kramdown: site.kramdown }));
+  const render = createSafeRender(
+    // Readers of feeds have no frames.
+    createRender({ memo: new Map(), fallback, ...selectRenderOptions(site), embeds: [] }),
+  );
   const keyOf = ({ body, addresses }: SourceRecord): string =>
     `${site.breaks} ${site.kramdown} ${JSON.stringify(addresses)}\0${body}`;
   rendered = new Map(

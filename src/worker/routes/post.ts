@@ -4,6 +4,7 @@
  */
 
 import type { Hono } from 'hono';
+import { selectRenderOptions } from '../../markdown/site-options.ts';
 import { createStoredAddresses } from '../../markdown/stored-addresses.ts';
 import { parseArticle } from '../../pages/post/article.ts';
 import { formatPostPath, formatPostUrl } from '../../post.ts';
@@ -72,8 +73,7 @@ async function renderAs(
   const render = createRender({
     memo: new Map(),
     fallback: createKeptFallback(fallbacks),
-    breaks: site.breaks,
-    kramdown: site.kramdown,
+    ...selectRenderOptions(site),
   });
   return render(body, math, createStoredAddresses(addresses)).html;
 }

@@ -1,6 +1,7 @@
 /** `POST /api/render`: Markdown in, the HTML of the same renderer out, for previews. */
 
 import type { Hono } from 'hono';
+import type { MathOutput, Render, Rendered } from '../../markdown/rendered.ts';
 import { SECURITY_HEADERS } from '../../security-headers.ts';
 import type { Env } from '../context.ts';
 import { parseParameters, postParameters } from '../parameters.ts';
@@ -8,6 +9,14 @@ import { problemResponse } from '../problem.ts';
 
 /** The longest post of the model archive is 38,700 characters, 100 KB of UTF-8. */
 export const MAX_RENDER_BYTES = 128 * 1024;
+
+/** Output by input of what a stranger sends. The eight posts come to 24 at most, the densest pages of a wiki to 46: those are shown as MathML. */
+export const MAX_OUTPUT_RATIO = 30;
+/** A line of formulas is always shown as asked. */
+export const MIN_OUTPUT_LIMIT = 64 * 1024;
+
+/** No author reads more at once. */
+export const MAX_RENDER_WARNINGS = 200;
 
 /** The post with most formulas, of twelve blogs, has 1,523; each may take a tenth of a millisecond. */
 export const MAX_RENDER_FORMULAS = 2000;
@@ -26,16 +35,38 @@ export function addRenderRoute(app: Hono<Env>): void {
     const bytes = await readBounded(context.req.raw.body, MAX_RENDER_BYTES);
     if (bytes === undefined) return tooLarge();
     const { createRender } = await import('../../markdown/render.ts');
-    const { html, outline, excerpt, formulas, warnings } = createRender({ memo: new Map(), maxFormulas: MAX_RENDER_FORMULAS })(
-      new TextDecoder().decode(bytes),
-      parsed.values.math,
-    );
-    const body = JSON.stringify({ math: parsed.values.math, html, outline, excerpt, formulas: formulas.length, warnings });
+    const render = createRender({ memo: new Map(), maxFormulas: MAX_RENDER_FORMULAS });
+    const rendered = renderWithin(render, new TextDecoder().decode(bytes), parsed.values.math, bytes.length);
+    if (rendered === undefined) return tooLarge();
+    const { math, html, outline, excerpt, formulas, warnings } = rendered;
+    const body = JSON.stringify({ math, html, outline, excerpt, formulas: formulas.length, warnings });
     return new Response(body, {
       headers: { ...SECURITY_HEADERS, 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' },
     });
   });
 }
+
+/** Formulas in a smaller form where the asked one is out of proportion; undefined where even TeX is. */
+function renderWithin(
+  render: Render,
+  body: string,
+  asked: MathOutput,
+  size: number,
+): (Rendered & { math: MathOutput }) | undefined {
+  const limit = Math.max(MIN_OUTPUT_LIMIT, size * MAX_OUTPUT_RATIO);
+  for (const math of SMALLER_FORMS.slice(SMALLER_FORMS.indexOf(asked))) {
+    const rendered = render(body, math);
+    if (rendered.html.length > limit) continue;
+    const told = rendered.warnings.slice(0, MAX_RENDER_WARNINGS);
+    if (math === asked) return { ...rendered, math, warnings: told };
+    const message = `The formulas take more than ${limit} characters as ${asked}, so they are shown as ${math}`;
+    return { ...rendered, math, warnings: [{ line: 1, kind: 'preview-too-large', message }, ...told] };
+  }
+  return undefined;
+}
+
+/** From the largest: `$x$` is 3 characters of Markdown, 1,000 of HTML with MathML, 250 of MathML. */
+const SMALLER_FORMS: readonly MathOutput[] = ['html', 'mathml', 'tex'];
 
 /** The whole body, or `undefined` once it proves longer than `limit`, whatever its length was said to be. */
 async function readBounded(body: ReadableStream<Uint8Array> | null, limit: number): Promise<Uint8Array | undefined> {

@@ -28,6 +28,7 @@ describe('parseSettings()', () => {
       'kramdown: yes',
       'future: on',
       'static: [img, ../files]',
+      'embeds: [bilibili, maps.example.org]',
       'images: https://cdn.example/b/',
     );
     expect(found).toEqual([]);
@@ -44,6 +45,7 @@ describe('parseSettings()', () => {
       kramdown: true,
       future: true,
       static: ['img', '../files'],
+      embeds: ['bilibili', 'maps.example.org'],
       images: 'https://cdn.example/b',
     });
   });
@@ -55,7 +57,7 @@ describe('parseSettings()', () => {
 
   it('warns of a key that is no setting', () => {
     expect(parse('title: T', 'baseURL: https://example.org').found).toEqual([
-      'warning 2: "baseURL" is no setting; there are title, description, author, baseUrl, language, timeZone, license, postIds, breaks, kramdown, future, static, images',
+      'warning 2: "baseURL" is no setting; there are title, description, author, baseUrl, language, timeZone, license, postIds, breaks, kramdown, future, static, embeds, images',
     ]);
     expect(parse('constructor: x').found).toHaveLength(1);
   });
