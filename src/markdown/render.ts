@@ -9,7 +9,6 @@ import { formatExcerpt } from './extract/excerpt.ts';
 import { extractFormulas } from './extract/formulas.ts';
 import { extractSections } from './extract/sections.ts';
 import { collectWarnings } from './extract/warnings.ts';
-import { dropHiddenText } from './hidden-text.ts';
 import { resolveAddresses } from './plugins/addresses.ts';
 import { addAnchors } from './plugins/anchors.ts';
 import { addCode } from './plugins/code.ts';
@@ -20,6 +19,7 @@ import { joinChineseLines } from './plugins/line-breaks.ts';
 import { addTables } from './plugins/tables.ts';
 import { createRenderEnv, warn, warningsOf } from './render-env.ts';
 import type { Render } from './rendered.ts';
+import { dropHiddenText } from './rules/hidden-text.ts';
 import { LEFT_OUT_KINDS } from './rules/left-out.ts';
 
 export interface RenderOptions extends MarkdownOptions {
