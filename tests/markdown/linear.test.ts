@@ -21,6 +21,8 @@ const distinct = (piece: (i: number) => string) => {
   return pieces.join('');
 };
 
+const letters = (i: number) => [...String(i)].map((digit) => 'abcdefghij'.charAt(Number(digit))).join('');
+
 const CASES: Readonly<Record<string, string>> = {
   dollars: repeat('$'),
   'dollars before words': repeat('$a '),
@@ -153,6 +155,16 @@ const CASES: Readonly<Record<string, string>> = {
   'code and line ends': repeat('`a`\n'),
   // Of so many cells the garbage alone takes seconds on a busy machine.
   'rows with bars in formulas': `a|b\n-|-\n${repeat('$|$|\n', LENGTH / 2)}`,
+  'macros in formulas': distinct((i) => `$\\def\\m${letters(i)}{x}\\m${letters(i)}_1$\n\n`),
+  'macros defined again': repeat('$\\def\\m{x}\\def\\m{y}\\m$\n\n', LENGTH / 4),
+  'displays within sentences': repeat('a$$x$$b '),
+  'square brackets of two backslashes': repeat('\\\\['),
+  'square brackets on lines of their own': repeat('\\[a\n\n'),
+  'lines like headings in displays': repeat('$$\n# a\n'),
+  'dollars before Chinese': repeat('$中a'),
+  'dollars in links': repeat('[$a_1]('),
+  'rows with bars in code': `a|b\n-|-\n${repeat('`|`|$|$\n', LENGTH / 2)}`,
+  subequations: repeat('\\begin{subequations}\\begin{align}a\\label{x}\\end{align}\\end{subequations}\n'),
   addresses: `http://a.b/${repeat('(')}`,
   'addresses in a row': repeat('http://'),
   words: repeat('a'),

@@ -15,7 +15,7 @@ const HELP = `node tests/oracle/cli.ts: compares what is recognised, numbered an
   --all         lists prose that MathJax takes for formulas, too
   -h, --help    show this
 
-Ends with 1 when less than 99.8 % is recognised, less than 99.9 % of it rendered, or a number or label is another.`;
+Ends with 1 when less than 99.99 % is recognised, less than 99.99 % of it rendered, or a number or label is another.`;
 
 const progress = createProgress(process.stderr);
 

@@ -1,5 +1,6 @@
 /** One post, read by MathJax and by our plugin: what each recognised, and whether numbers and labels agree. */
 
+import { hasBracketFormula } from 'markdown-it-katex/recognise/bracket-formula.ts';
 import { usesCodeSpans } from 'markdown-it-katex/recognise/code-spans.ts';
 import { findOnPage, type PageMath } from './find-on-page.ts';
 import { openMathJaxPost, type TypesetMath } from './mathjax.ts';
@@ -36,7 +37,7 @@ export interface Comparison {
 /** Compares both on one body. */
 export function comparePost(text: string, markdown: PostMarkdown): Comparison {
   const body = text.replace(/\r\n?/g, '\n');
-  const onPage = findOnPage(readPageText(body, markdown), usesCodeSpans(body));
+  const onPage = findOnPage(readPageText(body, markdown), usesCodeSpans(body) || hasBracketFormula(body));
   const ours = readOurs(body, markdown);
   const { pairs, missed, extra } = pair(onPage, ours.math);
   const differences: Difference[] = [];

@@ -1,6 +1,7 @@
 /** The text of a post as a page holds it, in which MathJax looks: without code and comments, in the pieces that elements make of it. */
 
 import type { Token } from 'markdown-it';
+import { hasBracketFormula } from 'markdown-it-katex/recognise/bracket-formula.ts';
 import { usesCodeSpans } from 'markdown-it-katex/recognise/code-spans.ts';
 import type { PostMarkdown } from './post-markdown.ts';
 
@@ -26,10 +27,11 @@ export function readPageText(body: string, { withMath, withoutMath }: PostMarkdo
   const lone = linesOf(tokens, ['heading_open', 'tr_open'], 'first');
   const quoted = linesOf(tokens, QUOTES, 'all');
   const isInCode = usesCodeSpans(body);
+  const isInBrackets = hasBracketFormula(body);
   const texts: PageText[] = [];
   let piece: string[] = [];
   const endPiece = (line: number): void => {
-    if (piece.length > 0) texts.push({ text: hide(piece.join('\n'), isInCode), line: line - piece.length });
+    if (piece.length > 0) texts.push({ text: hide(piece.join('\n'), isInCode, isInBrackets), line: line - piece.length });
     piece = [];
   };
   const lines = body.split('\n');
@@ -62,12 +64,12 @@ const FORMULA_IN_CODE = /^(?:\$[\s\S]+\$|\\\([\s\S]+\\\)|\\\[[\s\S]+\\\]|\\begin
 const ADDRESS = /(?<=\]\()(?:[a-z]+:\/\/|[./#])[^\s()]*/gi;
 
 /** Takes out what is not text; lines stay where they are. */
-function hide(text: string, isInCode: boolean): string {
+function hide(text: string, isInCode: boolean, isInBrackets: boolean): string {
   return text
     .replace(ELEMENTS, blank)
     .replace(CODE_SPAN, (found, ticks: string | undefined) => {
       // Outside of code Markdown takes the backslash of a bracket.
-      if (ticks === undefined) return /[()]/.test(found) ? '  ' : found;
+      if (ticks === undefined) return /[()]/.test(found) && !isInBrackets ? '  ' : found;
       const code = found.slice(ticks.length, -ticks.length);
       // Some sites take these code spans away before MathJax looks; that a post is of this kind is our rule, not MathJax's.
       return isInCode && FORMULA_IN_CODE.test(code.trim()) ? ` ${code} ` : blank(found);

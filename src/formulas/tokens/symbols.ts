@@ -8,6 +8,11 @@ export function findCommand(name: string): FormulaToken | undefined {
   return COMMANDS.get(name);
 }
 
+/** How a command reads: `\alpha` as `α`, `\le` as `≤`; undefined for what has no character of its own. */
+export function findReading(name: string): string | undefined {
+  return READINGS.get(name);
+}
+
 /** The token of a character, or of operators typed as several (`<=`). */
 export function findCharacter(characters: string): FormulaToken | undefined {
   return CHARACTERS.get(characters);
@@ -26,11 +31,14 @@ export function findWord(word: string): FormulaToken {
 
 const COMMANDS: Map<string, FormulaToken> = /* @__PURE__ */ new Map();
 const CHARACTERS: Map<string, FormulaToken> = /* @__PURE__ */ new Map();
+/** Characters of commands: the first that stands behind the command in its group, else any. */
+const READINGS: Map<string, string> = /* @__PURE__ */ new Map();
 const PLAIN_NAMES: Map<string, FormulaToken> = /* @__PURE__ */ new Map();
 
 /** Kinds whose names are typed without a backslash; the shorter ones are rather products of variables. */
 const PLAIN_KINDS: ReadonlySet<string> = new Set(['function', 'sum', 'variable']);
 const SHORT_PLAIN_NAMES: ReadonlySet<string> = new Set(['ln', 'lg', 'KL', 'Tr', 'Pr', 'pi', 'mu', 'nu', 'xi']);
+const READ_KINDS: ReadonlySet<string> = new Set(['root', 'fence', 'fence-end', 'bar', 'bar-start', 'bar-end']);
 const OTHER_PLAIN_NAMES: readonly string[] = ['sqrt', 'infty', 'nabla', 'partial', 'mod'];
 
 function addName(name: string, token: FormulaToken): void {
@@ -42,11 +50,23 @@ function addName(name: string, token: FormulaToken): void {
   }
 }
 
+function addReadings(names: readonly string[]): void {
+  let character = names.find((name) => NOT_ASCII.test(name)) ?? names.find((name) => name === '|' || name === '=');
+  for (const name of [...names].reverse()) {
+    if (NOT_ASCII.test(name)) character = name;
+    // Of one letter they are rather paths: `C:\R`.
+    else if (/^[A-Za-z]{2}/.test(name) && character !== undefined) READINGS.set(name, character);
+  }
+}
+
+const NOT_ASCII = /^[^\x00-\x7f]+$/;
+
 function readNames(): void {
   for (const [kind, groups] of SYMBOL_NAMES) {
     for (const group of groups.split('/')) {
       const names = group.split(' ');
       const token = symbolToken(names[0] ?? '', kind);
+      addReadings(names);
       for (const name of names) addName(name, token);
     }
   }
@@ -54,6 +74,7 @@ function readNames(): void {
     for (const group of groups.split('/')) {
       const [text = '', ...names] = group.split(' ');
       const token = createToken(kind, text);
+      if (READ_KINDS.has(kind)) addReadings([text, ...names]);
       for (const name of names) addName(name, token);
     }
   }

@@ -20,7 +20,6 @@ export function usesCodeSpans(text: string): boolean {
 
 /** Delimiters with the code span around them, where a formula fills one; those in code spans of several formulas; and those without. */
 export function scanCodeSpans(text: string): Delimiters {
-  const bare = scanDelimiters(text);
   const inner = scanDelimiters(text, { brackets: true });
   const { dropped, formulas } = findMixed(text, inner);
   const at = (offset: number): Span | undefined => {
@@ -28,7 +27,7 @@ export function scanCodeSpans(text: string): Delimiters {
     const mixed = formulas.get(offset);
     if (mixed !== undefined) return mixed;
     // `` $$` `` closes a code span.
-    const span = bare.at(offset);
+    const span = inner.at(offset);
     return span === undefined || text[span.texStart] === '`' ? undefined : span;
   };
   const displayIn = (from: number, to: number): Span | undefined => {

@@ -36,7 +36,7 @@ const EXAMPLES: Record<string, readonly Example[]> = {
   'leaves prices and the variables of programs to the text': [
     ['$5 or $10', words('$5', 'or', '$10')],
     ['$5', text('$5')],
-    ['$a$5', text('$a$5')],
+    ['$5a$5', text('$5a$5')],
     ['US$5 和 HK$6', words('US$5', '和', 'HK$6')],
     ['价格$5和$10', text('价格$5和$10')],
     ['$HOME/bin:$PATH', text('$HOME/bin:$PATH')],

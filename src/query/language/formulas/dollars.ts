@@ -1,7 +1,8 @@
 /** Formulas between dollars, as TeX has them: `$x_t$`, `$$x_t$$`. */
 
-import { isBlank, trimBlanks } from '../operators.ts';
-import { hasMathsMark, isDigit, isLatinLetter, isProse } from './maths-characters.ts';
+import { isInlineFormula } from '../../../markdown-it-katex/recognise/formula.ts';
+import { trimBlanks } from '../operators.ts';
+import { isDigit, isLatinLetter } from './maths-characters.ts';
 
 export interface DollarFormula {
   readonly tex: string;
@@ -12,7 +13,7 @@ export interface DollarFormula {
 export function isDollar(text: string, at: number): boolean {
   if (text.charAt(at) !== '$') return false;
   const before = text.charCodeAt(at - 1);
-  return at === 0 || !(isLatinLetter(before) || isDigit(before) || text.charAt(at - 1) === '\\');
+  return at === 0 || !(isLatinLetter(before) || isDigit(before) || '\\$'.includes(text.charAt(at - 1)));
 }
 
 /** Where the formula begins that the dollars at `at` open. */
@@ -31,21 +32,8 @@ export function scanDollars(text: string, at: number): DollarFormula | undefined
   const end = close + (isDouble ? 2 : 1);
   const content = text.slice(start, close);
   const tex = trimBlanks(content);
-  return tex !== '' && isFormulaBetween(content, text, end) ? { tex, end } : undefined;
-}
-
-/** Prices and variables of shells stand between dollars as well: `$5 or $10`, `$HOME/bin:$PATH`, `$_GET + $_POST`, `${a}-${b}`. */
-function isFormulaBetween(content: string, text: string, end: number): boolean {
-  const next = text.charCodeAt(end);
-  if (isDigit(next) || text.charAt(end) === '{' || text.charAt(end) === '_') return false;
-  const isPadded = isBlank(content.charCodeAt(0));
-  if (isPadded !== isBlank(content.charCodeAt(content.length - 1))) return false;
-  if (hasMathsMark(content)) return true;
-  if (isLatinLetter(next)) return false;
-  return content.includes('=') || !(isPadded || holdsProse(content));
-}
-
-function holdsProse(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (isProse(text, at)) return true;
-  return false;
+  // `$$ b $` is none, though a half-typed `$$x_t$` may be one.
+  if (start === at + 2 && !isDouble && content !== tex) return undefined;
+  // As in a post, where prices and variables of shells stand between dollars as well.
+  return isInlineFormula(content, { before: text.charAt(at - 1), after: text.charAt(end) }) ? { tex, end } : undefined;
 }

@@ -39,11 +39,6 @@ export function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
-/** Whether the text holds a mark that only TeX and the like has: `\`, `^`, `_`, braces; or a letter or sign of mathematics. */
-export function hasMathsMark(text: string): boolean {
-  return some(text, (code) => TEX_MARKS.includes(code) || isGreek(code) || isMathsSign(code));
-}
-
 /**
  * Whether what stands directly beside Chinese text is a formula all the same. α粒子, 3σ原则 and 3×3卷积 are text, so a Greek letter counts
  * only where something is made of it.
@@ -83,7 +78,6 @@ const SIGNS_IN_TEXT: readonly number[] = [0x2212, 0x2215, 0x2216, 0x2217, 0x2218
 
 const codesOf = (characters: string): readonly number[] => [...characters].map((each) => each.charCodeAt(0));
 
-const TEX_MARKS = codesOf('\\^_{}');
 const PLAIN_MARKS = codesOf('\\^_=');
 const COMPOUNDING = codesOf('(+<>*');
 const JOINING = codesOf('=+*<>');
