@@ -59,7 +59,7 @@ function addReadings(names: readonly string[]): void {
   }
 }
 
-const NOT_ASCII = /^[^\x00-\x7f]+$/;
+const NOT_ASCII = /^[\u{80}-\u{10ffff}]+$/u;
 
 function readNames(): void {
   for (const [kind, groups] of SYMBOL_NAMES) {
