@@ -7,7 +7,7 @@
 import { createByteWriter } from './storage/byte-writer.ts';
 
 /** Changes with the shape of any artifact. */
-export const ARTIFACT_VERSION = 4;
+export const ARTIFACT_VERSION = 5;
 
 /** Files the Worker reads through its assets binding; numbered ones are one kind each, counted from 0. */
 export const ARTIFACT_FOLDER = '/_suoyin';
@@ -15,8 +15,8 @@ export const TABLES_PATH = `${ARTIFACT_FOLDER}/tables.bin`;
 
 /**
  * Kinds of numbered files: blocks of the term table, packs of stored texts, of sources with outlines and of related posts,
- * blocks of the table of formulas' terms, packs of formulas, blocks of the tables of variants and of suggestions, one file of how
- * characters sound, and blocks of the table of old addresses.
+ * blocks of the table of formulas' terms, packs of formulas, blocks of the tables of variants, of suggestions and of translations,
+ * one file of how characters sound, and blocks of the table of old addresses.
  */
 export const FILE_KINDS = [
   'terms',
@@ -27,6 +27,7 @@ export const FILE_KINDS = [
   'formulas',
   'variants',
   'suggestions',
+  'translations',
   'sounds',
   'oldAddresses',
 ] as const;
@@ -49,6 +50,7 @@ export const TABLE_PARTS = [
   'variantKeys',
   'suggestionKeys',
   'oldAddressKeys',
+  'translationKeys',
   'glossary',
   'months',
   'dimensions',

@@ -29,6 +29,8 @@ export interface SiteSettings {
   readonly embeds: readonly string[];
   /** Where images and files are instead of here, without a slash at the end; `undefined` makes those that posts name a part of the site. */
   readonly images: string | undefined;
+  /** Whether words are also found by their names in the other language, after CC-CEDICT. */
+  readonly translations: boolean;
 }
 
 /** The settings of a site that has no `site.yaml`. */
@@ -47,4 +49,5 @@ export const DEFAULT_SITE_SETTINGS: SiteSettings = {
   static: [],
   embeds: [],
   images: undefined,
+  translations: true,
 };

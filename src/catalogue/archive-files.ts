@@ -36,6 +36,8 @@ export interface LookUpTables {
   /** The table of variants: what sounds, looks or is spelt nearly the same. */
   readonly variants: readonly KeyEntry[];
   readonly suggestions: readonly KeyEntry[];
+  /** Other names of words by a dictionary, with the posts that have them. */
+  readonly translations: readonly KeyEntry[];
   readonly sounds: Uint8Array;
   readonly glossary: Uint8Array;
   readonly relatedRecords: readonly Uint8Array[];
@@ -67,6 +69,7 @@ const MAX_FILES: Readonly<Record<Exclude<FileKind, 'sounds'>, number>> = {
   variants: 400,
   suggestions: 600,
   oldAddresses: 100,
+  translations: 600,
 };
 
 function fileBytes(kind: keyof typeof MAX_FILES, total: number): number {
@@ -97,7 +100,7 @@ export function writeArchiveFiles(
 ): ArchiveFiles {
   const pack = (kind: 'texts' | 'sources' | 'related' | 'formulas', records: readonly Uint8Array[]): Packs =>
     encodePacks(records, fileBytes(kind, sizeOf(records)));
-  const cut = (kind: 'variants' | 'suggestions' | 'oldAddresses', keys: readonly KeyEntry[]): Block[] =>
+  const cut = (kind: 'variants' | 'suggestions' | 'translations' | 'oldAddresses', keys: readonly KeyEntry[]): Block[] =>
     writeKeyBlocks(keys, fileBytes(kind, sizeOf(keys.map(({ value }) => value))));
   const packs = {
     texts: pack('texts', textRecords),
@@ -110,6 +113,7 @@ export function writeArchiveFiles(
     variants: cut('variants', aids.variants),
     suggestions: cut('suggestions', aids.suggestions),
     oldAddresses: cut('oldAddresses', aids.oldAddresses),
+    translations: cut('translations', aids.translations),
   };
   const listPacks = ({ files, firsts }: Packs): Uint8Array => encodeFileList(files, firsts, checksum);
   const listBlocks = (each: readonly Block[]): Uint8Array => encodeFileList(bytesOf(each), [], checksum);
@@ -124,6 +128,7 @@ export function writeArchiveFiles(
     variantKeys: directoryOf(tables.variants),
     suggestionKeys: directoryOf(tables.suggestions),
     oldAddressKeys: directoryOf(tables.oldAddresses),
+    translationKeys: directoryOf(tables.translations),
     ...encodeCatalogue(entries, months),
     terms: listBlocks(tables.terms),
     texts: listPacks(packs.texts),
@@ -134,6 +139,7 @@ export function writeArchiveFiles(
     variants: listBlocks(tables.variants),
     suggestions: listBlocks(tables.suggestions),
     oldAddresses: listBlocks(tables.oldAddresses),
+    translations: listBlocks(tables.translations),
     sounds: encodeFileList([aids.sounds], [], checksum),
     glossary: aids.glossary,
   };
@@ -146,6 +152,7 @@ export function writeArchiveFiles(
     formulas: packs.formulas.files,
     variants: bytesOf(tables.variants),
     suggestions: bytesOf(tables.suggestions),
+    translations: bytesOf(tables.translations),
     sounds: [aids.sounds],
     oldAddresses: bytesOf(tables.oldAddresses),
   };

@@ -57,7 +57,7 @@ ${searchForm(query)}
 <main id="content">
 ${main}
 </main>
-<footer class="site-footer"><a href="/">${STRINGS.home}</a> · <a href="${FEED_PATH}">${STRINGS.subscribe}</a>${site.license === undefined ? '' : html` · ${site.license}`}</footer>
+<footer class="site-footer"><a href="/">${STRINGS.home}</a> · <a href="${FEED_PATH}">${STRINGS.subscribe}</a>${site.license === undefined ? '' : html` · ${site.license}`}${site.translations ? html` · ${STRINGS.dictionary} <a href="https://cc-cedict.org/">CC-CEDICT</a> (CC BY-SA 4.0)` : ''}</footer>
 </body>
 </html>
 `;

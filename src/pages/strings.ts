@@ -35,6 +35,7 @@ export const STRINGS = {
   searchPlaceholder: '搜索文章或公式，例如：线性注意力',
   searchLabel: '搜索全部文章',
   skipToContent: '跳到正文',
+  dictionary: '中英对照用词典',
   newest: '最新文章',
   contents: '目录',
   readers: (count: number): string => `${count.toLocaleString('en-US')}位读者`,

@@ -37,6 +37,7 @@ export interface Archive {
   readonly variantKeys: BlockIndex;
   readonly suggestionKeys: BlockIndex;
   readonly oldAddressKeys: BlockIndex;
+  readonly translationKeys: BlockIndex;
   readonly formulaStatistics: FormulaStatistics;
   readonly formulaBlockIndex: BlockIndex;
   readonly glossary: Glossary;
@@ -139,6 +140,7 @@ export function createStore(): { open(fetchAsset: FetchAsset): Promise<Store> } 
         variants: { blockIndex: archive.variantKeys, loadBlock: (number) => loadFile('variants', number) },
         suggestions: { blockIndex: archive.suggestionKeys, loadBlock: (number) => loadFile('suggestions', number) },
         oldAddresses: { blockIndex: archive.oldAddressKeys, loadBlock: (number) => loadFile('oldAddresses', number) },
+        translations: { blockIndex: archive.translationKeys, loadBlock: (number) => loadFile('translations', number) },
         loadSounds: async () => decodeSounds(await loadFile('sounds', 0)),
         async loadTexts(ordinals, maxPacks) {
           return (await loadRecords('texts', ordinals, maxPacks)).map((record) => record && decodePassageTable(record));
@@ -182,6 +184,7 @@ function openArchive(file: ArrayBuffer): Archive {
     variantKeys: decodeBlockIndex(sections.variantKeys),
     suggestionKeys: decodeBlockIndex(sections.suggestionKeys),
     oldAddressKeys: decodeBlockIndex(sections.oldAddressKeys),
+    translationKeys: decodeBlockIndex(sections.translationKeys),
     glossary: decodeGlossary(sections.glossary),
     files: Object.fromEntries(FILE_KINDS.map((kind) => [kind, decodeFileList(sections[kind])])) as Record<FileKind, FileList>,
   };

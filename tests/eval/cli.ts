@@ -12,11 +12,13 @@ import { evaluateFormulas } from './formulas/table.ts';
 import { askSet } from './judged/ask-sets.ts';
 import { BASELINE } from './judged/baseline.ts';
 import { formatJudged, type JudgedSet } from './judged/judged-table.ts';
-import { loadSet, QUESTION_SETS, type RetrievalSet, SETS, sampleQueries } from './judged/retrieval.ts';
+import { BLOG_SETS, loadSet, QUESTION_SETS, type RetrievalSet, SETS, sampleQueries } from './judged/retrieval.ts';
 import { HELP, LITERAL, NOISE, type Options, readOptions, SLIPS } from './options.ts';
 import { drawShortQueries, evaluateNoise } from './slips/noise.ts';
 import { evaluateSlips } from './slips/slip-table.ts';
 import { collectVocabulary } from './slips/vocabulary.ts';
+import { evaluatePrecision } from './translations/precision-table.ts';
+import { evaluateWeights } from './translations/weight-table.ts';
 
 /** Posts for literal queries, and the corpus they are from. */
 const POSTS = 1000;
@@ -37,6 +39,7 @@ async function main(options: Options): Promise<void> {
     progress.end();
     console.log(`${printed++ === 0 ? '' : '\n'}## ${title}\n\n${table}`);
   };
+  if (options.translate) return evaluateTranslations(options, print);
   print('Sets with judgements', await evaluateSets(options));
   if (options.wants(SLIPS) || options.wants(NOISE)) await evaluateTyping(options, print);
   const peers = options.oursOnly ? [] : PEERS.filter(({ name }) => options.peers || name === BASELINE);
@@ -70,6 +73,19 @@ async function evaluateSets(options: Options): Promise<string | undefined> {
       asked.push(await askSet(sampleQueries(set, options.queries), { oursOnly: options.oursOnly, onStep: progress.step }));
   }
   return asked.length === 0 ? undefined : formatJudged(asked);
+}
+
+/** Translations by themselves. */
+async function evaluateTranslations(options: Options, print: (title: string, table: string) => void): Promise<void> {
+  const sets = BLOG_SETS.filter(options.wants).flatMap((name) => load(name, options) ?? []);
+  const archives = [];
+  for (const { name, docs } of sets) {
+    progress.step(`${name}: Suoyin's archive`, archives.length, sets.length);
+    archives.push({ name, docs, ours: await openDocs(docs) });
+  }
+  print('Precision of translations', await evaluatePrecision(archives));
+  const sampled = sets.map((set) => sampleQueries(set, options.queries));
+  print('Weight of translations, nDCG@10 of a plain search', await evaluateWeights(sampled, progress.step));
 }
 
 /** Slips and short queries, over the documents of one set. */

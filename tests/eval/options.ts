@@ -16,6 +16,8 @@ export interface Options {
   readonly oursOnly: boolean;
   /** Whether the questions are also asked of the engines that are installed for comparison alone. */
   readonly peers: boolean;
+  /** Whether only translations are measured, by themselves. */
+  readonly translate: boolean;
   /** Set whose documents the slips are drawn from. */
   readonly slipsOf: string;
 }
@@ -41,6 +43,7 @@ export const HELP = `npm run eval: compares what Suoyin finds with what MiniSear
   --only ours      Suoyin alone
   --peers          asks the questions and literal queries of all other engines too, which are installed into tests/eval/peers
                    (${COMPARED_QUERIES} queries a set unless --queries says otherwise)
+  --translate      only: sets with a plain search, with and without translations, and how right these are
   --slips-of NAME  set whose documents slips and short queries are drawn from (default: blog-tags-cosx)
   --retrieval DIR  folder of sets with judgements (default: ../shared/retrieval)
   --posts DIR      folder of Markdown posts for literal queries (default: the corpus yihui of ../shared/corpora)
@@ -58,6 +61,7 @@ export function readOptions(args: readonly string[]): Options | 'help' {
       queries: { type: 'string' },
       only: { type: 'string' },
       peers: { type: 'boolean', default: false },
+      translate: { type: 'boolean', default: false },
       'slips-of': { type: 'string', default: 'blog-tags-cosx' },
       retrieval: { type: 'string', default: retrievalFolder },
       posts: { type: 'string' },
@@ -79,6 +83,7 @@ export function readOptions(args: readonly string[]): Options | 'help' {
     wants: (name) => wanted === undefined || wanted.includes(name),
     oursOnly: only === 'ours',
     peers: peers && only === undefined,
+    translate: values.translate,
     slipsOf,
   };
 }

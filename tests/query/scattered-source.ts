@@ -20,6 +20,7 @@ export function createScatteredSource(store: Store): ScatteredSource {
   const terms = scatter(store.blockIndex, store.loadBlock);
   const variants = scatter(store.variants.blockIndex, store.variants.loadBlock);
   const suggestions = scatter(store.suggestions.blockIndex, store.suggestions.loadBlock);
+  const translations = scatter(store.translations.blockIndex, store.translations.loadBlock);
   const formulaTerms = scatter(store.formulas.blockIndex, store.formulas.loadBlock);
   const formulaPacks = new Set<number>();
   let sounds = 0;
@@ -32,6 +33,7 @@ export function createScatteredSource(store: Store): ScatteredSource {
     loadBlock: terms.loadBlock,
     variants,
     suggestions,
+    translations,
     formulas: {
       statistics: store.formulas.statistics,
       ...formulaTerms,
@@ -49,7 +51,7 @@ export function createScatteredSource(store: Store): ScatteredSource {
       return store.loadTexts(ordinals, maxPacks);
     },
     count: () => {
-      const others = variants.loaded() + suggestions.loaded() + sounds;
+      const others = variants.loaded() + suggestions.loaded() + translations.loaded() + sounds;
       const formulas = formulaTerms.loaded() + formulaPacks.size;
       const all = 1 + terms.loaded() + formulas + others + packs.size;
       return { terms: terms.loaded(), formulas, others, texts: packs.size, all };

@@ -21,9 +21,11 @@ import { describePost, type PostProfile } from '../../related/profile.ts';
 import type { SiteSettings } from '../../site.ts';
 import { encodeSourceRecord, listEquations } from '../../texts/source-record.ts';
 import { encodeStoredText } from '../../texts/stored-text.ts';
+import { countWords, encodeWordCounts } from '../../translations/word-counts.ts';
 import type { AddressTrace } from '../addresses/address-trace.ts';
 import type { Resolver } from '../addresses/resolver.ts';
 import { openSharedBook, type SharedBook } from '../addresses/shared-book.ts';
+import { loadLexicon } from './load-lexicon.ts';
 import { createMathJaxFallback } from './mathjax.ts';
 import { createSafeRender } from './plain-render.ts';
 import { openRenderCache, type RenderCacheLocation } from './render-cache.ts';
@@ -59,6 +61,8 @@ export interface ChunkPost {
   readonly profile: PostProfile;
   /** What the post is about, by its own words: title, headings, tags. */
   readonly names: readonly string[];
+  /** The dictionary's words that it has; empty where the site does without translations. */
+  readonly wordCounts: Uint8Array;
   readonly fromCache: boolean;
   readonly renderMs: number;
   /** Name of this post's file in the render cache. */
@@ -94,6 +98,7 @@ export async function buildChunk(
   const render = createSafeRender(createRender({ memo, fallback, ...selectRenderOptions(site) }));
   const options = JSON.stringify(selectRenderOptions(site));
   const cache = openRenderCache(location && { ...location, version: `${location.version} ${options}` });
+  const lexicon = site.translations ? await loadLexicon() : undefined;
   const encoder = new TextEncoder();
   const documents = [];
   const formulaDocuments: FormulaDocument[] = [];
@@ -141,6 +146,7 @@ export async function buildChunk(
       profile: describePost(post.meta, rendered.sections, rendered.html),
       pairs: minePairs(rendered.sections),
       names: [post.meta.title, ...outline.map((heading) => heading.text), ...post.meta.tags],
+      wordCounts: lexicon === undefined ? new Uint8Array(0) : encodeWordCounts(countWords(document.units, lexicon)),
       fromCache,
       renderMs,
       cacheKey: key,

@@ -17,6 +17,7 @@ import { writeSuggestionEntries } from '../../suggest/writer.ts';
 import { createVariantWriter } from '../../variants/variant-table.ts';
 import type { OwnerGlossary } from '../read/load-glossary.ts';
 import type { ChunkPost } from './chunk.ts';
+import { gatherTranslations } from './gather-translations.ts';
 import { relateInThread } from './relate-in-thread.ts';
 import { makeSounds } from './sounds.ts';
 
@@ -62,7 +63,12 @@ export async function gatherLookUpTables(
     terms: [...mineTerms(built.map((post) => post.names)), ...groups.flat().map((text) => ({ text, posts: 0 }))],
     words,
   };
+  const translations = await gatherTranslations(
+    built.map((post) => post.wordCounts),
+    groups,
+  );
   const aids = {
+    translations,
     variants: variants.finish(),
     suggestions: writeSuggestionEntries(names, (character) => table.readings(character)),
     sounds,

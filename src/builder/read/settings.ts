@@ -147,5 +147,6 @@ const SETTINGS = {
     ),
   ),
   images: v.exactOptional(ADDRESS),
+  translations: v.exactOptional(SWITCH),
 };
 const SETTING = { kind: 'setting', mend: 'The settings and their values are in src/builder/README.md' };

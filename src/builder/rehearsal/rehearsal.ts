@@ -77,6 +77,7 @@ function createFiles(): ReadonlyMap<string, Uint8Array> {
         oldAddresses: [],
         variants: createVariants(),
         suggestions: createSuggestions(),
+        translations: [],
         sounds: encodeSounds(SOUNDS),
         glossary: encodeGlossary([['算法', 'algorithm']]),
         relatedRecords: [],

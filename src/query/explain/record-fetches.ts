@@ -4,7 +4,7 @@ import type { LoadBlock } from '../../storage/block-index.ts';
 import type { SearchSource } from '../source/search-source.ts';
 
 export interface FetchedFile {
-  readonly kind: 'terms' | 'formulas' | 'variants' | 'suggestions';
+  readonly kind: 'terms' | 'formulas' | 'variants' | 'suggestions' | 'translations';
   readonly number: number;
   readonly bytes: number;
 }
@@ -26,6 +26,7 @@ export function recordFetches(source: SearchSource): { readonly source: SearchSo
       formulas: { ...source.formulas, loadBlock: record('formulas', source.formulas.loadBlock) },
       variants: { ...source.variants, loadBlock: record('variants', source.variants.loadBlock) },
       suggestions: { ...source.suggestions, loadBlock: record('suggestions', source.suggestions.loadBlock) },
+      translations: { ...source.translations, loadBlock: record('translations', source.translations.loadBlock) },
     },
   };
 }

@@ -31,6 +31,7 @@ export function boundSource(source: SearchSource, budget: Budget): SearchSource 
     formulas: { ...source.formulas, loadBlock: boundTerms(source.formulas.loadBlock) },
     variants: boundKeys(source.variants),
     suggestions: boundKeys(source.suggestions),
+    translations: boundKeys(source.translations),
     loadSounds() {
       if (sounds === undefined) budget.takeLookUp();
       sounds ??= source.loadSounds();

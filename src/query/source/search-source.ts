@@ -19,6 +19,8 @@ export interface SearchSource {
   /** What sounds, looks or is spelt nearly like a term, of what occurs in the archive. */
   readonly variants: KeyTable;
   readonly suggestions: KeyTable;
+  /** Other names of words by a dictionary, with the posts that have them. */
+  readonly translations: KeyTable;
   readonly loadSounds: () => Promise<SoundTable>;
   readonly formulas: FormulaSource;
   /** Stored texts of posts, from the first `maxPacks` packs they lie in; `undefined` for the others. */

@@ -32,9 +32,12 @@ export interface Ours {
   readonly store: Store;
 }
 
+/** As it is when the run begins: what is edited meanwhile is not what builds. */
+const indexCode = readIndexCode();
+
 /** An archive of documents, each written as a post whose plain text is the document's; taken from an earlier run where nothing changed. */
 export async function openDocs(docs: readonly Doc[]): Promise<Ours> {
-  const digest = digestOf([...readIndexCode(), ...docs.map(formatDoc)]);
+  const digest = digestOf([...indexCode, ...docs.map(formatDoc)]);
   return openFiles(decodeFiles(await takeOrMake(`archive-${digest}`, async () => encodeFiles(await buildDocs(docs)))));
 }
 

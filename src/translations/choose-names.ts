@@ -1,0 +1,123 @@
+/**
+ * Which other names each word is looked for by: of all that the dictionary has, those that the archive writes. Ambiguity is what
+ * the choice is for: attention is 注意力, 立正 and 眼球.
+ */
+
+import type { Lexicon } from './lexicon.ts';
+import type { PostsOfWords, WordPosts } from './word-posts.ts';
+
+/** A name that stands for a word. */
+export interface ChosenName {
+  /** Number of the word in the lexicon. */
+  readonly word: number;
+  /** 1 for the best name, less for those that are less likely meant. */
+  readonly weight: number;
+}
+
+/** Names of one word: two bits tell which of them a post has. */
+export const MAX_NAMES_OF_WORD = 4;
+
+/** A name in more of the posts tells nothing. */
+const MAX_SHARE = 0.25;
+
+/** A name is left out that is this much less likely than the best. */
+const LEAST_OF_BEST = 0.3;
+
+/** How much more often than by chance two names must stand in one post to count twice, and how little counts 0.7 times. */
+const MAX_LIFT = 2;
+const MIN_LIFT = 0.7;
+
+/** A pair that the posts give themselves, 中文（English）, is what they mean. */
+const MINED_GAIN = 3;
+
+/** A gloss that more words share is too wide to make them names of one thing: 矢量 and 向量 share "vector" with few. */
+const MAX_SHARING = 3;
+const LEAST_SHARED_QUALITY = 0.7;
+
+/** Of the second to the first language, a name needs to be among the first of the word's glosses. */
+const LEAST_ENGLISH_QUALITY = 0.7;
+
+export interface ChooseOptions {
+  readonly lexicon: Lexicon;
+  readonly posts: PostsOfWords;
+  /** Whether the posts themselves give an English name for a Chinese word. */
+  readonly isMined: (english: string, chinese: string) => boolean;
+}
+
+interface Candidate {
+  readonly word: number;
+  readonly quality: number;
+}
+
+/** Names of each word that has some: first of the English names, then of the Chinese words. */
+export function* chooseNames({
+  lexicon,
+  posts,
+  isMined,
+}: ChooseOptions): Iterable<{ word: number; names: readonly ChosenName[] }> {
+  const { chinese, english, pairings } = lexicon;
+  const isUseful = ({ ordinals }: WordPosts): boolean => ordinals.length > 0 && ordinals.length <= MAX_SHARE * posts.postCount;
+  const others = new Map<number, Candidate[]>();
+  const offer = (word: number, candidate: Candidate): void => {
+    const found = others.get(word);
+    if (found === undefined) others.set(word, [candidate]);
+    else found.push(candidate);
+  };
+  for (const [index, pairs] of pairings.entries()) {
+    const number = chinese.length + index;
+    const own = posts.postsOf(number);
+    const key = english[index] ?? '';
+    const candidates = pairs.flatMap(({ word, quality }) => {
+      const found = posts.postsOf(word);
+      if (!isUseful(found)) return [];
+      const gain = isMined(key, chinese[word] ?? '') ? MINED_GAIN : 1;
+      return { word, quality: gain * quality * Math.log2(1 + found.ordinals.length) * liftOf(own, found, posts.postCount) };
+    });
+    const names = chooseBest(candidates);
+    if (names.length > 0) yield { word: number, names };
+    const isEnglishUseful = isUseful(own);
+    const sharing = pairs.filter(({ quality }) => quality >= LEAST_SHARED_QUALITY);
+    for (const { word, quality } of pairs) {
+      if (isEnglishUseful && quality >= LEAST_ENGLISH_QUALITY) offer(word, { word: number, quality: 2 * quality });
+      if (quality < LEAST_SHARED_QUALITY || sharing.length > MAX_SHARING) continue;
+      for (const other of sharing)
+        if (other.word !== word && isUseful(posts.postsOf(other.word)))
+          offer(word, { word: other.word, quality: quality * other.quality });
+    }
+  }
+  for (const [word, candidates] of others) {
+    const text = chinese[word] ?? '';
+    const best = new Map<number, Candidate>();
+    for (const candidate of candidates) {
+      const other = chinese[candidate.word];
+      // What has the word in it is found by the word.
+      if (other !== undefined && (other.includes(text) || text.includes(other))) continue;
+      if ((best.get(candidate.word)?.quality ?? 0) < candidate.quality) best.set(candidate.word, candidate);
+    }
+    const names = chooseBest([...best.values()]);
+    if (names.length > 0) yield { word, names };
+  }
+}
+
+/** How much more often two names stand in one post than by chance; 1 where one of them is too rare to tell. */
+function liftOf(left: WordPosts, right: WordPosts, postCount: number): number {
+  if (left.ordinals.length < 2) return 1;
+  let both = 0;
+  for (let l = 0, r = 0; l < left.ordinals.length && r < right.ordinals.length; ) {
+    const difference = (left.ordinals[l] ?? 0) - (right.ordinals[r] ?? 0);
+    if (difference === 0) both++;
+    if (difference <= 0) l++;
+    if (difference >= 0) r++;
+  }
+  const lift = (both * postCount) / (left.ordinals.length * right.ordinals.length);
+  return Math.min(MAX_LIFT, Math.max(MIN_LIFT, Math.sqrt(lift)));
+}
+
+function chooseBest(candidates: readonly Candidate[]): ChosenName[] {
+  const sorted = [...candidates].sort((left, right) => right.quality - left.quality || left.word - right.word);
+  const most = sorted[0]?.quality ?? 0;
+  return sorted
+    .slice(0, MAX_NAMES_OF_WORD)
+    .filter(({ quality }) => quality >= LEAST_OF_BEST * most)
+    .map(({ word, quality }) => ({ word, weight: (1 + quality / most) / 2 }));
+}

@@ -1,0 +1,79 @@
+/** Posts that have another name of a query's words: English for Chinese, Chinese for English, Chinese for Chinese. One look-up a word. */
+
+import type { Matches } from '../index/read/matches.ts';
+import { informationOf, SCORING } from '../index/read/score.ts';
+import type { Statistics } from '../index/statistics.ts';
+import { findKeys, type KeyTable } from '../storage/key-table.ts';
+import { listWordSpans, type WordSpan } from './split-words.ts';
+import { decodeTranslation, type TranslationRecord } from './translation-record.ts';
+
+/** What stood for a word of a query. */
+export interface TranslatedWord {
+  /** As typed; several words where they are one name. */
+  readonly term: string;
+  /** The names that were looked for, the likeliest first. */
+  readonly names: readonly string[];
+  /** Posts with one of them: the score of the best, as a term of the query would have it. */
+  readonly matches: Matches;
+}
+
+export interface TranslationOptions {
+  readonly table: KeyTable;
+  readonly statistics: Statistics;
+  /** What a name in the title adds, in parts of its information, outside of saturation; as the ranking of typed words has it. */
+  readonly titleTerm: number;
+  /** Blocks read at most; words whose block is beyond have no other name then. */
+  readonly maxBlocks: number;
+}
+
+/** Texts of a query in the order typed, those aside that were quoted or excluded. */
+export async function matchTranslations(
+  texts: readonly string[],
+  { table, statistics, titleTerm, maxBlocks }: TranslationOptions,
+): Promise<{ readonly words: readonly TranslatedWord[]; readonly blocks: number }> {
+  const spans = listWordSpans(texts);
+  const keys = [...new Set(spans.flatMap((span) => span.keys))];
+  const wanted = keys.map((key) => ({ key, match: 'exact' as const, limit: 1 }));
+  const { found, blocks } = await findKeys(table, wanted, maxBlocks);
+  const values = new Map(keys.map((key, index) => [key, found[index]?.[0]?.value]));
+  const words = coverByLongest(spans, values).map(({ text, value }): TranslatedWord => {
+    const record = decodeTranslation(value);
+    return { term: text, names: record.names.map((name) => name.text), matches: scoreRecord(record, statistics, titleTerm) };
+  });
+  return { words, blocks };
+}
+
+/** The longest span at each place that the table has; each unit is of one. */
+function coverByLongest(
+  spans: readonly WordSpan[],
+  values: ReadonlyMap<string, Uint8Array | undefined>,
+): { readonly text: string; readonly value: Uint8Array }[] {
+  const chosen: { readonly text: string; readonly value: Uint8Array }[] = [];
+  let next = 0;
+  for (const { start, end, text, keys } of spans) {
+    if (start < next) continue;
+    const key = keys.find((each) => values.get(each) !== undefined);
+    const value = key === undefined ? undefined : values.get(key);
+    if (value === undefined) continue;
+    chosen.push({ text, value });
+    next = end;
+  }
+  return chosen;
+}
+
+function scoreRecord({ names, posts }: TranslationRecord, statistics: Statistics, titleTerm: number): Matches {
+  const { bm25, titleWeight } = SCORING;
+  const { k, b } = bm25;
+  const information = names.map(({ weight, posts: count }) => weight * informationOf(count, statistics));
+  const { ordinals, names: places, counts, titles } = posts;
+  const scores = new Float64Array(ordinals.length);
+  for (let index = 0; index < scores.length; index++) {
+    const ordinal = ordinals[index] as number;
+    const own = information[places[index] as number] as number;
+    const title = titles[index] as number;
+    const count = (counts[index] as number) + (title > 0 ? titleWeight(ordinal, statistics) : 0);
+    const norm = k * (1 - b + (b * (statistics.lengths[ordinal] as number)) / statistics.average);
+    scores[index] = own * (((k + 1) * count) / (count + norm) + titleTerm * title);
+  }
+  return { ordinals, scores };
+}

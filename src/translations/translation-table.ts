@@ -1,0 +1,54 @@
+/** Writes the table of translations: under each word, the names that stand for it in this archive and the posts that have them. */
+
+import { createByteWriter } from '../storage/byte-writer.ts';
+import { compareBytes } from '../storage/compare-bytes.ts';
+import { type KeyEntry, MAX_KEY_BYTES } from '../storage/key-table.ts';
+import { type ChooseOptions, type ChosenName, chooseNames } from './choose-names.ts';
+import { encodeTranslation, type TranslationRecord } from './translation-record.ts';
+import type { PostsOfWords } from './word-posts.ts';
+
+/** Entries sorted by key. */
+export function writeTranslationEntries(options: ChooseOptions): KeyEntry[] {
+  const { chinese, english } = options.lexicon;
+  const textOf = (word: number): string => chinese[word] ?? english[word - chinese.length] ?? '';
+  const encoder = new TextEncoder();
+  const writer = createByteWriter(1 << 20);
+  const entries: { readonly key: Uint8Array; readonly start: number; readonly end: number }[] = [];
+  for (const { word, names } of chooseNames(options)) {
+    const key = encoder.encode(textOf(word));
+    if (key.length > MAX_KEY_BYTES) continue;
+    const start = writer.length;
+    encodeTranslation(writer, gatherRecord(names, options.posts, textOf));
+    entries.push({ key, start, end: writer.length });
+  }
+  const bytes = writer.finish();
+  return entries
+    .map(({ key, start, end }) => ({ key, value: bytes.subarray(start, end) }))
+    .sort((left, right) => compareBytes(left.key, right.key));
+}
+
+/** Of each post the name that scores best: the rarer and the likelier, the more often. */
+function gatherRecord(names: readonly ChosenName[], posts: PostsOfWords, textOf: (word: number) => string): TranslationRecord {
+  const best = new Map<number, { name: number; count: number; title: number; score: number }>();
+  const listed = names.map(({ word, weight }, name) => {
+    const { ordinals, counts, titles } = posts.postsOf(word);
+    const rarity = weight * Math.log(1 + posts.postCount / ordinals.length);
+    for (const [index, ordinal] of ordinals.entries()) {
+      const count = counts[index] ?? 0;
+      const title = titles[index] ?? 0;
+      const score = rarity * (title + count / (1 + count));
+      if (score > (best.get(ordinal)?.score ?? 0)) best.set(ordinal, { name, count, title, score });
+    }
+    return { text: textOf(word), weight, posts: ordinals.length };
+  });
+  const found = [...best].sort(([left], [right]) => left - right);
+  return {
+    names: listed,
+    posts: {
+      ordinals: Uint32Array.from(found, ([ordinal]) => ordinal),
+      names: Uint8Array.from(found, ([, { name }]) => name),
+      counts: Uint8Array.from(found, ([, { count }]) => count),
+      titles: Uint8Array.from(found, ([, { title }]) => title),
+    },
+  };
+}
