@@ -61,3 +61,13 @@ describe('Rendered.references', () => {
     for (const { anchor } of references) expect(html.split(` id="${anchor}"`)).toHaveLength(2);
   });
 });
+
+describe('a caption', () => {
+  it('shows the formulas of the alternative text', () => {
+    const { html, sections, formulas } = render('![能量 $E_k$ 的*图*](b.png)', 'mathml');
+    expect(html).toContain('alt="能量 E_k 的图"');
+    expect(html).toMatch(/<figcaption>能量 <span id="math-1" class="katex.+<msub>.+<\/span> 的/);
+    expect(sections[0]?.blocks[0]?.text).toBe('能量 E_k 的图');
+    expect(formulas).toHaveLength(1);
+  });
+});

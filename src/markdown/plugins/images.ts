@@ -1,6 +1,7 @@
 /** Images: loaded when they come into view, and figures with captions where they stand alone. */
 
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
+import { MATH_INLINE, setTypeset, typesetOf } from 'markdown-it-katex/recognise/token.ts';
 import { formatInline } from '../inline-text.ts';
 
 /** Adds the renderer's rule, and the core rule for figures; it comes after the one that typesets formulas. */
@@ -17,7 +18,7 @@ export function addImages(md: MarkdownIt): void {
       close.type = 'figure_close';
       close.tag = 'figure';
       const caption = captionOf(image);
-      if (caption !== '') inline.children.push(...formatCaption(caption, Token));
+      if (caption !== '') inline.children.push(...formatCaption(caption, image, Token));
     }
   });
   md.renderer.rules.image = (tokens, i, _options, _env, renderer) => {
@@ -50,8 +51,23 @@ function captionOf(image: Token): string {
 const PLACEHOLDER =
   /^(?:.*\.(?:png|jpe?g|gif|webp|svg|bmp|avif)|[\w.@-]*\d[\w.@-]*|(?:img|image|images|pic|picture|photo|alt|alt text|screenshot|figure|\u{56fe}|\u{56fe}\u{7247}|\u{622a}\u{56fe}|\u{56fe}\u{50cf}|image\u{63cf}\u{8ff0}|\u{5728}\u{8fd9}\u{91cc}\u{63d2}\u{5165}\u{56fe}\u{7247}\u{63cf}\u{8ff0})[-_ \d]*)$/iu;
 
-function formatCaption(caption: string, TokenClass: StateCore['Token']): Token[] {
-  const text = new TokenClass('text', '', 0);
-  text.content = caption;
-  return [new TokenClass('figcaption_open', 'figcaption', 1), text, new TokenClass('figcaption_close', 'figcaption', -1)];
+function formatCaption(caption: string, image: Token, TokenClass: StateCore['Token']): Token[] {
+  const children = image.children ?? [];
+  const hasMath = formatInline(children) === caption && children.some((child) => typesetOf(child) !== undefined);
+  const create = (type: string, content: string): Token => {
+    const token = new TokenClass(type, '', 0);
+    token.content = content;
+    return token;
+  };
+  // In the alternative text the formulas have become text; here they are shown as they were typeset.
+  const inside = hasMath
+    ? children.map((child) => {
+        const typeset = typesetOf(child);
+        if (typeset === undefined) return create('text', child.type.endsWith('break') ? ' ' : child.content);
+        const formula = create(MATH_INLINE, typeset.tex);
+        setTypeset(formula, typeset);
+        return formula;
+      })
+    : [create('text', caption)];
+  return [new TokenClass('figcaption_open', 'figcaption', 1), ...inside, new TokenClass('figcaption_close', 'figcaption', -1)];
 }

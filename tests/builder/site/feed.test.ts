@@ -129,9 +129,10 @@ describe('formatFeed()', () => {
     expect(entries[1]?.attributes('link', 'href')).toEqual(['/archives/b']);
   });
 
-  it('shows the TeX of a formula that fails, as text', async () => {
+  it('shows what is unknown in a formula, as text', async () => {
     const { entries } = await read([createPost('a', {}, '$\\unknowncommand{<img src=x onerror=alert(1)>}$')]);
-    expect(entries[0]?.text('content')).toContain('\\unknowncommand{&lt;img src=x onerror=alert(1)&gt;}');
+    expect(entries[0]?.text('content')).toContain('<mtext>\\unknowncommand</mtext>');
+    expect(entries[0]?.text('content')).not.toContain('<img');
   });
 
   it('leaves posts that would make it too long at their summaries', async () => {
