@@ -30,7 +30,7 @@ export function isWordCharacter(code: number): boolean {
   if (code < 0x2000) return code !== 0xd7 && code !== 0xf7;
   // Punctuation, arrows, operators, shapes; but not the letters and digits among them.
   if (code < 0x2c00) return WORDS_AMONG_SYMBOLS.some(([first, last]) => code >= first && code <= last);
-  if (code < 0xd800) return !isOneOf(code, 0x2e00, 0x33ff);
+  if (code < 0xd800) return !isOneOf(code, 0x2e00, 0x31ff);
   if (code < 0x10000)
     return (
       isOneOf(code, 0xfb00, 0xfdff) || isOneOf(code, 0xfe20, 0xfe2f) || isOneOf(code, 0xfe70, 0xfefc) || isFullWidthWord(code)
@@ -46,21 +46,59 @@ function isFullWidthWord(code: number): boolean {
   return isOneOf(code, 0xff10, 0xff19) || isOneOf(code, 0xff21, 0xff3a) || isOneOf(code, 0xff41, 0xff5a);
 }
 
-/** White space separates words without ending a phrase, unlike punctuation. Zero-width characters count as white space. */
-export function isWhiteSpace(code: number): boolean {
+/** Digits that fold to 0 to 9: plain, raised, lowered, full-width and mathematical ones. */
+export function isDigit(code: number): boolean {
+  if (code < 0x80) return code >= 48 && code <= 57;
+  if (code < 0xc0) return code === 0xb2 || code === 0xb3 || code === 0xb9;
+  if (code < 0x2070) return false;
   return (
-    code === 0x20 ||
-    (code >= 9 && code <= 13) ||
-    code === 0xa0 ||
-    code === 0x3000 ||
-    (code >= 0x2000 && code <= 0x200f) ||
-    code === 0x2060 ||
-    code === 0xfeff ||
-    code === 0xad
+    isOneOf(code, 0x2070, 0x2079) ||
+    isOneOf(code, 0x2080, 0x2089) ||
+    isOneOf(code, 0xff10, 0xff19) ||
+    isOneOf(code, 0x1d7ce, 0x1d7ff)
   );
 }
 
-/** Marks that hold the parts of one identifier together: GPT-2, gen_itgc, node.js, don't. */
+/** Marks over and around the character before, of which folding leaves nothing. */
+export function isMark(code: number): boolean {
+  if (code < 0x300) return false;
+  return (
+    code <= 0x36f ||
+    isOneOf(code, 0x1ab0, 0x1aff) ||
+    isOneOf(code, 0x1dc0, 0x1dff) ||
+    isOneOf(code, 0x20d0, 0x20ff) ||
+    isOneOf(code, 0xfe20, 0xfe2f)
+  );
+}
+
+/** One character that stands for several: ① and ⑴, ㎡ and ㈱. */
+export function isCompound(code: number): boolean {
+  if (code < 0x2460) return false;
+  return code <= 0x24b5 || isOneOf(code, 0x24ea, 0x24ff) || isOneOf(code, 0x3200, 0x33ff);
+}
+
+/**
+ * What is not seen and means nothing to a search: soft hyphens, zero-width characters, directions, variation selectors. Words and
+ * runs go on over it.
+ */
+export function isIgnorable(code: number): boolean {
+  if (code < 0x200b) return code === 0xad || code === 0x34f || code === 0x180e;
+  return (
+    code <= 0x200f ||
+    isOneOf(code, 0x202a, 0x202e) ||
+    isOneOf(code, 0x2060, 0x2069) ||
+    isOneOf(code, 0xfe00, 0xfe0f) ||
+    code === 0xfeff ||
+    isOneOf(code, 0xe0100, 0xe01ef)
+  );
+}
+
+/** White space separates words without ending a phrase, unlike punctuation. */
+export function isWhiteSpace(code: number): boolean {
+  return code === 0x20 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200a);
+}
+
+/** Marks that hold the parts of one identifier together: GPT-2, gen_itgc, node.js, don't, Kullback–Leibler. */
 export function isConnector(code: number): boolean {
   return (
     code === 0x2d ||
@@ -70,6 +108,7 @@ export function isConnector(code: number): boolean {
     code === 0x2019 ||
     code === 0x2010 ||
     code === 0x2011 ||
+    code === 0x2013 ||
     code === 0xff0d ||
     code === 0xff3f ||
     code === 0xff0e ||

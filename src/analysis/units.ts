@@ -1,11 +1,13 @@
 /** Cuts text into units, the smallest things that are searched for: one ideographic character, or one word of other scripts. */
 
-import { isConnector, isIdeographic, isWhiteSpace, isWordCharacter } from './character.ts';
+import { isCompound, isIdeographic, isIgnorable, isWhiteSpace } from './character.ts';
 import { foldIdeograph, foldWord, isCompatibilityIdeograph } from './fold.ts';
+import { findHumps, type Hump } from './humps.ts';
+import { isWordAt, readIdentifier, type Whole } from './identifier.ts';
 import { simplifiedCode } from './traditional.ts';
 
 export interface Unit {
-  readonly kind: 'ideograph' | 'word';
+  readonly kind: 'ideograph' | 'word' | 'symbol';
   /** The folded text. */
   readonly term: string;
   /** UTF-16 offsets into the original. */
@@ -19,19 +21,15 @@ export interface Unit {
   /** Whether this unit touches the one before it (no character between), so that both belong to one run. */
   readonly joined: boolean;
   /** On the first of several parts of an identifier (`GPT-2`): the whole without connectors (`gpt2`) and where it ends. */
-  readonly whole: { readonly term: string; readonly end: number; readonly parts: number } | undefined;
+  readonly whole: Whole | undefined;
+  /** What of a word in camelCase is a word by itself; all at the word's position, which does not depend on case. */
+  readonly humps: readonly Hump[] | undefined;
 }
 
 /** Positions that any punctuation between two units takes: more than one, or `大小，级数` would stand in 大小是级数 as well. */
 export const MARK_WIDTH = 16;
 
-/** A word longer than this is cut: nobody searches for more, and base64 in a post must not become terms of kilobytes. */
-export const MAX_WORD_LENGTH = 64;
-
-/** Identifiers are joined from at most this many parts: enough for dates, versions and host names. */
-export const MAX_PARTS = 8;
-
-/** Units of a text in order. Positions begin at `position`. */
+/** Units of a text in order, without its symbols. Positions begin at `position`. */
 export function splitUnits(text: string, position = 0): Unit[] {
   const units: Unit[] = [];
   let next = position;
@@ -43,24 +41,37 @@ export function splitUnits(text: string, position = 0): Unit[] {
     const width = code > 0xffff ? 2 : 1;
     if (isIdeographic(code) || isCompatibilityIdeograph(code)) {
       if (separated) next += MARK_WIDTH;
-      const end = offset + width;
-      const raw = text.slice(offset, end);
+      const raw = text.slice(offset, offset + width);
       const term = code >= 0x3400 && code <= 0x9fff ? foldCommon(raw, code) : foldIdeograph(raw);
-      units.push({ kind: 'ideograph', term, start: offset, end, position: next++, joined, whole: undefined });
+      const end = skipSelector(text, offset + width);
+      units.push({ kind: 'ideograph', term, start: offset, end, position: next++, joined, whole: undefined, humps: undefined });
       offset = end;
       joined = true;
       separated = false;
-    } else if (isWordCharacter(code)) {
+    } else if (isIgnorable(code)) {
+      offset += width;
+    } else if (isCompound(code)) {
+      const { inner, isApart } = splitCompound(text.charAt(offset), code);
+      if (units.length > 0 && (separated || isApart)) next += MARK_WIDTH;
+      for (const [index, unit] of inner.entries()) {
+        const isJoined = index === 0 ? joined && !isApart : unit.joined;
+        units.push(moveUnit(unit, offset, next + unit.position, isJoined));
+      }
+      next += (inner.at(-1)?.position ?? -1) + 1;
+      offset += 1;
+      joined = !isApart;
+      separated = isApart && units.length > 0;
+    } else if (isWordAt(text, offset)) {
       if (separated) next += MARK_WIDTH;
-      const parts = readIdentifier(text, offset);
-      const whole = joinParts(text, parts);
+      const { parts, whole, end } = readIdentifier(text, offset);
       for (const [index, part] of parts.entries()) {
         const term = foldWord(text.slice(part.start, part.end));
-        const position = next++;
-        const isJoined = index === 0 ? joined : true;
-        units.push({ kind: 'word', term, ...part, position, joined: isJoined, whole: index === 0 ? whole : undefined });
+        const humps = findHumps(text, part.start, part.end);
+        const isFirst = index === 0;
+        const unit = { kind: 'word' as const, term, ...part, position: next++, joined: isFirst ? joined : true, humps };
+        units.push({ ...unit, whole: isFirst ? whole : undefined });
       }
-      offset = whole?.end ?? parts.at(-1)?.end ?? offset + width;
+      offset = end;
       joined = true;
       separated = false;
     } else {
@@ -78,47 +89,27 @@ function foldCommon(raw: string, code: number): string {
   return folded === 0 ? raw : String.fromCharCode(folded);
 }
 
-interface Part {
-  readonly start: number;
-  readonly end: number;
+/** A variation selector belongs to the character before it. */
+function skipSelector(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code >= 0xfe00 && code <= 0xfe0f) return at + 1;
+  return code === 0xdb40 && isIgnorable(text.codePointAt(at) ?? 0) ? at + 2 : at;
 }
 
-function readIdentifier(text: string, start: number): Part[] {
-  const parts: Part[] = [];
-  let partStart = start;
-  while (parts.length < MAX_PARTS) {
-    const end = readWord(text, partStart);
-    parts.push({ start: partStart, end });
-    if (!isConnector(text.charCodeAt(end)) || readWord(text, end + 1) === end + 1) break;
-    partStart = end + 1;
-  }
-  return parts;
+/** The units that one character stands for. What is circled or in parentheses stands apart: ①② is no 12. */
+function splitCompound(character: string, code: number): { readonly inner: readonly Unit[]; readonly isApart: boolean } {
+  const isEnclosed = code < 0x2500;
+  const text = character.normalize('NFKC');
+  // Circled numbers of a style that NFKC keeps.
+  if (text === character) return { inner: [], isApart: true };
+  const isApart = isEnclosed || text.startsWith('(');
+  return { inner: splitUnits(isEnclosed ? text.replace(/[().]/g, '') : text), isApart };
 }
 
-function readWord(text: string, start: number): number {
-  let end = start;
-  while (end < text.length && end - start < MAX_WORD_LENGTH) {
-    const code = text.codePointAt(end) ?? 0;
-    if (isIdeographic(code) || isCompatibilityIdeograph(code) || !isWordCharacter(code)) break;
-    end += code > 0xffff ? 2 : 1;
-  }
-  return end;
-}
-
-/** `GPT-2` also stands as `gpt2`, `C++` as `c++` and `C#` as `c#`. */
-function joinParts(text: string, parts: readonly Part[]): Unit['whole'] {
-  const first = parts[0];
-  const last = parts.at(-1);
-  if (first === undefined || last === undefined) return undefined;
-  const suffix =
-    parts.length === 1 && last.end - first.start <= 2 ? /^(?:\+\+|#)(?![\w#+])/.exec(text.slice(last.end, last.end + 3)) : null;
-  if (suffix !== null) {
-    const end = last.end + suffix[0].length;
-    return { term: foldWord(text.slice(first.start, end)), end, parts: 1 };
-  }
-  if (parts.length === 1) return undefined;
-  const term = parts.map((part) => foldWord(text.slice(part.start, part.end))).join('');
-  return { term: term.slice(0, MAX_WORD_LENGTH), end: last.end, parts: parts.length };
+/** A unit of a compound: all of them are the one character. */
+function moveUnit(unit: Unit, start: number, position: number, joined: boolean): Unit {
+  const end = start + 1;
+  return { ...unit, start, end, position, joined, whole: unit.whole && { ...unit.whole, end }, humps: undefined };
 }
 
 /** Whether an identifier is one part with signs behind it, as `C++` and `C#` are. */

@@ -1,6 +1,6 @@
 /** Names are compared as the analyser reads them, so that a name is found in any spelling that a search would find. */
 
-import { splitUnits } from '../analysis/units.ts';
+import { splitUnits, type Unit } from '../analysis/units.ts';
 
 /**
  * What the spellings of one name have in common: the terms of its units, with a space between words but not between
@@ -8,7 +8,7 @@ import { splitUnits } from '../analysis/units.ts';
  */
 export function foldName(name: string): string {
   let folded = '';
-  let last: 'ideograph' | 'word' | undefined;
+  let last: Unit['kind'] | undefined;
   for (const { kind, term } of splitUnits(name)) {
     if (term === '') continue;
     folded += kind === 'word' && last === 'word' ? ` ${term}` : term;

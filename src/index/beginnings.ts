@@ -4,6 +4,8 @@
  */
 
 import { isSingleIdeograph } from '../analysis/analyse.ts';
+import { isPluralTerm } from '../analysis/singular.ts';
+import { isSymbolTerm } from '../analysis/symbols.ts';
 
 /** Beginnings of these lengths are terms; longer ones begin so few words that these are looked through. */
 export const MIN_BEGINNING = 3;
@@ -14,7 +16,12 @@ export function formatBeginning(word: string): string {
   return `${word}*`;
 }
 
+/** Whether a term is a word as it stands in a text, or a part of one: what beginnings are of. */
+export function isPlainWord(term: string): boolean {
+  return !term.endsWith('*') && !isPluralTerm(term) && !isSymbolTerm(term);
+}
+
 /** Terms of which most documents keep no positions. */
 export function isSparse(term: string): boolean {
-  return term.endsWith('*') || isSingleIdeograph(term);
+  return term.endsWith('*') || isSingleIdeograph(term) || isSymbolTerm(term);
 }

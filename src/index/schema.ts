@@ -49,6 +49,9 @@ export function weighTitle(length: number): number {
 /** Weight of a word found only as the beginning of a longer one. */
 export const PREFIX_WEIGHT = 0.375;
 
+/** Weight of a word found only in another form, as the plural of a typed singular is. */
+export const FORM_WEIGHT = 0.25;
+
 /** Fields' text to terms. Also MiniSearch's `tokenize`. */
 export function tokenize(text: string): string[] {
   return analyse(text).map((token) => token.term);

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { foldIdeograph, foldWord } from '../../src/analysis/fold.ts';
-import { KEPT_APART, readConversions, TABLES } from '../../src/builder/tables/traditional-classes.ts';
+import {
+  KEPT_APART,
+  OLD_FORMS,
+  readConversions,
+  readJapaneseForms,
+  TABLES,
+} from '../../src/builder/tables/traditional-classes.ts';
 
 const fold = (text: string): string => [...text].map(foldIdeograph).join('');
 
@@ -21,6 +27,24 @@ describe('foldIdeograph()', () => {
     ['頭髮發', '头发发'],
   ])('folds %s to %s', (text, folded) => {
     expect(fold(text)).toBe(folded);
+  });
+
+  it.each([
+    ['數値と變数、変數', '数值と变数、变数'],
+    ['毎時の気溫', '每时の气温'],
+    ['東京の歴史、黒い竜', '东京の历史、黑い龙'],
+    ['関係を検証する実験', '关系を检证する实验'],
+    ['靑年硏究旣成', '青年研究既成'],
+    ['飮料と餠', '饮料と饼'],
+    ['鉱山の広場', '矿山の广场'],
+  ])('folds the old and Japanese forms of %s to %s', (text, folded) => {
+    expect(fold(text)).toBe(folded);
+  });
+
+  it('folds every old and Japanese form as what it stands for, and no character of two meanings', () => {
+    for (const { from, to } of [...readJapaneseForms(), ...OLD_FORMS])
+      for (const target of to) expect(foldIdeograph(from), from + target).toBe(foldIdeograph(target));
+    for (const character of '芸弁欠糸缶虫予余台连浜沪灯') expect(foldIdeograph(character), character).toBe(character);
   });
 
   it('keeps characters apart that simplified text tells apart', () => {
@@ -68,5 +92,25 @@ describe('foldIdeograph()', () => {
 describe('foldWord()', () => {
   it('folds width, case and marks', () => {
     expect(foldWord('ＰＯＩＮＣＡＲÉ')).toBe('poincare');
+  });
+
+  it.each([
+    ['Weißbach', 'weissbach'],
+    ['STRAẞE', 'strasse'],
+    ['Łódź', 'lodz'],
+    ['Ærø', 'aero'],
+    ['Œdipe', 'oedipe'],
+    ['Đoković', 'dokovic'],
+    ['ışık', 'isik'],
+    ['Þingvellir', 'thingvellir'],
+    ['Ħamrun', 'hamrun'],
+    ['λόγος', 'λογοσ'],
+  ])('spells out the letters of %s', (word, folded) => {
+    expect(foldWord(word)).toBe(folded);
+  });
+
+  it('leaves out what is not seen', () => {
+    expect(foldWord('hyphen\u00adation')).toBe('hyphenation');
+    expect(foldWord('a\u200bb\u200cc\u200dd\u2060e\ufefff\ufe0fg\u{e0101}h')).toBe('abcdefgh');
   });
 });

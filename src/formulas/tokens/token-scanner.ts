@@ -1,6 +1,6 @@
 /** Where the reading of tokens stands: the text, the place in it, and what a command has said about what follows. */
 
-import { isWhiteSpace } from '../../analysis/character.ts';
+import { isIgnorable, isWhiteSpace } from '../../analysis/character.ts';
 import { createToken, type FormulaToken, symbolToken } from './formula-token.ts';
 import type { DelimiterSide } from './silent-commands.ts';
 
@@ -70,7 +70,10 @@ function delimiter(side: DelimiterSide, token: FormulaToken): FormulaToken {
 export const NO_DELIMITER: FormulaToken = /* @__PURE__ */ createToken('fence-end', '');
 
 export function skipSpaces(scanner: TokenScanner): void {
-  while (scanner.at < scanner.tex.length && isWhiteSpace(scanner.tex.charCodeAt(scanner.at))) scanner.at += 1;
+  for (; scanner.at < scanner.tex.length; scanner.at += 1) {
+    const code = scanner.tex.charCodeAt(scanner.at);
+    if (!isWhiteSpace(code) && !isIgnorable(code)) return;
+  }
 }
 
 /** Longer than any optional argument that only changes the looks. */

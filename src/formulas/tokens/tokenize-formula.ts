@@ -1,6 +1,6 @@
 /** Cuts TeX, Unicode mathematics and plain typing into normalised tokens: one pass, never fails. */
 
-import { isIdeographic, isWhiteSpace, isWordCharacter } from '../../analysis/character.ts';
+import { isIdeographic, isIgnorable, isWhiteSpace, isWordCharacter } from '../../analysis/character.ts';
 import { createToken, type FormulaToken, symbolToken } from './formula-token.ts';
 import { foldCombiningMark, foldMathLetter, foldSubscript, foldSuperscript } from './math-letter.ts';
 import { scanCommand } from './scan-command.ts';
@@ -24,7 +24,7 @@ function toHalfWidth(character: string): string {
 
 function scanNext(scanner: TokenScanner): void {
   const code = scanner.tex.charCodeAt(scanner.at);
-  if (isWhiteSpace(code)) scanner.at += 1;
+  if (isWhiteSpace(code) || isIgnorable(code)) scanner.at += 1;
   else if (isLetter(code)) scanLetters(scanner);
   else if (isDigit(code)) scanNumber(scanner);
   else if (code === 0x5c) scanCommand(scanner);

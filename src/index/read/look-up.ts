@@ -1,7 +1,7 @@
 /** From the terms of a query to their postings: which blocks to fetch, and what stands in them. */
 
 import type { BlockIndex, LoadBlock } from '../../storage/block-index.ts';
-import { formatBeginning, isSparse, MAX_BEGINNING } from '../beginnings.ts';
+import { formatBeginning, isPlainWord, isSparse, MAX_BEGINNING } from '../beginnings.ts';
 import { findTerms } from '../block.ts';
 import { createPositionCursor, decodeRuns, type PositionCursor, type PositionRuns, skipRuns } from '../positions.ts';
 import { decodePostings, type Postings } from '../postings.ts';
@@ -10,6 +10,8 @@ import { decodePostings, type Postings } from '../postings.ts';
 export interface WantedTerm {
   readonly term: string;
   readonly prefix: boolean;
+  /** Terms of the word's other forms, which answer as well (`listForms`). */
+  readonly forms?: readonly string[];
 }
 
 /** A term of the archive that answers a term of the query. */
@@ -29,6 +31,8 @@ export interface TermAnswer {
   /** Single words that begin with it; when they are not all, `beginning` stands for all. */
   readonly longer: readonly FoundTerm[];
   readonly hasAllLonger: boolean;
+  /** Its other forms: of `layers` layer, and the other way round. */
+  readonly forms: readonly FoundTerm[];
 }
 
 export interface LookUpBounds {
@@ -54,7 +58,7 @@ export async function lookUp(
   bounds: LookUpBounds = LOOK_UP_BOUNDS,
 ): Promise<{ readonly found: readonly TermAnswer[]; readonly blocks: readonly number[] }> {
   const encoder = new TextEncoder();
-  const plans = terms.map(({ term, prefix }) => {
+  const plans = terms.map(({ term, prefix, forms = [] }) => {
     const bytes = encoder.encode(term);
     const isShort = term.length <= MAX_BEGINNING;
     const limit = isShort ? 1 : bounds.maxPrefixBlocks;
@@ -62,29 +66,41 @@ export async function lookUp(
     // A block may end between a word and its beginning's term.
     const second = prefix && isShort ? blockIndex.find(encoder.encode(formatBeginning(term)), 'exact', 1) : [];
     const goesOn = prefix && blockIndex.find(bytes, 'prefix', limit + 1).length > limit;
-    return { term, bytes, prefix, isShort, goesOn, blocks: [...new Set([...numbers, ...second])] };
+    const others = forms.map((form) => {
+      const formBytes = encoder.encode(form);
+      return { bytes: formBytes, blocks: blockIndex.find(formBytes, 'exact', 1) };
+    });
+    const own = [...new Set([...numbers, ...second])];
+    const all = [...new Set([...own, ...others.flatMap(({ blocks }) => blocks)])];
+    return { term, bytes, prefix, isShort, goesOn, own, others, blocks: all };
   });
   const numbers = chooseBlocks(plans, bounds.maxBlocks);
   const loaded = new Map(await Promise.all(numbers.map(async (number) => [number, await loadBlock(number)] as const)));
-  const found = plans.map(({ term, bytes, prefix, isShort, goesOn, blocks }) => {
-    const limit = prefix ? (isShort ? MAX_LONGER_OF_SHORT + 2 : bounds.maxLonger + 1) : 1;
-    const terms: FoundTerm[] = [];
+  const read = (blocks: readonly number[], bytes: Uint8Array, match: 'exact' | 'prefix', limit: number): FoundTerm[] => {
+    const found: FoundTerm[] = [];
     for (const number of blocks) {
       const block = loaded.get(number);
-      if (block !== undefined) terms.push(...readTerms(block, bytes, prefix ? 'prefix' : 'exact', limit - terms.length));
+      if (block !== undefined) found.push(...readTerms(block, bytes, match, limit - found.length));
     }
-    return answerOf(term, terms, goesOn || terms.length >= limit);
+    return found;
+  };
+  const found = plans.map(({ term, bytes, prefix, isShort, goesOn, own, others }) => {
+    const limit = prefix ? (isShort ? MAX_LONGER_OF_SHORT + 2 : bounds.maxLonger + 1) : 1;
+    const terms = read(own, bytes, prefix ? 'prefix' : 'exact', limit);
+    const forms = others.flatMap((other) => read(other.blocks, other.bytes, 'exact', 1));
+    return answerOf(term, terms, forms, goesOn || terms.length >= limit);
   });
   return { found, blocks: numbers };
 }
 
-function answerOf(term: string, terms: readonly FoundTerm[], isCut: boolean): TermAnswer {
+function answerOf(term: string, terms: readonly FoundTerm[], forms: readonly FoundTerm[], isCut: boolean): TermAnswer {
   const beginning = formatBeginning(term);
   return {
     exact: terms.find((each) => each.term === term),
     beginning: terms.find((each) => each.term === beginning),
-    longer: terms.filter((each) => each.term !== term && !each.term.endsWith('*')),
+    longer: terms.filter((each) => each.term !== term && isPlainWord(each.term)),
     hasAllLonger: !isCut,
+    forms,
   };
 }
 

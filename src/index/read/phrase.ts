@@ -1,6 +1,7 @@
 /** Finds the posts in which terms stand at given distances: a phrase. */
 
 import { findSorted } from '../../storage/sorted-numbers.ts';
+import { FORM_WEIGHT } from '../schema.ts';
 import type { Statistics } from '../statistics.ts';
 import type { FoundTerm, TermAnswer } from './look-up.ts';
 import { intersectOrdinals, listSeen, type Matches, NO_MATCHES } from './matches.ts';
@@ -38,8 +39,8 @@ export function matchPhrase(
   const sources = listed.map(({ part }) => ({ ...part, reader: createTermsReader(termsOf(part), both) }));
   const placed = sources.filter((source) => !source.anywhere);
   const finder = createStartFinder(placed);
-  const scorers = sources.flatMap(({ reader }) =>
-    reader.sources.map(({ term, places }) => ({ places, score: createScorer(term, statistics) })),
+  const scorers = sources.flatMap(({ reader, answer }) =>
+    reader.sources.map(({ term, places }) => ({ places, score: createScorer(term, statistics, weightOf(term, answer)) })),
   );
   const ordinals = new Uint32Array(both.length);
   const scores = new Float64Array(both.length);
@@ -58,6 +59,11 @@ export function matchPhrase(
     count++;
   }
   return { ordinals: ordinals.subarray(0, count), scores: scores.subarray(0, count), starts: starts.subarray(0, count) };
+}
+
+/** Another form of a word counts as little here as it does by itself. */
+function weightOf(term: FoundTerm, answer: TermAnswer | undefined): number {
+  return answer?.forms.includes(term) === true ? FORM_WEIGHT : 1;
 }
 
 /** Documents of any of the terms. */
@@ -90,8 +96,8 @@ export function findPhrase(parts: readonly PhrasePart[], ordinal: number, limit:
 /** The terms whose positions tell where a part stands. */
 export function termsOf({ answer, prefix }: PhrasePart): readonly FoundTerm[] {
   if (answer === undefined) return [];
-  const exact = answer.exact === undefined ? [] : [answer.exact];
-  return prefix ? [...exact, ...answer.longer] : exact;
+  const own = answer.exact === undefined ? answer.forms : [answer.exact, ...answer.forms];
+  return prefix ? [...own, ...answer.longer] : own;
 }
 
 /** Reads where any of some terms stands, in documents one after another. */

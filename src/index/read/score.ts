@@ -1,6 +1,6 @@
 /** Scores terms over decoded postings exactly as MiniSearch 7.2 would over one field that holds all of a post, in typed arrays. */
 
-import { BM25, type Bm25, PREFIX_WEIGHT, weighTitle } from '../schema.ts';
+import { BM25, type Bm25, FORM_WEIGHT, PREFIX_WEIGHT, weighTitle } from '../schema.ts';
 import type { Statistics } from '../statistics.ts';
 import type { FoundTerm, TermAnswer } from './look-up.ts';
 import { type Matches, NO_MATCHES, unite } from './matches.ts';
@@ -46,11 +46,11 @@ export function scoreTerm({ postings }: FoundTerm, statistics: Statistics, weigh
 }
 
 /** Scores a term in single posts, by their index in its postings. */
-export function createScorer({ postings }: FoundTerm, statistics: Statistics): (index: number) => number {
+export function createScorer({ postings }: FoundTerm, statistics: Statistics, weight = 1): (index: number) => number {
   const { ordinals, frequencies, titles } = postings;
   const { average, lengths } = statistics;
   const { k, b, d } = SCORING.bm25;
-  const factor = informationOf(ordinals.length, statistics);
+  const factor = weight * informationOf(ordinals.length, statistics);
   return (index) => {
     const ordinal = ordinals[index] as number;
     const title = titles?.[index] ?? 0;
@@ -105,8 +105,9 @@ function scoreDocuments(
 /** All posts that a term, or the words it begins, stand in; a word found by its beginning counts less. */
 export function scoreAnswer(answer: TermAnswer | undefined, statistics: Statistics, scoring = SCORING): Matches {
   if (answer === undefined) return NO_MATCHES;
-  const { exact, beginning, longer } = answer;
+  const { exact, beginning, longer, forms } = answer;
   const parts = exact === undefined ? [] : [scoreTerm(exact, statistics, 1, scoring)];
+  for (const form of forms) parts.push(scoreTerm(form, statistics, weightOfForm(form, exact, statistics), scoring));
   if (beginning !== undefined) parts.push(scoreTerm(beginning, statistics, PREFIX_WEIGHT, scoring));
   else
     for (const term of longer) {
@@ -114,6 +115,13 @@ export function scoreAnswer(answer: TermAnswer | undefined, statistics: Statisti
       parts.push(scoreTerm(term, statistics, weight, scoring));
     }
   return unite(parts, statistics.postCount);
+}
+
+/** A rare form tells no more than the word that was typed. */
+function weightOfForm(form: FoundTerm, exact: FoundTerm | undefined, statistics: Statistics): number {
+  if (exact === undefined) return FORM_WEIGHT;
+  const typed = informationOf(exact.postings.ordinals.length, statistics);
+  return FORM_WEIGHT * Math.min(1, typed / informationOf(form.postings.ordinals.length, statistics));
 }
 
 /** A longer word than the one asked for counts less the longer it is (MiniSearch, `executeQuerySpec`). */

@@ -1,7 +1,7 @@
 /** The beginnings of a segment's words, counted as terms of their own. */
 
 import { isIdeographic } from '../../analysis/character.ts';
-import { formatBeginning, MAX_BEGINNING, MIN_BEGINNING } from '../beginnings.ts';
+import { formatBeginning, isPlainWord, MAX_BEGINNING, MIN_BEGINNING } from '../beginnings.ts';
 import { sortCounts, type TermCounts } from './term-counts.ts';
 
 interface CountedTerm {
@@ -13,7 +13,7 @@ interface CountedTerm {
 export function collectBeginnings(terms: readonly CountedTerm[]): CountedTerm[] {
   const beginnings = new Map<string, Map<number, { title: number; frequency: number }>>();
   for (const { term, counts } of terms) {
-    if (term.length <= MIN_BEGINNING || isIdeographic(term.codePointAt(0) ?? 0)) continue;
+    if (term.length <= MIN_BEGINNING || isIdeographic(term.codePointAt(0) ?? 0) || !isPlainWord(term)) continue;
     for (let length = MIN_BEGINNING; length <= MAX_BEGINNING && length < term.length; length++) {
       const beginning = formatBeginning(term.slice(0, length));
       const sums = beginnings.get(beginning) ?? new Map<number, { title: number; frequency: number }>();

@@ -2,11 +2,11 @@
 
 import MiniSearch from 'minisearch';
 import { isBigram, isSingleIdeograph, tokensOf } from '../../analysis/analyse.ts';
-import type { Unit } from '../../analysis/units.ts';
+import { splitUnits, type Unit } from '../../analysis/units.ts';
 import { compareBytes } from '../../storage/compare-bytes.ts';
 import { isSparse } from '../beginnings.ts';
 import { MAX_FREQUENCY, MAX_TITLE_FREQUENCY } from '../postings.ts';
-import { FIELD_WEIGHTS, FIELDS, type Field, type IndexDocument, MINISEARCH_OPTIONS, tokenize } from '../schema.ts';
+import { FIELD_WEIGHTS, FIELDS, type Field, type IndexDocument, MINISEARCH_OPTIONS } from '../schema.ts';
 import { collectBeginnings } from './collect-beginnings.ts';
 import { type AnalysedDocument, BODY_POSITION } from './document.ts';
 import { createSegmentWriter, type Segment, type TermDocuments } from './segment.ts';
@@ -38,8 +38,13 @@ export function writeSegment(documents: readonly AnalysedDocument[]): Segment {
   });
   const writer = createSegmentWriter();
   for (const term of terms.sort((left, right) => compareBytes(left.term, right.term))) writer.add(term);
-  const titleLengths = Uint16Array.from(documents, ({ fields }) => Math.min(tokenize(fields.title).length, MAX_TITLE_LENGTH));
+  const titleLengths = Uint16Array.from(documents, ({ fields }) => Math.min(countTyped(fields.title), MAX_TITLE_LENGTH));
   return { documents: documents.length, lengths, titleLengths, terms: writer.finish() };
+}
+
+/** As many as a query has that is this title in other letters, of which case and number are none. */
+function countTyped(title: string): number {
+  return tokensOf(splitUnits(title), 'typed').length;
 }
 
 /** Tokens of a title are counted up to here: what is longer weighs nothing more. */

@@ -1,9 +1,12 @@
 /** A leaf of a query: one thing to find, cut into the terms that find it. */
 
 import { isBigram } from '../../analysis/analyse.ts';
+import { listForms } from '../../analysis/singular.ts';
+import { splitSymbols } from '../../analysis/symbols.ts';
 import { splitUnits, type Unit } from '../../analysis/units.ts';
 import type { WantedTerm } from '../../index/read/look-up.ts';
 import type { Clause } from '../language/query.ts';
+import { type Spelling, spellName } from './spellings.ts';
 
 /** A term of a phrase and how many positions behind its beginning it stands. */
 export interface PlannedPart extends WantedTerm {
@@ -52,28 +55,68 @@ export interface LeafOptions {
   readonly inTitle: boolean;
 }
 
-/** `undefined` for a text without anything to search for. */
+/** `undefined` for a text without anything to search for. Symbols are looked for where there is nothing else. */
 export function createLeaf(text: string, { clause, quoted, inTitle }: LeafOptions, maxUnits: number): Leaf | undefined {
   const units = splitUnits(text).slice(0, maxUnits);
-  const last = units.at(-1);
-  if (last === undefined) return undefined;
-  const isBeginning = (unit: Unit): boolean =>
-    !quoted && unit === last && unit.kind === 'word' && unit.term.length >= MIN_PREFIX_LENGTH;
-  return {
-    text,
-    clause,
-    quoted,
-    inTitle,
-    units,
-    phrases: planPhrases(units, isBeginning),
-    pieces: cutPieces(units, isBeginning),
-  };
+  const known = { text, clause, quoted, inTitle };
+  if (units.length === 0) return createSymbolLeaf(known, maxUnits);
+  const stretches = cutStretches(text, units, quoted);
+  return { ...known, units, phrases: planPhrases(units, stretches), pieces: stretches.flatMap(cutPieces) };
+}
+
+function createSymbolLeaf(known: Omit<Leaf, 'units' | 'phrases' | 'pieces'>, maxUnits: number): Leaf | undefined {
+  const units = splitSymbols(known.text).slice(0, maxUnits);
+  if (units.length === 0) return undefined;
+  const terms = units.map(({ term }): WantedTerm => ({ term, prefix: false }));
+  const phrases = [terms.map((term): PlannedPart => ({ ...term, offset: 0, anywhere: true }))];
+  return { ...known, units, phrases, pieces: terms.map((term, start) => ({ start, width: 1, groups: [[term]] })) };
 }
 
 /** Whether less than all of a leaf will do. */
 export function isFree({ quoted, inTitle }: Leaf): boolean {
   return !quoted && !inTitle;
 }
+
+/** What of a leaf is planned together: a run of ideographs, or a name with its spellings. */
+interface Stretch {
+  readonly first: number;
+  readonly units: readonly Unit[];
+  /** Empty for ideographs. */
+  readonly ways: readonly Way[];
+}
+
+interface Way {
+  readonly terms: TermGroup;
+  /** Positions it has in a post. */
+  readonly width: number;
+}
+
+function cutStretches(text: string, units: readonly Unit[], quoted: boolean): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (let first = 0; first < units.length; ) {
+    const unit = units[first];
+    if (unit === undefined) break;
+    const isWord = unit.kind === 'word';
+    const own = isWord ? units.slice(first, first + (unit.whole?.parts ?? 1)) : readRun(units, first);
+    const isLast = first + own.length >= units.length;
+    const ways = isWord ? spellName(text, own).map((spelling) => planSpelling(spelling, isLast, quoted)) : [];
+    stretches.push({ first, units: own, ways });
+    first += own.length;
+  }
+  return stretches;
+}
+
+function planSpelling({ terms, width, isWhole }: Spelling, isLast: boolean, quoted: boolean): Way {
+  const planned = terms.map((term, index): WantedTerm => {
+    const isBeginning = !quoted && isLast && index === terms.length - 1 && term.length >= MIN_PREFIX_LENGTH;
+    const prefix = isBeginning && !SUFFIXED.test(term);
+    const forms = quoted || isWhole ? [] : listForms(term);
+    return forms.length === 0 ? { term, prefix } : { term, prefix, forms };
+  });
+  return { terms: planned, width };
+}
+
+const SUFFIXED = /[+#]$/;
 
 /** Where the bigrams begin that cover a run of ideographs, side by side: half as many as there are, and positions tell the rest. */
 function coverRun(length: number): number[] {
@@ -83,53 +126,29 @@ function coverRun(length: number): number[] {
   return length === 1 ? [0] : starts;
 }
 
-function planPhrases(units: readonly Unit[], isBeginning: (unit: Unit) => boolean): PlannedPart[][] {
+function planPhrases(units: readonly Unit[], stretches: readonly Stretch[]): PlannedPart[][] {
   let plans: { parts: PlannedPart[]; shift: number }[] = [{ parts: [], shift: 0 }];
-  const first = units[0]?.position ?? 0;
+  const begin = units[0]?.position ?? 0;
   let respelled = 0;
-  for (let index = 0; index < units.length; ) {
-    const unit = units[index];
-    if (unit === undefined) break;
-    const offset = unit.position - first;
-    if (unit.kind === 'ideograph') {
-      const run = readRun(units, index);
-      const anywhere = run.length === 1 && isAlone(units, index);
+  for (const { first, units: own, ways } of stretches) {
+    const offset = (own[0]?.position ?? 0) - begin;
+    if (ways.length === 0) {
+      const anywhere = own.length === 1 && isAlone(units, first);
       for (const plan of plans) {
-        for (const start of coverRun(run.length)) {
-          const term = (run[start]?.term ?? '') + (run[start + 1]?.term ?? '');
+        for (const start of coverRun(own.length)) {
+          const term = (own[start]?.term ?? '') + (own[start + 1]?.term ?? '');
           plan.parts.push({ term, prefix: false, offset: offset + plan.shift + start, anywhere });
         }
       }
-      index += run.length;
       continue;
     }
-    const { whole } = unit;
-    const count = whole?.parts ?? 1;
-    const parts = units.slice(index, index + count);
-    const asParts = parts.map((part, place) => ({
-      term: part.term,
-      prefix: isBeginning(part),
-      offset: offset + place,
-      anywhere: false,
-    }));
-    const ways: { parts: PlannedPart[]; shift: number }[] = [];
-    // C++ is not just any C.
-    if (whole === undefined || count > 1) ways.push({ parts: asParts, shift: 0 });
-    const isLast = index + count >= units.length;
-    if (whole !== undefined && (count === 1 || respelled++ < MAX_RESPELLED)) {
-      const prefix = isLast && count > 1 && parts.some(isBeginning);
-      ways.push({ parts: [{ term: whole.term, prefix, offset, anywhere: false }], shift: 1 - count });
-    } else if (whole === undefined && !isLast && MIXED.test(unit.term) && respelled++ < MAX_RESPELLED) {
-      // GPT2 stands as well where GPT-2 is written, which is one position longer.
-      ways.push({ parts: asParts, shift: 1 });
-    }
-    plans = plans.flatMap((plan) =>
-      ways.map((way) => ({
-        parts: [...plan.parts, ...way.parts.map((part) => ({ ...part, offset: part.offset + plan.shift }))],
-        shift: plan.shift + way.shift,
+    const taken = ways.length > 1 && respelled++ >= MAX_RESPELLED ? ways.slice(0, 1) : ways;
+    plans = plans.flatMap(({ parts, shift }) =>
+      taken.map(({ terms, width }) => ({
+        parts: [...parts, ...terms.map((term, place) => ({ ...term, offset: offset + shift + place, anywhere: false }))],
+        shift: shift + width - own.length,
       })),
     );
-    index += count;
   }
   return plans.map((plan) => plan.parts).filter((parts) => parts.length > 0);
 }
@@ -139,9 +158,6 @@ function isAlone(units: readonly Unit[], index: number): boolean {
   const position = units[index]?.position ?? 0;
   return units.length > 1 && units[index - 1]?.position !== position - 1 && units[index + 1]?.position !== position + 1;
 }
-
-/** A word of letters and digits, whose parts others join by a hyphen. */
-const MIXED = /[a-z][0-9]|[0-9][a-z]/;
 
 function readRun(units: readonly Unit[], start: number): Unit[] {
   const run: Unit[] = [];
@@ -154,28 +170,13 @@ function readRun(units: readonly Unit[], start: number): Unit[] {
   return run;
 }
 
-function cutPieces(units: readonly Unit[], isBeginning: (unit: Unit) => boolean): Piece[] {
-  const pieces: Piece[] = [];
-  for (let index = 0; index < units.length; ) {
-    const unit = units[index];
-    if (unit === undefined) break;
-    if (unit.kind === 'ideograph') {
-      const run = readRun(units, index);
-      if (run.length === 1) pieces.push({ start: index, width: 1, groups: [[{ term: unit.term, prefix: false }]] });
-      for (let start = 0; start + 1 < run.length; start++) {
-        const term = (run[start]?.term ?? '') + (run[start + 1]?.term ?? '');
-        pieces.push({ start: index + start, width: 2, groups: [[{ term, prefix: false }]] });
-      }
-      index += run.length;
-      continue;
-    }
-    const { whole } = unit;
-    const count = whole?.parts ?? 1;
-    const parts = units.slice(index, index + count).map((part) => ({ term: part.term, prefix: isBeginning(part) }));
-    const groups: TermGroup[] = whole === undefined || count > 1 ? [parts] : [];
-    if (whole !== undefined) groups.push([{ term: whole.term, prefix: count > 1 && parts.some((part) => part.prefix) }]);
-    pieces.push({ start: index, width: count, groups });
-    index += count;
-  }
-  return pieces;
+function cutPieces({ first, units, ways }: Stretch): Piece[] {
+  if (ways.length > 0) return [{ start: first, width: units.length, groups: ways.map(({ terms }) => terms) }];
+  const [only] = units;
+  if (units.length === 1 && only !== undefined)
+    return [{ start: first, width: 1, groups: [[{ term: only.term, prefix: false }]] }];
+  return units.slice(1).map((unit, start) => {
+    const term = (units[start]?.term ?? '') + unit.term;
+    return { start: first + start, width: 2, groups: [[{ term, prefix: false }]] };
+  });
 }

@@ -33,6 +33,11 @@ function matchParts(planned: readonly PlannedPart[], inTitle: boolean, { reader,
     const matches = scoreAnswer(only?.answer, statistics);
     return keep === undefined ? matches : select(matches, keep);
   }
+  // Of symbols no position tells whether they stand in the title.
+  if (inTitle && parts.every(({ anywhere }) => anywhere)) {
+    const titled = parts.map((part): PhrasePart => ({ ...part, answer: part.answer && inTitles(part.answer) }));
+    return matchPhrase(titled, statistics, keep);
+  }
   const matches = matchPhrase(parts, statistics, keep);
   return inTitle ? select(matches, (_, index) => (matches.starts[index] ?? 0) < LABELS_POSITION) : matches;
 }
@@ -64,9 +69,10 @@ function matchAllPieces(leaf: Leaf, { reader, statistics, keep }: MatchContext):
 }
 
 /** What an answer has in titles. */
-function inTitles({ exact, beginning, longer, hasAllLonger }: TermAnswer): TermAnswer {
+function inTitles({ exact, beginning, longer, hasAllLonger, forms }: TermAnswer): TermAnswer {
   const only = (term: FoundTerm): FoundTerm => ({ ...term, postings: selectTitled(term.postings) });
-  return { exact: exact && only(exact), beginning: beginning && only(beginning), longer: longer.map(only), hasAllLonger };
+  const begun = { beginning: beginning && only(beginning), longer: longer.map(only), hasAllLonger };
+  return { exact: exact && only(exact), ...begun, forms: forms.map(only) };
 }
 
 /** All terms that tell whether the leaf stands somewhere literally. */

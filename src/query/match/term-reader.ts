@@ -22,7 +22,8 @@ export function createTermReader(blockIndex: BlockIndex, loadBlock: LoadBlock): 
     loaded.set(number, bytes);
     return bytes;
   };
-  const keyOf = ({ term, prefix }: WantedTerm): string => (prefix ? `${term}*` : term);
+  const keyOf = ({ term, prefix, forms }: WantedTerm): string =>
+    `${term}${prefix ? '*' : ''}${forms === undefined || forms.length === 0 ? '' : '~'}`;
   return {
     get blocks() {
       return loaded.size;
@@ -54,7 +55,7 @@ export function createTermReader(blockIndex: BlockIndex, loadBlock: LoadBlock): 
 /** Posts an answer has, at most. */
 export function countDocuments(answer: TermAnswer | undefined): number {
   if (answer === undefined) return 0;
-  const { exact, beginning, longer } = answer;
-  const sizes = [exact, beginning, ...(beginning === undefined ? longer : [])];
+  const { exact, beginning, longer, forms } = answer;
+  const sizes = [exact, beginning, ...(beginning === undefined ? longer : []), ...forms];
   return sizes.reduce((sum, term) => sum + (term?.postings.ordinals.length ?? 0), 0);
 }

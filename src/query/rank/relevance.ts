@@ -82,7 +82,7 @@ function findTitles(
 ): number[] {
   const wanted = leaves.flatMap((leaf) => leaf.units.map((unit) => unit.term));
   // A title is read only if it has as many tokens.
-  const tokens = tokensOf(splitUnits(leaves.map((leaf) => leaf.text).join(' '))).length;
+  const tokens = tokensOf(splitUnits(leaves.map((leaf) => leaf.text).join(' ')), 'typed').length;
   const best = selectLargest(keys, Math.min(MAX_COMPARED_TITLES, keys.length));
   return best.filter((index) => {
     const ordinal = ordinals[index] ?? 0;

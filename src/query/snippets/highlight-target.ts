@@ -1,9 +1,8 @@
 /** What is lit in a hit: the phrases and terms of the query for which it was found, and where they stand in it. */
 
-import type { Unit } from '../../analysis/units.ts';
 import type { TermAnswer, WantedTerm } from '../../index/read/look-up.ts';
 import { findPhrase, type PhrasePart } from '../../index/read/phrase.ts';
-import type { Leaf } from '../match/leaf.ts';
+import type { Leaf, PlannedPart } from '../match/leaf.ts';
 import { termsOfPieces } from '../match/match-leaf.ts';
 import type { MatchLevel } from '../match/match-level.ts';
 import { termsOfNear } from '../match/match-near.ts';
@@ -15,6 +14,8 @@ export interface HighlightTarget {
   /** Folded units in order; with `prefix` the last may be the beginning of a word. */
   readonly terms: readonly string[];
   readonly prefix: boolean;
+  /** Whether plural and singular are lit alike. */
+  readonly inflected: boolean;
   /** Rare things say more about why a post was found. */
   readonly weight: number;
 }
@@ -58,33 +59,33 @@ function collectTargets(leaf: Leaf, level: MatchLevel, reader: TermReader, postC
 }
 
 function phraseTargets(leaf: Leaf, reader: TermReader): HighlightTarget[] {
-  const spellings = leaf.units.flatMap((unit) => (unit.whole === undefined ? [] : [unit.whole.term]));
-  const [typed = [], ...stretches] = splitAtMarks(leaf.units);
-  const isBegun = leaf.phrases.some((parts) => parts.some((part) => part.prefix));
-  const found = leaf.phrases.map((planned, index): HighlightTarget => {
+  return leaf.phrases.flatMap((planned) => {
     const parts = planned.map((part): PhrasePart => ({ ...part, answer: reader.get(part) }));
     const rarest = Math.min(...parts.map((part) => countDocuments(part.answer)));
-    // The first way is as typed; the others spell an identifier otherwise, which is lit by itself.
-    const terms = index === 0 ? typed : spellings.slice(0, 1);
-    const prefix = isBegun && (index > 0 || stretches.length === 0);
-    return { parts, terms, prefix, weight: leaf.units.length * weightOf(rarest) };
+    const weight = leaf.units.length * weightOf(rarest);
+    const stretches = splitAtGaps(planned);
+    const isBegun = planned.some((part) => part.prefix);
+    return stretches.map((terms, index): HighlightTarget => {
+      // Lit behind punctuation, which the first stretch found already; only the last word of all may be begun.
+      const found = index === 0 ? { parts, weight } : { parts: [], weight: 0 };
+      return { ...found, terms, prefix: isBegun && index === stretches.length - 1, inflected: !leaf.quoted };
+    });
   });
-  // Lit behind punctuation, which the first stretch found already; only the last word of all may be begun.
-  const behind = stretches.map((terms, index): HighlightTarget => {
-    return { parts: [], terms, prefix: isBegun && index === stretches.length - 1, weight: 0 };
-  });
-  return [...found, ...behind];
 }
 
 /** The folded units of each stretch between punctuation. */
-function splitAtMarks(units: readonly Unit[]): string[][] {
+function splitAtGaps(planned: readonly PlannedPart[]): string[][] {
   const stretches: string[][] = [];
-  for (const [index, { term, position }] of units.entries()) {
-    if (term === '') continue;
-    if (units[index - 1]?.position === position - 1) stretches.at(-1)?.push(term);
-    else stretches.push([term]);
+  let next = -1;
+  for (const { term, offset, anywhere } of planned) {
+    const terms = splitTerm(term);
+    // Bigrams of a run of odd length overlap.
+    const known = Math.max(0, Math.min(terms.length, next - offset));
+    if (anywhere || offset > next) stretches.push([...terms]);
+    else stretches.at(-1)?.push(...terms.slice(known));
+    next = anywhere ? -1 : offset + terms.length;
   }
-  return stretches;
+  return stretches.map((terms) => terms.filter((term) => term !== '')).filter((terms) => terms.length > 0);
 }
 
 function termTargets(terms: readonly WantedTerm[], reader: TermReader, maxDocuments: number): HighlightTarget[] {
@@ -99,7 +100,8 @@ function termTargets(terms: readonly WantedTerm[], reader: TermReader, maxDocume
 
 function termTarget(term: WantedTerm, answer: TermAnswer | undefined, count: number): HighlightTarget {
   const parts = [{ answer, prefix: term.prefix, offset: 0, anywhere: false }];
-  return { parts, terms: [...splitTerm(term.term)], prefix: term.prefix, weight: weightOf(count) };
+  const inflected = term.forms !== undefined;
+  return { parts, terms: splitTerm(term.term), prefix: term.prefix, inflected, weight: weightOf(count) };
 }
 
 /** A bigram is two units, a word one. */

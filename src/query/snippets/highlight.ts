@@ -1,7 +1,9 @@
 /** What of a text is lit: the places of the query's patterns, right after any folding, for units know where they stood. */
 
-import { isWhiteSpace } from '../../analysis/character.ts';
-import { splitUnits, type Unit } from '../../analysis/units.ts';
+import { isIgnorable, isWhiteSpace } from '../../analysis/character.ts';
+import { singularOf } from '../../analysis/singular.ts';
+import { isSymbolTerm, splitSymbols } from '../../analysis/symbols.ts';
+import { isSuffixed, splitUnits, type Unit } from '../../analysis/units.ts';
 import type { PassageFormula } from '../../texts/stored-text.ts';
 import type { HighlightTarget } from './highlight-target.ts';
 
@@ -9,7 +11,7 @@ import type { HighlightTarget } from './highlight-target.ts';
 export type Highlight = readonly [start: number, end: number];
 
 /** What is lit: units that follow one another, by their folded terms; the last one may be the beginning of a word. */
-export type Pattern = Pick<HighlightTarget, 'terms' | 'prefix'>;
+export type Pattern = Pick<HighlightTarget, 'terms' | 'prefix'> & Partial<Pick<HighlightTarget, 'inflected'>>;
 
 /** Places lit in one text: about every other character of the longest snippet. */
 export const MAX_HIGHLIGHTS = 100;
@@ -26,18 +28,34 @@ export function findHighlights(text: string, patterns: readonly Pattern[]): High
 }
 
 export function createHighlighter(patterns: readonly Pattern[]): Highlighter {
-  const { byFirst, beginnings } = indexPatterns(patterns);
+  const index = indexPatterns(patterns);
+  const symbols = new Set(patterns.flatMap(({ terms }) => terms.filter(isSymbolTerm)));
   return (text) => {
     const units = splitUnits(text);
     const found: Highlight[] = [];
-    for (const [index, unit] of units.entries()) {
-      let end = longestMatch(units, index, byFirst.get(unit.term));
-      if (unit.whole !== undefined) end = Math.max(end, longestMatch(units, index, byFirst.get(unit.whole.term)));
-      if (beginnings.length > 0) end = Math.max(end, longestMatch(units, index, beginnings));
+    for (const [place, unit] of units.entries()) {
+      const end = longestMatch(units, place, unit.term, unit.end, index);
       if (end > 0) found.push([unit.start, end]);
+      // A hump only where no more of the word is lit.
+      else if (unit.humps !== undefined) found.push(...matchHumps(units, place, index));
     }
-    return mergeHighlights(text, found);
+    if (symbols.size === 0) return mergeHighlights(text, found);
+    for (const { term, start, end } of splitSymbols(text)) if (symbols.has(term)) found.push([start, end]);
+    return mergeHighlights(
+      text,
+      found.sort((left, right) => left[0] - right[0]),
+    );
   };
+}
+
+/** From each hump as little as will do: of `getUserName` only the user that was typed. */
+function matchHumps(units: readonly Unit[], place: number, index: PatternIndex): Highlight[] {
+  const ends = new Map<number, number>();
+  for (const { term, start, end } of units[place]?.humps ?? []) {
+    const lit = longestMatch(units, place, term, end, index);
+    if (lit > 0) ends.set(start, Math.min(lit, ends.get(start) ?? lit));
+  }
+  return [...ends].sort((left, right) => left[0] - right[0]);
 }
 
 /** Lights the whole of each rendered formula in which a highlight begins or ends: what is lit can be shown only around it. */
@@ -56,7 +74,7 @@ export function widenHighlights(
 }
 
 interface PatternIndex {
-  /** Patterns by their first term, but for those that are a beginning only. */
+  /** Patterns by their first term, and by its singular. */
   readonly byFirst: ReadonlyMap<string, readonly Pattern[]>;
   readonly beginnings: readonly Pattern[];
 }
@@ -64,38 +82,72 @@ interface PatternIndex {
 function indexPatterns(patterns: readonly Pattern[]): PatternIndex {
   const byFirst = new Map<string, Pattern[]>();
   const beginnings: Pattern[] = [];
+  const add = (first: string, pattern: Pattern): void => {
+    const list = byFirst.get(first);
+    if (list === undefined) byFirst.set(first, [pattern]);
+    else list.push(pattern);
+  };
   for (const pattern of patterns) {
     const [first = ''] = pattern.terms;
     // Folding leaves nothing of some characters, and nothing is the beginning of every word.
     if (pattern.terms.includes('') || first === '') continue;
     if (pattern.prefix && pattern.terms.length === 1) beginnings.push(pattern);
-    else byFirst.set(first, [...(byFirst.get(first) ?? []), pattern]);
+    add(first, pattern);
+    const singular = singularOf(first);
+    if (pattern.inflected === true && singular !== first) add(singular, pattern);
   }
   return { byFirst, beginnings };
 }
 
-/** Where the longest of the patterns ends that begin at a unit; 0 when none does. */
-function longestMatch(units: readonly Unit[], first: number, patterns: readonly Pattern[] | undefined): number {
-  let end = 0;
-  if (patterns !== undefined) for (const pattern of patterns) end = Math.max(end, endOfMatch(units, first, pattern));
-  return end;
+/**
+ * Where the longest of the patterns ends that begin at a unit, or at a hump of it: with `term`, which ends at `end`; 0 when none
+ * does.
+ */
+function longestMatch(units: readonly Unit[], place: number, term: string, end: number, index: PatternIndex): number {
+  const whole = units[place]?.whole;
+  const isFirst = term === units[place]?.term;
+  let longest = 0;
+  const look = (own: string, ownEnd: number, patterns: readonly Pattern[] | undefined): void => {
+    for (const pattern of patterns ?? []) {
+      const isAlone = pattern.terms.length === 1;
+      if (!isAlone && own !== term && !isSuffixed(units[place])) continue;
+      if (!isTerm(own, pattern.terms[0] ?? '', isAlone && pattern.prefix, pattern.inflected)) continue;
+      longest = Math.max(longest, isAlone ? ownEnd : endOfMatch(units, place, pattern));
+    }
+  };
+  look(term, end, index.byFirst.get(term));
+  const singular = singularOf(term);
+  if (singular !== term) look(term, end, index.byFirst.get(singular));
+  look(term, end, index.beginnings);
+  if (whole === undefined || !isFirst) return longest;
+  look(whole.term, whole.end, index.byFirst.get(whole.term));
+  // `nod` is lit in `node.js` as the beginning of a part.
+  const others = index.beginnings.filter(({ terms: [wanted = ''] }) => !term.startsWith(wanted));
+  look(whole.term, whole.end, others);
+  return longest;
 }
 
-/** Where the pattern that begins at a unit ends; 0 when it does not stand there. */
-function endOfMatch(units: readonly Unit[], first: number, { terms, prefix }: Pattern): number {
+/** Where the pattern ends whose first term stands at a unit; 0 when the others do not follow. */
+function endOfMatch(units: readonly Unit[], first: number, { terms, prefix, inflected }: Pattern): number {
   const last = terms.length - 1;
   const position = units[first]?.position ?? 0;
-  for (let place = 0; place < last; place++) {
+  for (let place = 1; place < last; place++) {
     const unit = units[first + place];
-    if (unit === undefined || unit.term !== terms[place] || unit.position !== position + place) return 0;
+    if (unit === undefined || unit.position !== position + place) return 0;
+    const own = isSuffixed(unit) && unit.term !== terms[place] ? unit.whole.term : unit.term;
+    if (!isTerm(own, terms[place] ?? '', false, inflected)) return 0;
   }
   const unit = units[first + last];
-  return unit === undefined || unit.position !== position + last ? 0 : endOfTerm(unit, terms[last] ?? '', prefix);
+  if (unit === undefined || unit.position !== position + last) return 0;
+  const { term, end, whole } = unit;
+  const wanted = terms[last] ?? '';
+  if (isTerm(term, wanted, prefix, inflected)) return end;
+  return whole !== undefined && isTerm(whole.term, wanted, prefix, false) ? whole.end : 0;
 }
 
-function endOfTerm({ term, end, whole }: Unit, wanted: string, prefix: boolean): number {
-  if (term === wanted || (prefix && term.startsWith(wanted))) return end;
-  return whole !== undefined && (whole.term === wanted || (prefix && whole.term.startsWith(wanted))) ? whole.end : 0;
+function isTerm(term: string, wanted: string, prefix: boolean, inflected = false): boolean {
+  if (term === wanted || (prefix && term.startsWith(wanted))) return true;
+  return inflected && singularOf(term) === singularOf(wanted);
 }
 
 /** `ranges` in the order of their starts. */
@@ -112,6 +164,6 @@ function mergeHighlights(text: string, ranges: readonly Highlight[]): Highlight[
 
 function isBlank(text: string, start: number, end: number): boolean {
   let at = start;
-  while (at < end && isWhiteSpace(text.charCodeAt(at))) at++;
+  while (at < end && (isWhiteSpace(text.charCodeAt(at)) || isIgnorable(text.charCodeAt(at)))) at++;
   return at >= end;
 }

@@ -1,6 +1,6 @@
 /** The passages of a hit that show why it was found, with the places to highlight. */
 
-import { isSingleIdeograph } from '../../analysis/analyse.ts';
+import { isSparse } from '../../index/beginnings.ts';
 import { BODY_POSITION } from '../../index/write/document.ts';
 import type { PassageFormula, PassageTable } from '../../texts/stored-text.ts';
 import { chooseOpening, choosePassages, sectionOf } from './choose-passages.ts';
@@ -37,12 +37,12 @@ export function cutHitSnippets(table: PassageTable, ordinal: number, targets: re
   return cutSnippets(table, places, targets);
 }
 
-/** A single character and the beginning of a word have no positions in the index: the stored text is looked through. */
+/** A single character, a symbol and the beginning of a word have no positions in the index: the stored text is looked through. */
 function findInHit(table: PassageTable, ordinal: number, target: HighlightTarget): TargetPositions {
   const found = positionsOf(target, ordinal);
   const [term, more] = target.terms;
   if ((found.positions.at(-1) ?? 0) >= BODY_POSITION || target.parts.length === 0) return found;
-  if (term === undefined || more !== undefined || !(target.prefix || isSingleIdeograph(term))) return found;
+  if (term === undefined || more !== undefined || !(target.prefix || isSparse(term))) return found;
   return { positions: scanText(table, term), weight: target.weight };
 }
 

@@ -69,7 +69,7 @@ describe('findHighlights()', () => {
     expect(findHighlights('a，'.repeat(MAX_HIGHLIGHTS + 5), [pattern('a')])).toHaveLength(MAX_HIGHLIGHTS);
   });
   it('lights what a search of all patterns at all units lights', () => {
-    const word = fc.constantFrom('扩', '散', '模', '擴', '，', ' ', 'gpt', 'gp', '-', '2', '。', 'GPT-2', 'gpt2');
+    const word = fc.constantFrom('扩', '散', '模', '擴', '，', ' ', 'gpt', 'gp', '-', '2', '。', ' GPT-2', 'gpt2');
     const text = fc.array(word, { maxLength: 20 }).map((words) => words.join(''));
     const patterns = fc.array(
       fc.record({
