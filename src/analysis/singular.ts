@@ -27,7 +27,7 @@ export function isPluralTerm(term: string): boolean {
 export function listForms(word: string): string[] {
   if (word.length < 3 || !LETTERS.test(word)) return [];
   const singular = singularOf(word);
-  return singular === word ? [formatPlural(word)] : [singular, formatPlural(singular)];
+  return [singular === word ? formatPlural(word) : singular];
 }
 
 /** Sorts right behind the word, so that both stand in one block as a rule. */

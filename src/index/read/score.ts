@@ -3,7 +3,7 @@
 import { BM25, type Bm25, FORM_WEIGHT, PREFIX_WEIGHT, weighTitle } from '../schema.ts';
 import type { Statistics } from '../statistics.ts';
 import type { FoundTerm, TermAnswer } from './look-up.ts';
-import { type Matches, NO_MATCHES, unite } from './matches.ts';
+import { type Matches, NO_MATCHES, subtract, unite } from './matches.ts';
 
 /** How much a term tells: the rarer, the more (MiniSearch's `calcBM25Score`). */
 export function informationOf(documents: number, statistics: Statistics): number {
@@ -107,7 +107,11 @@ export function scoreAnswer(answer: TermAnswer | undefined, statistics: Statisti
   if (answer === undefined) return NO_MATCHES;
   const { exact, beginning, longer, forms } = answer;
   const parts = exact === undefined ? [] : [scoreTerm(exact, statistics, 1, scoring)];
-  for (const form of forms) parts.push(scoreTerm(form, statistics, weightOfForm(form, exact, statistics), scoring));
+  const [own = NO_MATCHES] = parts;
+  for (const form of forms) {
+    // A post that has the word itself is not about it the more for its plural.
+    parts.push(subtract(scoreTerm(form, statistics, weightOfForm(form, exact, statistics), scoring), own));
+  }
   if (beginning !== undefined) parts.push(scoreTerm(beginning, statistics, PREFIX_WEIGHT, scoring));
   else
     for (const term of longer) {
