@@ -51,6 +51,8 @@ function draw({ text, units }: Source, random: (limit: number) => number): strin
     }
   }
   const drawn = text.slice(first.start, end);
+  // A mark that has lost its letter is nothing that anybody types.
+  if (/(?<![\p{L}\p{N}\p{M}])\p{M}/u.test(drawn)) return undefined;
   return splitUnits(drawn).length === 0 ? undefined : drawn;
 }
 

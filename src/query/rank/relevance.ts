@@ -3,6 +3,7 @@
 import { tokensOf } from '../../analysis/analyse.ts';
 import { splitUnits } from '../../analysis/units.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
+import type { FoundTerm } from '../../index/read/look-up.ts';
 import type { Matches } from '../../index/read/matches.ts';
 import { matchPhrase, type PhrasePart } from '../../index/read/phrase.ts';
 import type { Statistics } from '../../index/statistics.ts';
@@ -98,11 +99,25 @@ function leavesInOrder(plan: PlanNode): Leaf[] {
   return plan.kind === 'and' ? plan.nodes.flatMap((node) => (node.kind === 'leaf' ? [node.leaf] : [])) : [];
 }
 
-/** Indexes of the posts that have the word typed, where others have longer ones that begin with it. */
+/**
+ * Indexes of the posts that have the word typed, where others have longer ones that begin with it. A hump begins a word too, so JavaScript has
+ * java in it: what counts is how much oftener the word stands than longer ones do.
+ */
 function findExactWord({ ordinals }: Matches, { prefix, answer }: PhrasePart): number[] {
-  const exact = prefix ? answer?.exact?.postings.ordinals : undefined;
-  if (exact === undefined) return [];
-  return [...ordinals.keys()].filter((index) => findSorted(exact, ordinals[index] as number) !== -1);
+  const exact = prefix ? answer?.exact : undefined;
+  if (answer === undefined || exact === undefined) return [];
+  const longer = answer.beginning === undefined ? answer.longer : [answer.beginning];
+  return [...ordinals.keys()].filter((index) => {
+    const ordinal = ordinals[index] as number;
+    const asLonger = longer.reduce((sum, term) => sum + countIn(term, ordinal), 0);
+    return countIn(exact, ordinal) > asLonger;
+  });
+}
+
+/** How often a term stands in a post, its title counted as all else. */
+function countIn({ postings }: FoundTerm, ordinal: number): number {
+  const at = findSorted(postings.ordinals, ordinal);
+  return at === -1 ? 0 : (postings.frequencies[at] ?? 0) + (postings.titles?.[at] ?? 0);
 }
 
 /** Indexes of the posts in which the leaves follow one another; white space between them has no position. */

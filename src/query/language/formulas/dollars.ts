@@ -2,7 +2,7 @@
 
 import { isInlineFormula } from '../../../markdown-it-katex/recognise/formula.ts';
 import { trimBlanks } from '../operators.ts';
-import { isDigit, isLatinLetter } from './maths-characters.ts';
+import { isAsciiDigit, isLatinLetter } from './maths-characters.ts';
 
 export interface DollarFormula {
   readonly tex: string;
@@ -13,7 +13,7 @@ export interface DollarFormula {
 export function isDollar(text: string, at: number): boolean {
   if (text.charAt(at) !== '$') return false;
   const before = text.charCodeAt(at - 1);
-  return at === 0 || !(isLatinLetter(before) || isDigit(before) || '\\$'.includes(text.charAt(at - 1)));
+  return at === 0 || !(isLatinLetter(before) || isAsciiDigit(before) || '\\$'.includes(text.charAt(at - 1)));
 }
 
 /** Where the formula begins that the dollars at `at` open. */

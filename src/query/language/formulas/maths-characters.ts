@@ -35,7 +35,7 @@ export function isLatinLetter(code: number): boolean {
   return (code >= 0xc0 && code < 0x370) || (code >= 0x400 && code < 0x2000) ? isWordCharacter(code) : false;
 }
 
-export function isDigit(code: number): boolean {
+export function isAsciiDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
