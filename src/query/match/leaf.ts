@@ -6,7 +6,7 @@ import { splitSymbols } from '../../analysis/symbols.ts';
 import { splitUnits, type Unit } from '../../analysis/units.ts';
 import type { WantedTerm } from '../../index/read/look-up.ts';
 import type { Clause } from '../language/query.ts';
-import { type Spelling, spellName } from './spellings.ts';
+import { type NameSpelling, spellName } from './spellings.ts';
 
 /** A term of a phrase and how many positions behind its beginning it stands. */
 export interface PlannedPart extends WantedTerm {
@@ -106,7 +106,7 @@ function cutStretches(text: string, units: readonly Unit[], quoted: boolean): St
   return stretches;
 }
 
-function planSpelling({ terms, width, isWhole }: Spelling, isLast: boolean, quoted: boolean): Way {
+function planSpelling({ terms, width, isWhole }: NameSpelling, isLast: boolean, quoted: boolean): Way {
   const planned = terms.map((term, index): WantedTerm => {
     const isBeginning = !quoted && isLast && index === terms.length - 1 && term.length >= MIN_PREFIX_LENGTH;
     const prefix = isBeginning && !SUFFIXED.test(term);

@@ -4,7 +4,7 @@ import { splitAtHumps } from '../../analysis/humps.ts';
 import { isSuffixed, splitUnits, type Unit } from '../../analysis/units.ts';
 
 /** Words that stand one behind the other. */
-export interface Spelling {
+export interface NameSpelling {
   readonly terms: readonly string[];
   /** How many positions it has in a post; one term may stand for a whole name. */
   readonly width: number;
@@ -13,7 +13,7 @@ export interface Spelling {
 }
 
 /** All spellings of the name that these units are, of `text`; the first is as typed. */
-export function spellName(text: string, units: readonly Unit[]): Spelling[] {
+export function spellName(text: string, units: readonly Unit[]): NameSpelling[] {
   const [first] = units;
   if (first === undefined) return [];
   const { whole } = first;
@@ -29,7 +29,7 @@ export function spellName(text: string, units: readonly Unit[]): Spelling[] {
   return spellings;
 }
 
-function spell(terms: readonly string[]): Spelling {
+function spell(terms: readonly string[]): NameSpelling {
   return { terms, width: terms.length, isWhole: false };
 }
 
