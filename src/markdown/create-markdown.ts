@@ -18,6 +18,7 @@ import { restrictLinks } from './plugins/links.ts';
 import { addLooseHeadings } from './plugins/loose-headings.ts';
 import { addModuleLines } from './plugins/module-lines.ts';
 import { addPairedMarks } from './plugins/paired-marks.ts';
+import { addSphinxRoles } from './plugins/sphinx-roles.ts';
 import { addSubSup } from './plugins/sub-sup.ts';
 import { addTaskLists } from './plugins/task-lists.ts';
 import { addTemplateTags } from './plugins/template-tags.ts';
@@ -47,6 +48,7 @@ export function createMarkdown({ breaks = false, embeds = [] }: MarkdownOptions 
   addSubSup(md);
   addWikiLinks(md);
   addAttributeLists(md);
+  addSphinxRoles(md);
   addTemplateTags(md);
   addInlineTemplateTags(md, listFrameHosts(embeds));
   addLinkDestinations(md);

@@ -58,7 +58,7 @@ describe('blocks of HTML', () => {
     expect(html(body)).toMatch(
       /^<div class="table-box" tabindex="0"><table>\n<tr>\n<th>框架<\/th>\n<th>作者<\/th>\n<\/tr>\n<tr>\n<td rowspan="2">苹果<\/td>/,
     );
-    expect(texts(body)).toEqual(['框架 作者', '苹果 a_1 香蕉']);
+    expect(texts(body)).toEqual(['框架 | 作者', '苹果 | a_1 香蕉']);
     expect(texts('<table><tr><td>外<table><tr><td>内</td></tr></table>尾</td></tr></table>')).toEqual(['外', '内', '尾']);
   });
   it('may lie anywhere in a table, with empty lines between its rows', () => {

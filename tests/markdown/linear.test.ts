@@ -118,6 +118,8 @@ const CASES: Readonly<Record<string, string>> = {
   'tags of tabs': `${repeat('{% tabs %}\n<!-- tab a -->\n')}`,
   'quotes of Hexo': repeat('{% cq %}\n'),
   'quotes of Hexo in quotes': nest('{% cq %}\n', '{% endcq %}\n'),
+  'roles of Sphinx': repeat(':ref:`a`'),
+  'addresses with spaces': repeat('[a](/b c '),
   'headings without a space': repeat('##a\n'),
   'headings of formulas': repeat('# $x_1$\n'),
   'module lines': repeat("import a from 'a'\n"),

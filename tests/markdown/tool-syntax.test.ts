@@ -106,10 +106,17 @@ describe('marks in a line', () => {
     );
     expect(html('==**粗** $x_1$==')).toContain('<mark><strong>粗</strong> <code id="math-1"');
   });
-  it.each(['C++和C++', 'a==1||b==2', '3~5天，7~9天', '好的~ 谢谢~', '(^o^)/ 啊 (^o^)', '=====', 'i++; j++', '10^3 与 10^4'])(
-    'are not in %s',
-    (text) => expect(html(text)).toBe(`<p>${text}</p>`),
-  );
+  it.each([
+    'C++和C++',
+    'a==1||b==2',
+    '3~5天，7~9天',
+    '好的~ 谢谢~',
+    '(^o^)/ 啊 (^o^)',
+    '=====',
+    'i++; j++',
+    '10^3 与 10^4',
+    '甲^AIP^A乙^AURL',
+  ])('are not in %s', (text) => expect(html(text)).toBe(`<p>${text}</p>`));
   it('are emoji by name', () =>
     expect(html(':smile:好:+1: 10:30:45 :不是: `:smile:` :)')).toBe(
       '<p>😄好👍 10:30:45 :不是: <code class="notranslate" translate="no">:smile:</code> :)</p>',
@@ -129,6 +136,20 @@ describe('blocks of other Markdown', () => {
   });
   it('are notes with a colon of Chinese keyboards', () => {
     expect(html('文[^1]\n\n[^1]：注')).toContain('<li id="fn1" class="footnote-item"><p>注 ');
+  });
+  it('are roles of Sphinx', () => {
+    expect(html('# 甲\n:label:`sec_a`\n\n见:numref:`sec_a`与:numref:`sec_b`，:cite:`Li.2020`，:math:`x_1`，:func:`f`')).toBe(
+      '<h1 id="甲">甲</h1>\n<p><span id="user-content-sec_a"></span></p>\n<p>见<a href="#user-content-sec_a">sec_a</a>与sec_b，[Li 2020]，<code id="math-1" class="math notranslate" translate="no">$x_1$</code>，<code class="notranslate" translate="no">f</code></p>',
+    );
+  });
+  it('are addresses with spaces', () => {
+    expect(html('[甲](b c.md) [乙](#一 二) ![丙](../d e.png) [丁](http://a.b/ http://a.b/)')).toBe(
+      '<p><a href="b%20c.md">甲</a> <a href="#%E4%B8%80%20%E4%BA%8C">乙</a> <img src="../d%20e.png" alt="丙" loading="lazy" decoding="async"> <a href="http://a.b/">丁</a></p>',
+    );
+    expect(html('[甲]([http://a.b/](http://a.b/)\n)与[乙](http://a.b/#f(x, y))')).toBe(
+      '<p><a href="http://a.b/">甲</a>与<a href="http://a.b/#f(x,%20y)">乙</a></p>',
+    );
+    expect(html('f[i](a b) [注](见 下)')).toBe('<p>f[i](a b) [注](见 下)</p>');
   });
   it('are no module lines', () => {
     const body =

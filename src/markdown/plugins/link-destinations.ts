@@ -19,7 +19,7 @@ export function addLinkDestinations(md: MarkdownIt): void {
       // Where no archive knows the post, the name is a path beside this one.
       return { ok: true, pos: from + tag.length + rest.length, str: (tagWords(tag)[0] ?? '') + rest };
     }
-    if (variable === null) return parseLinkDestination(text, start, max);
+    if (variable === null) return parseLoose(text, start, max, parseLinkDestination);
     if (variable[1] !== undefined) return { ok: true, pos: from, str: variable[1] };
     return parseLinkDestination(text, from, max);
   };
@@ -38,6 +38,31 @@ export function addLinkDestinations(md: MarkdownIt): void {
 }
 
 const MAX_LENGTH = 200;
+
+type ParseDestination = MarkdownIt['helpers']['parseLinkDestination'];
+
+/** An address with spaces, as editors let pass: `[a](b c.md)`. Behind what is clearly an address the rest up to the bracket belongs to it. */
+function parseLoose(text: string, start: number, max: number, parse: ParseDestination): ReturnType<ParseDestination> {
+  const nested = text[start] === '[' ? NESTED.exec(text.slice(start, Math.min(max, start + MAX_NESTED_LENGTH))) : null;
+  if (nested !== null) return { ok: true, pos: start + nested[0].length, str: nested[1] ?? '' };
+  const found = parse(text, start, max);
+  const behind = text.slice(found.pos, Math.min(max, found.pos + MAX_SPACES));
+  if (found.ok && !/^[ \t]+[^\s)"'(=]/.test(behind)) return found;
+  const written = LOOSE.exec(text.slice(start, Math.min(max, start + MAX_ADDRESS_LENGTH)))?.[0];
+  if (written === undefined) return found;
+  // Of two addresses in a row the first is meant.
+  const isTwo = found.ok && /\shttps?:/i.test(written);
+  return { ok: true, pos: start + written.length, str: isTwo ? found.str : written.trim().replace(/\\(?=[()])/g, '') };
+}
+
+const MAX_SPACES = 10;
+const MAX_ADDRESS_LENGTH = 400;
+const MAX_NESTED_LENGTH = 800;
+const REST = `(?:[^()<>"'\\n]|\\([^()<>"'\\n]{0,100}\\)){1,300}(?=\\))`;
+const FILE = `[^\\s()<>"']{1,80}(?=[^()<>"'\\n]*\\.(?:md|html?|png|jpe?g|gif|webp|svg|pdf)(?:#[^()<>"'\\n]*)?[ \\t]*\\))`;
+const LOOSE = new RegExp(`^(?:https?://|\\.{0,2}/|#|${FILE})${REST}`, 'i');
+/** A link where an address should be, as one site's export has it: `[a]([http://b](http://b))`. */
+const NESTED = /^\[[^[\]\n]{1,300}\]\((https?:[^()\s]{1,400})\)(?=\s{0,3}\))/;
 /** Variables of Jekyll that stand for the root of the site; a path in quotes may be sent through filters. */
 const VARIABLE =
   /^\{\{-?\s*(?:["']([^"'{}]{1,150})["']\s*(?:\|[^{}]{1,100})?|(?:site|page|base)[\w.]{0,40}(?:\s*\|[^{}]{1,100})?)\s*-?\}\}/;

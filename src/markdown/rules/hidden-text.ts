@@ -26,7 +26,8 @@ export function dropHiddenText(text: string): VisibleText {
     if (fence !== undefined) places.lastIndex = endOfFence(text, places.lastIndex, fence);
     else if (found.startsWith('`')) places.lastIndex = endOfSpan(text, places.lastIndex, found.length);
     else if (found === MARK) {
-      const close = text.indexOf(MARK, places.lastIndex);
+      if (isOperator(text, match.index) || /[,;)\u{ff0c}\u{3001}\u{ff1b}\u{ff09}]/u.test(text.charAt(places.lastIndex))) continue;
+      const close = findClose(text, places.lastIndex);
       if (close < 0) break;
       const before = text.slice(kept, match.index);
       const hidden = text.slice(match.index, close + MARK.length);
@@ -40,6 +41,17 @@ export function dropHiddenText(text: string): VisibleText {
     }
   }
   return { text: visible + text.slice(kept), hiddenLines };
+}
+
+/** R writes `7 %% 2` as `7%%2`, and lists `%%, %/%` among its operators. */
+function isOperator(text: string, at: number): boolean {
+  return /[A-Za-z0-9)]/.test(text.charAt(at - 1)) && /[A-Za-z0-9(]/.test(text.charAt(at + MARK.length));
+}
+
+function findClose(text: string, from: number): number {
+  let close = text.indexOf(MARK, from);
+  while (close >= 0 && isOperator(text, close)) close = text.indexOf(MARK, close + MARK.length);
+  return close;
 }
 
 function endOfFence(text: string, from: number, fence: string): number {

@@ -1,0 +1,59 @@
+/** What other tools write that CommonMark does not know: what it is, whose it is, what it becomes. README.md of this room shows it all. */
+
+import { TOOL_TAGS } from './tool-tags.ts';
+
+export interface ToolSyntax {
+  /** As it is written. */
+  readonly written: string;
+  readonly engines: string;
+  readonly becomes: string;
+}
+
+const OTHER_SYNTAX: readonly ToolSyntax[] = [
+  {
+    written: '{% other %}, {{< other >}}',
+    engines: 'Hexo, Hugo',
+    becomes: 'its content and the Chinese words of its parameters; told',
+  },
+  { written: '[a]({{< ref "b.md" >}}), [a]({{ site.baseurl }}/b)', engines: 'Hugo, Jekyll', becomes: 'a link' },
+  {
+    written: '{:toc}, [TOC], [[toc]], @[TOC](a)',
+    engines: 'kramdown, Typora, VuePress, CSDN',
+    becomes: 'nothing: pages have a table of contents',
+  },
+  {
+    written: '![](a.png){: width="300"}, {.class}, {#id}',
+    engines: 'kramdown, Pandoc',
+    becomes: 'the size of the image, the name of the heading',
+  },
+  { written: '![](a.png =300x200)', engines: 'CSDN, HackMD', becomes: 'the size of the image' },
+  { written: '[a](b c.md)', engines: 'Typora', becomes: 'a link to an address with spaces' },
+  { written: '[[note#section|words]]', engines: 'Obsidian', becomes: 'a link to the post; words where there is none' },
+  { written: '![[a.png|300]]', engines: 'Obsidian', becomes: 'an image, a player or a link' },
+  { written: '%%hidden%%', engines: 'Obsidian', becomes: 'nothing, anywhere; told' },
+  { written: '> [!note]- Title', engines: 'Obsidian, GitHub', becomes: 'a callout' },
+  { written: '==a==, ++a++', engines: 'Obsidian, Typora', becomes: 'a highlight, an insertion' },
+  { written: 'H~2~O, x^2^', engines: 'Pandoc', becomes: 'a subscript, a superscript' },
+  { written: ':smile:', engines: 'GitHub', becomes: 'the character' },
+  { written: '!!! note, ??? note, === "Tab"', engines: 'MkDocs', becomes: 'a callout with what is indented below' },
+  { written: 'term, below it : definition', engines: 'Pandoc, MkDocs', becomes: 'a definition' },
+  { written: '*[HTML]: words', engines: 'kramdown, MkDocs', becomes: 'an abbreviation with its words' },
+  { written: '::: tip Title', engines: 'VitePress, Docusaurus', becomes: 'a callout' },
+  { written: 'import … from, export …', engines: 'MDX', becomes: 'nothing; told' },
+  { written: '<Chart data={x}>words</Chart>', engines: 'MDX, VuePress', becomes: 'its words; told' },
+  { written: '<img src={require("./a.png")} />', engines: 'MDX', becomes: 'an image' },
+  {
+    written: ':numref:`a`, :label:`a`, :cite:`a`, :math:`x`',
+    engines: 'd2lbook, Sphinx',
+    becomes: 'a link, a place, a citation, a formula',
+  },
+  { written: '[^1]： words', engines: 'Chinese keyboards', becomes: 'a footnote' },
+  { written: '##title', engines: 'old Markdown', becomes: 'a heading; one sign may be a tag and is text' },
+  { written: '```mermaid', engines: 'GitHub, Hexo, Hugo', becomes: 'its source: drawing it takes a browser' },
+];
+
+/** The whole table, tags first. */
+export const TOOL_SYNTAX: readonly ToolSyntax[] = [
+  ...TOOL_TAGS.map(({ names, engines, becomes }) => ({ written: names, engines, becomes })),
+  ...OTHER_SYNTAX,
+];
