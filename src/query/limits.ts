@@ -64,6 +64,9 @@ export const MAX_VARIANT_BLOCKS = 4;
 export const MAX_SYNONYM_NAMES = 8;
 export const MAX_OTHER_NAMES = 6;
 
+/** Blocks of the dictionary of other names: one a word, and a query has few words that are none of the archive's. */
+export const MAX_TRANSLATION_BLOCKS = 6;
+
 /** Ways to read pinyin that are tried; syllables of one, of which each pair may be a block; beginnings that are followed further. */
 export const MAX_PINYIN_READINGS_TRIED = 3;
 export const MAX_PINYIN_SYLLABLES = 6;

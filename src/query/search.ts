@@ -106,7 +106,7 @@ function tellWidening(
     correctedQuery: rewriting && formatQuery(rewriting.clause),
     didYouMean: rewriting?.others.map(formatQuery) ?? [],
     literalQuery: isLiteral ? undefined : formatQuery(quoteTexts(clause)),
-    synonyms: rewriting?.synonyms ?? synonyms.map(({ term, names }) => ({ term, names })),
+    synonyms: rewriting?.synonyms ?? [...synonyms.map(({ term, names }) => ({ term, names })), ...ladder.translated],
     otherNames: level === 'synonym' ? [] : listOtherNames(clause, synonyms),
     missing: ladder.missing,
   };

@@ -27,7 +27,7 @@ export const REHEARSED: readonly (readonly [query: string, rung: MatchLevel])[] 
   ['我们 可以', 'phrase'],
   ['transformer', 'phrase'],
   ['搜所', 'corrected'],
-  ['为什么例子的细节被忽略', 'most'],
+  ['为什么我们先从简单的例子开始', 'most'],
   ['索引 搜索', 'phrase'],
   ['GPT-2 的算法', 'phrase'],
   ['只读用到的', 'phrase'],

@@ -74,6 +74,7 @@ describe('GET /api/search', () => {
       'totalHits',
       'totalPages',
       'match',
+      'missing',
       'correctedQuery',
       'didYouMean',
       'literalQuery',

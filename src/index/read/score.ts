@@ -23,7 +23,7 @@ export interface Scoring {
  * What a term in a title adds, of its information. Inside saturation alone a long text that repeats a term beats the post named after
  * it: nDCG@10 .693, .713 and .718 with 0, .5 and 1 on six sets of tags and link texts.
  */
-const TITLE_GAIN = 1;
+export const TITLE_GAIN = 1;
 
 /** A title is weighed by its own length: as part of a long text, a match in it would count for little. */
 export const SCORING: Scoring = {

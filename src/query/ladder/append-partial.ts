@@ -46,7 +46,7 @@ export async function appendPartial(context: LadderContext, result: LadderResult
   const isAsked = isQuestion(free, best.level);
   if (!isAsked && !canBeParted(free)) return result;
   await reader.read([...terms, ...excluded.flatMap(termsOfPhrases)]);
-  const scored = scorePlanPartially(context, plan, terms);
+  const scored = await scorePlanPartially(context, plan, terms);
   const { shares, titleShares, total } = scored;
   const chosen = isAsked
     ? selectBest(scored)

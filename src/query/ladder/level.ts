@@ -1,14 +1,18 @@
 /** One level of the ladder: whether a query is tried there, and the posts it finds. */
 
 import type { Matches } from '../../index/read/matches.ts';
+import { TITLE_GAIN } from '../../index/read/score.ts';
+import { matchTranslations, type TranslatedWord } from '../../translations/match-translations.ts';
 import type { Clause } from '../language/query.ts';
-import type { Leaf } from '../match/leaf.ts';
+import { MAX_TRANSLATION_BLOCKS } from '../limits.ts';
+import { isFree, type Leaf } from '../match/leaf.ts';
 import { type MatchContext, matchLiterally } from '../match/match-leaf.ts';
 import type { MatchLevel, MatchMode } from '../match/match-level.ts';
 import { listLeaves, type PlanNode } from '../match/plan.ts';
 import type { FormulaAnswers } from '../match/query-formulas.ts';
 import type { SearchSource } from '../source/search-source.ts';
 import type { Rewriting } from '../widen/rewrite.ts';
+import type { Synonyms } from '../widen/synonyms.ts';
 
 /** What a query is walked down the ladder with. */
 export interface LadderInput {
@@ -30,12 +34,15 @@ export interface LadderContext extends LadderInput {
   readonly excluded: readonly Leaf[];
   /** Unquoted texts that no post has literally; once the terms of phrases were read. */
   missing(): readonly Leaf[];
+  /** Posts with another name of words of the query, by the dictionary of the build; none where nothing may be widened. */
+  translations(): Promise<readonly TranslatedWord[]>;
 }
 
 export function createLadderContext(input: LadderInput): LadderContext {
-  const { plan, matching } = input;
+  const { plan, matching, isWidened } = input;
   const { wanted, excluded } = listLeaves(plan);
   let missing: readonly Leaf[] | undefined;
+  let translations: Promise<readonly TranslatedWord[]> | undefined;
   return {
     ...input,
     wanted,
@@ -44,7 +51,19 @@ export function createLadderContext(input: LadderInput): LadderContext {
       missing ??= wanted.filter((leaf) => !leaf.quoted && matchLiterally(leaf, matching).ordinals.length === 0);
       return missing;
     },
+    translations() {
+      translations ??= isWidened ? translate(wanted.filter(isFree), input) : Promise.resolve([]);
+      return translations;
+    },
   };
+}
+
+async function translate(leaves: readonly Leaf[], { source, matching }: LadderInput): Promise<readonly TranslatedWord[]> {
+  const { words } = await matchTranslations(
+    leaves.map(({ text }) => text),
+    { table: source.translations, statistics: matching.statistics, titleTerm: TITLE_GAIN, maxBlocks: MAX_TRANSLATION_BLOCKS },
+  );
+  return words;
 }
 
 export interface LevelResult {
@@ -80,6 +99,8 @@ export interface LadderStep {
 export interface LadderResult {
   /** Those that match most closely first; none where nothing was found. */
   readonly tiers: readonly Tier[];
+  /** Words that other names stood for. */
+  readonly translated: readonly Synonyms[];
   /** Texts of the query that no post has, where posts with the rest are shown. */
   readonly missing: readonly string[];
   /** Whether a post of a closer tier comes before all of those below it, or how closely it matches is part of its score. */

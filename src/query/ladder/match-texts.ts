@@ -49,18 +49,26 @@ export function freeTerms(leaves: readonly Leaf[]): WantedTerm[] {
 }
 
 /** What posts have of the terms; what is quoted, excluded or filtered by holds. */
-export function scorePlanPartially(context: LadderContext, plan: PlanNode, terms: readonly WantedTerm[]): PartialScores {
+export async function scorePlanPartially(
+  context: LadderContext,
+  plan: PlanNode,
+  terms: readonly WantedTerm[],
+): Promise<PartialScores> {
   const { reader, statistics, keep } = context.matching;
-  if (isFreeThroughout(plan)) return scorePartially(terms, reader, statistics, keep);
+  // A Chinese word has too many names in English: as a part of a question they would be noise.
+  const words = (await context.translations()).filter(({ term }) => /^[a-z]/i.test(term));
+  const translated = words.map(({ matches }) => matches);
+  const query = { terms, reader, statistics, translated };
+  if (isFreeThroughout(plan)) return scorePartially({ ...query, keep });
   const required = matchFreeTexts(context, plan, () => allPosts(context.source.catalogue));
   const holds = new Uint8Array(statistics.postCount);
   for (const ordinal of required.ordinals) holds[ordinal] = 1;
-  return scorePartially(terms, reader, statistics, (ordinal) => holds[ordinal] === 1 && (keep === undefined || keep(ordinal)));
+  return scorePartially({ ...query, keep: (ordinal) => holds[ordinal] === 1 && (keep === undefined || keep(ordinal)) });
 }
 
 /** Posts with much of the terms; where there are none, those with what must hold. */
-export function matchPartialPlan(context: LadderContext, plan: PlanNode, terms: readonly WantedTerm[]): Matches {
-  if (terms.length > 0) return selectBest(scorePlanPartially(context, plan, terms), isAnchored(context));
+export async function matchPartialPlan(context: LadderContext, plan: PlanNode, terms: readonly WantedTerm[]): Promise<Matches> {
+  if (terms.length > 0) return selectBest(await scorePlanPartially(context, plan, terms), isAnchored(context));
   const { keep } = context.matching;
   const required = matchFreeTexts(context, plan, () => allPosts(context.source.catalogue));
   return keep === undefined ? required : select(required, keep);

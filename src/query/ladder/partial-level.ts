@@ -18,22 +18,22 @@ export const PARTIAL: Level = {
     const { plan, wanted, mode, matching } = context;
     const terms = chooseTerms(freeTerms(wanted));
     await matching.reader.read(terms);
-    const some = terms.length === 0 && mode === 'auto' ? NO_MATCHES : matchPartialPlan(context, plan, terms);
-    return { matches: listFormulaNodes(plan).length === 0 ? some : matchEither(context, some) };
+    const some = terms.length === 0 && mode === 'auto' ? NO_MATCHES : await matchPartialPlan(context, plan, terms);
+    return { matches: listFormulaNodes(plan).length === 0 ? some : await matchEither(context, some) };
   },
 };
 
 /** No post has both: then those with the formula, and those with the text, as much of it as there is. */
-function matchEither(context: LadderContext, some: Matches): Matches {
+async function matchEither(context: LadderContext, some: Matches): Promise<Matches> {
   const { plan, source, matching } = context;
   const { postCount } = matching.statistics;
   const formula = matchFreeTexts(context, plan, () => allPosts(source.catalogue));
   const text = withoutFormulas(plan);
-  const found = text === undefined ? some : unite([some, subtract(matchText(context, text), some)], postCount);
+  const found = text === undefined ? some : unite([some, subtract(await matchText(context, text), some)], postCount);
   return unite([found, subtract(formula, found)], postCount);
 }
 
-function matchText(context: LadderContext, text: PlanNode): Matches {
+async function matchText(context: LadderContext, text: PlanNode): Promise<Matches> {
   for (const match of [matchLiteralPlan, matchPiecesPlan]) {
     const matches = match(context, text);
     if (matches.ordinals.length > 0) return matches;

@@ -19,10 +19,11 @@ import {
 } from './level.ts';
 import { ALL, PHRASE } from './literal-levels.ts';
 import { PARTIAL } from './partial-level.ts';
+import { TRANSLATED } from './translated-level.ts';
 import { CORRECTED, NEAR, SYNONYM } from './widened-levels.ts';
 
 /** From the closest down. */
-const LEVELS: readonly Level[] = [PHRASE, ALL, SYNONYM, CORRECTED, NEAR, PARTIAL];
+const LEVELS: readonly Level[] = [PHRASE, ALL, SYNONYM, TRANSLATED, CORRECTED, NEAR, PARTIAL];
 
 /** A text half in Han and half in pinyin is one thing: where its halves stand apart, they are not what was meant. */
 const LEVELS_OF_MIXED: readonly Level[] = [PHRASE, CORRECTED, ALL, SYNONYM, NEAR, PARTIAL];
@@ -68,12 +69,21 @@ export async function walkLadder(input: LadderInput, maxPartialBlocks: number): 
   const result = {
     tiers,
     missing,
+    translated: [],
     order: 'tiers',
     plan: rewritten?.plan ?? context.plan,
     rewriting: rewritten?.rewriting,
     steps,
   } as const;
-  return appendPartial(context, result, maxPartialBlocks);
+  const appended = await appendPartial(context, result, maxPartialBlocks);
+  const usesWords = appended.tiers.some(({ level, matches }) => isWidening(level) && matches.ordinals.length > 0);
+  const words = usesWords && rewritten === undefined ? await context.translations() : [];
+  return { ...appended, translated: words.map(({ term, names }) => ({ term, names })) };
+}
+
+/** Where other names of words were looked for. */
+function isWidening(level: Level['name']): boolean {
+  return level === 'most' || level === 'synonym';
 }
 
 /** Below a level that goes on, only what is as strict may follow. */

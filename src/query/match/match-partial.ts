@@ -42,13 +42,17 @@ export interface PartialScores {
   readonly total: number;
 }
 
-/** Scores all posts with any of the terms that `keep` lets through. */
-export function scorePartially(
-  terms: readonly WantedTerm[],
-  reader: TermReader,
-  statistics: Statistics,
-  keep: ((ordinal: number) => boolean) | undefined,
-): PartialScores {
+export interface PartialQuery {
+  readonly terms: readonly WantedTerm[];
+  readonly reader: TermReader;
+  readonly statistics: Statistics;
+  readonly keep: ((ordinal: number) => boolean) | undefined;
+  /** Posts with another name of each word that has one. */
+  readonly translated: readonly Matches[];
+}
+
+/** Scores all posts with any of the terms, or another name of a word, that `keep` lets through. */
+export function scorePartially({ terms, reader, statistics, keep, translated }: PartialQuery): PartialScores {
   const { postCount } = statistics;
   const scores = new Float64Array(postCount);
   const shares = new Float32Array(postCount);
@@ -63,6 +67,10 @@ export function scorePartially(
     total += information;
     count += addTerm(scoreAnswer(answer, statistics), { weight, information }, { scores, shares, seen });
     addTitles(answer, information, titleShares);
+  }
+  for (const matches of translated) {
+    const information = informationOf(matches.ordinals.length, statistics);
+    count += addTerm(matches, { weight: 1, information }, { scores, shares, seen });
   }
   const all = gather(scores, seen, count);
   return { matches: keep === undefined ? all : select(all, keep), scores, shares, titleShares, total };
