@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -333,14 +333,17 @@ describe('a broken deployment', () => {
   it('answers 503 and logs why, never wrong hits', { timeout: 120_000 }, async () => {
     const copy = mkdtempSync(join(tmpdir(), 'suoyin-broken-'));
     cpSync(built.site, copy, { recursive: true });
-    const path = join(copy, '_suoyin/terms/0.bin');
-    writeFileSync(path, readFileSync(path).subarray(0, 100));
+    const terms = join(copy, '_suoyin/terms');
+    for (const name of readdirSync(terms)) {
+      const path = join(terms, name);
+      writeFileSync(path, readFileSync(path).subarray(0, 100));
+    }
     const broken = await serveSite(copy, built.script);
     try {
       const response = await broken.fetch('/api/search?q=attention');
       expect([response.status, response.headers.get('Content-Type')]).toEqual([503, 'application/problem+json']);
       const problem = (await response.json()) as { detail: string; requestId: string };
-      expect(problem.detail).toContain('/_suoyin/terms/0.bin');
+      expect(problem.detail).toContain('/_suoyin/terms/');
       expect(broken.logs().join('\n')).toContain(problem.requestId);
     } finally {
       await broken.close();
