@@ -132,6 +132,7 @@ describe('loadGlossary()', () => {
           line: 2,
           message: '"秩" is the only name, expected two names or more such as "- [注意力, attention]"',
           severity: 'problem',
+          kind: 'glossary',
         },
       ],
     });
