@@ -34,6 +34,7 @@ const FLOORS: readonly string[] = [
   'formulas/recognise',
   'formulas/index',
   'glossary',
+  'glossary/built-in',
   'variants',
   'suggest',
   'translations',

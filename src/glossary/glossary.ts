@@ -11,12 +11,13 @@ import { decodeText } from '../storage/byte-reader.ts';
 import { createByteWriter } from '../storage/byte-writer.ts';
 import { compareBytes } from '../storage/compare-bytes.ts';
 import { distinctNames, foldName } from './fold-name.ts';
+import { isAbbreviation } from './latin-name.ts';
 
 /** Names of one thing, in any language; each as people write it. */
 export type SynonymGroup = readonly string[];
 
 export interface Glossary {
-  /** Other names of a term (folded comparison), those of its first group first, at most {@link MAX_SYNONYMS}; empty when it has none. */
+  /** Other names of a term (folded comparison, but for names in capitals, which are typed so), those of its first group first, at most {@link MAX_SYNONYMS}; empty when it has none. */
   synonymsOf(term: string): readonly string[];
   /** How many groups there are. */
   readonly size: number;
@@ -30,6 +31,13 @@ export const MAX_NAMES = 20_000;
 
 /** Synonyms of one term: what a query can look up besides is far less. */
 export const MAX_SYNONYMS = 40;
+
+/** A name in capitals alone, which in small letters may be another word. */
+function isAcronym(name: string): boolean {
+  return isAbbreviation(name) && !SMALL_LETTER.test(name);
+}
+
+const SMALL_LETTER = /\p{Ll}/u;
 
 /** Writes groups; names that differ by spelling only are one, groups left with one name are left out. */
 export function encodeGlossary(groups: readonly SynonymGroup[]): Uint8Array {
@@ -120,7 +128,8 @@ export function decodeGlossary(bytes: Uint8Array): Glossary {
     size: groups,
     synonymsOf(term) {
       const own = find(new TextEncoder().encode(foldName(term)));
-      if (own === undefined) return [];
+      // Whoever types rag or ai in small letters may mean the word; capitals are meant.
+      if (own === undefined || (isAcronym(nameOf(own)) && SMALL_LETTER.test(term))) return [];
       const found = new Set<number>();
       for (const group of groupsOfNames.subarray(firstGroups[own], firstGroups[own + 1]))
         for (const name of namesOfGroups.subarray(firstNames[group], firstNames[group + 1])) if (name !== own) found.add(name);
