@@ -27,9 +27,6 @@ const LEAST_OF_BEST = 0.3;
 const MAX_LIFT = 2;
 const MIN_LIFT = 0.7;
 
-/** A pair that the posts give themselves, 中文（English）, is what they mean. */
-const MINED_GAIN = 3;
-
 /** A gloss that more words share is too wide to make them names of one thing: 矢量 and 向量 share "vector" with few. */
 const MAX_SHARING = 3;
 const LEAST_SHARED_QUALITY = 0.7;
@@ -40,8 +37,8 @@ const LEAST_ENGLISH_QUALITY = 0.7;
 export interface ChooseOptions {
   readonly lexicon: Lexicon;
   readonly posts: PostsOfWords;
-  /** Whether the posts themselves give an English name for a Chinese word. */
-  readonly isMined: (english: string, chinese: string) => boolean;
+  /** Whether the glossary, which the posts have a part in, has both as names of one thing: then others of the dictionary are not meant. */
+  readonly isInGlossary: (english: string, chinese: string) => boolean;
 }
 
 interface Candidate {
@@ -53,7 +50,7 @@ interface Candidate {
 export function* chooseNames({
   lexicon,
   posts,
-  isMined,
+  isInGlossary,
 }: ChooseOptions): Iterable<{ word: number; names: readonly ChosenName[] }> {
   const { chinese, english, pairings } = lexicon;
   const isUseful = ({ ordinals }: WordPosts): boolean => ordinals.length > 0 && ordinals.length <= MAX_SHARE * posts.postCount;
@@ -70,10 +67,10 @@ export function* chooseNames({
     const candidates = pairs.flatMap(({ word, quality }) => {
       const found = posts.postsOf(word);
       if (!isUseful(found)) return [];
-      const gain = isMined(key, chinese[word] ?? '') ? MINED_GAIN : 1;
-      return { word, quality: gain * quality * Math.log2(1 + found.ordinals.length) * liftOf(own, found, posts.postCount) };
+      return { word, quality: quality * Math.log2(1 + found.ordinals.length) * liftOf(own, found, posts.postCount) };
     });
-    const names = chooseBest(candidates);
+    const sure = candidates.filter(({ word }) => isInGlossary(key, chinese[word] ?? ''));
+    const names = chooseBest(sure.length > 0 ? sure : candidates);
     if (names.length > 0) yield { word: number, names };
     const isEnglishUseful = isUseful(own);
     const sharing = pairs.filter(({ quality }) => quality >= LEAST_SHARED_QUALITY);

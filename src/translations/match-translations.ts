@@ -7,13 +7,23 @@ import { findKeys, type KeyTable } from '../storage/key-table.ts';
 import { listWordSpans, type WordSpan } from './split-words.ts';
 import { decodeTranslation, type TranslationRecord } from './translation-record.ts';
 
+/**
+ * What a name counts beside the word that was typed. Beside an English word of a Chinese archive the Chinese name is what posts are about; a
+ * Chinese word is found by itself as a rule. Chosen on English titles and the tags of one blog; on five other sets nothing falls by more than .004.
+ */
+const ENGLISH_WEIGHT = 1;
+const CHINESE_WEIGHT = 0.5;
+
 /** What stood for a word of a query. */
 export interface TranslatedWord {
   /** As typed; several words where they are one name. */
   readonly term: string;
   /** The names that were looked for, the likeliest first. */
   readonly names: readonly string[];
-  /** Posts with one of them: the score of the best, as a term of the query would have it. */
+  /**
+   * Posts with one of them: the score of the best, as a term of the query would have it, weighed. A post counts the higher of this and the score
+   * of the word as typed, not both: added, two names of one thing count as two things (nDCG@10 .696 falls to .658 on the tags of a blog).
+   */
   readonly matches: Matches;
 }
 
@@ -38,7 +48,9 @@ export async function matchTranslations(
   const values = new Map(keys.map((key, index) => [key, found[index]?.[0]?.value]));
   const words = coverByLongest(spans, values).map(({ text, value }): TranslatedWord => {
     const record = decodeTranslation(value);
-    return { term: text, names: record.names.map((name) => name.text), matches: scoreRecord(record, statistics, titleTerm) };
+    const weight = /^\p{Script=Han}/u.test(text) ? CHINESE_WEIGHT : ENGLISH_WEIGHT;
+    const matches = scoreRecord(record, { statistics, titleTerm, weight });
+    return { term: text, names: record.names.map((name) => name.text), matches };
   });
   return { words, blocks };
 }
@@ -61,10 +73,13 @@ function coverByLongest(
   return chosen;
 }
 
-function scoreRecord({ names, posts }: TranslationRecord, statistics: Statistics, titleTerm: number): Matches {
+function scoreRecord(
+  { names, posts }: TranslationRecord,
+  { statistics, titleTerm, weight }: Pick<TranslationOptions, 'statistics' | 'titleTerm'> & { readonly weight: number },
+): Matches {
   const { bm25, titleWeight } = SCORING;
   const { k, b } = bm25;
-  const information = names.map(({ weight, posts: count }) => weight * informationOf(count, statistics));
+  const information = names.map((name) => weight * name.weight * informationOf(name.posts, statistics));
   const { ordinals, names: places, counts, titles } = posts;
   const scores = new Float64Array(ordinals.length);
   for (let index = 0; index < scores.length; index++) {

@@ -41,7 +41,7 @@ function createTable(entries: readonly KeyEntry[], blockBytes = 1 << 14): KeyTab
   };
 }
 
-const entries = writeTranslationEntries({ lexicon, posts: countPosts(posts), isMined: () => false });
+const entries = writeTranslationEntries({ lexicon, posts: countPosts(posts), isInGlossary: () => false });
 const table = createTable(entries);
 
 async function match(...texts: string[]): Promise<readonly TranslatedWord[]> {

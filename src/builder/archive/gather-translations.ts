@@ -24,5 +24,9 @@ export async function gatherTranslations(
     }
   }
   const posts = collectWordPosts(wordCounts, lexicon.chinese.length + lexicon.english.length);
-  return writeTranslationEntries({ lexicon, posts, isMined: (english, chinese) => namesOf.get(english)?.has(chinese) === true });
+  return writeTranslationEntries({
+    lexicon,
+    posts,
+    isInGlossary: (english, chinese) => namesOf.get(english)?.has(chinese) === true,
+  });
 }

@@ -5,6 +5,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { findPackageJSON } from 'node:module';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
+import { BUILT_IN_GROUPS } from '../../glossary/built-in.ts';
 import type { DictionaryEntry } from '../../translations/glosses.ts';
 import { createLexicon, formatLexicon, type Lexicon, parseLexicon } from '../../translations/lexicon.ts';
 import { cacheFolder } from '../folders.ts';
@@ -19,11 +20,11 @@ export function loadLexicon(): Promise<Lexicon> {
 let loaded: Promise<Lexicon> | undefined;
 
 async function load(): Promise<Lexicon> {
-  const version = codeDigest(['translations', 'analysis']).slice(0, 16);
+  const version = codeDigest(['translations', 'analysis', 'glossary']).slice(0, 16);
   const path = join(cacheFolder, `lexicon-${version}.txt`);
   const kept = await readFile(path, 'utf8').catch(() => undefined);
   if (kept !== undefined) return parseLexicon(kept);
-  const lexicon = createLexicon(await readEntries());
+  const lexicon = createLexicon([...(await readEntries()), ...listBuiltIn()]);
   // Another thread may write the same file.
   const unfinished = `${path}.${randomUUID()}`;
   await mkdir(cacheFolder, { recursive: true });
@@ -31,6 +32,18 @@ async function load(): Promise<Lexicon> {
   await rename(unfinished, path);
   return lexicon;
 }
+
+/** The field's own names, which the dictionary often lacks (聚类 for clustering). */
+function listBuiltIn(): DictionaryEntry[] {
+  return BUILT_IN_GROUPS.flatMap((group) => {
+    const others = group.filter((name) => !HAN.test(name) && !/^[^a-z]+$/.test(name));
+    return group
+      .filter((name) => HAN.test(name))
+      .map((chinese) => ({ chinese, glosses: others.map((name) => `${name} (math.)`) }));
+  });
+}
+
+const HAN = /\p{Script=Han}/u;
 
 const PREFIX = 'export default ';
 

@@ -22,6 +22,10 @@ export function listSingleTerms(groups: readonly SynonymGroup[]): { term: string
   });
 }
 
+function sizeOf(files: ReadonlyMap<string, Uint8Array>, kind: string): number {
+  return [...files].reduce((sum, [path, { length }]) => sum + (path.includes(`/${kind}/`) ? length : 0), 0);
+}
+
 /** A row an archive. */
 export async function evaluatePrecision(
   archives: readonly { name: string; docs: readonly Doc[]; ours: Ours }[],
@@ -47,11 +51,12 @@ export async function evaluatePrecision(
       formatCount(shares.length),
       formatScore((shares.length - wrong.length) / shares.length),
       formatScore(mean(shares.map(({ share }) => share))),
+      `${formatCount(sizeOf(ours.files, 'translations') / 1024)} KiB, ${formatScore(sizeOf(ours.files, 'translations') / sizeOf(ours.files, 'terms'))} of the terms'`,
       wrong.map(({ term, names }) => `${term} (${names.join(' ')})`).join(', '),
     ]);
   }
   return formatTable(
-    ['archive', 'terms with another name', `pages with ${RIGHT_SHARE * 100} % right`, 'hits right', 'others'],
+    ['archive', 'terms with another name', `pages with ${RIGHT_SHARE * 100} % right`, 'hits right', 'size', 'others'],
     rows,
   );
 }
