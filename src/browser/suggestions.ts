@@ -9,6 +9,8 @@ export interface SuggestionJson {
   readonly highlights: readonly (readonly [start: number, end: number])[];
   /** The post of a title. */
   readonly url?: string;
+  /** How many posts have any other name, where that is known. */
+  readonly posts?: number | null;
 }
 
 /** As many as a phone shows above its keyboard. */
@@ -23,21 +25,21 @@ export async function fetchSuggestions(text: string, signal: AbortSignal): Promi
   return suggestions;
 }
 
-/** An option of the list: a title leads to its post, all else to a search for it. A link, so that it opens in a new tab as any does. */
-export function createOption({ kind, text, highlights, url }: SuggestionJson, index: number): HTMLAnchorElement {
+/** An option of the list: a title leads to its post, an author to the posts by them, all else to a search for it. A link, so that it opens in a new tab as any does. */
+export function createOption({ kind, text, highlights, url, posts }: SuggestionJson, index: number): HTMLAnchorElement {
   const option = document.createElement('a');
   option.id = `suggestion-${index}`;
   option.role = 'option';
   option.ariaSelected = 'false';
   option.tabIndex = -1;
-  option.href = url ?? `/search?${new URLSearchParams({ q: text })}`;
+  option.href = url ?? `/search?${new URLSearchParams({ [kind === 'author' ? kind : 'q']: text })}`;
   const name = document.createElement('span');
   name.append(...lightUp(text, highlights));
   option.append(name);
   const label = SUGGEST_STRINGS.kinds.get(kind);
   if (label !== undefined) {
     const hint = document.createElement('small');
-    hint.textContent = label;
+    hint.textContent = posts ? SUGGEST_STRINGS.counted(label, posts) : label;
     option.append(hint);
   }
   return option;

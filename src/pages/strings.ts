@@ -136,7 +136,9 @@ export const SUGGEST_STRINGS = {
     ['tag', '标签'],
     ['series', '系列'],
     ['category', '分类'],
+    ['author', '作者'],
   ]),
+  counted: (label: string, posts: number): string => `${label} · ${posts} 篇`,
 } as const;
 
 /** Words of what a script adds to formulas. */

@@ -1,13 +1,18 @@
 /** The best names for every beginning that too many names have: what a request cannot choose from all. */
 
 import { type Entry, MAX_LIGHT, type Name } from './entry.ts';
+import { joinParts } from './join-parts.ts';
 import { chooseSuggestions, isLongEnough, MAX_SUGGESTIONS, rankOf } from './rank.ts';
+import type { Whole } from './series.ts';
 
 /** What stands under a key, as the build collects it. */
 export interface Occurrence extends Entry {
   readonly key: string;
   /** Its order among all whose keys have a beginning in common. */
   readonly rank: number;
+  readonly spelling: string;
+  /** What a title is a part of. */
+  readonly wholes: readonly Whole[];
 }
 
 /**
@@ -33,7 +38,7 @@ function visit(
   let at = low;
   while (at < high && (sorted[at]?.key.length ?? 0) === shared) at++;
   const own = sorted.slice(low, at);
-  const all = [...own];
+  let all = [...own];
   while (at < high) {
     const next = sorted[at]?.key.codePointAt(shared);
     let end = at + 1;
@@ -41,7 +46,10 @@ function visit(
     all.push(...(end - at > MAX_LIGHT ? visit(sorted, at, end, shared + 1, best) : sorted.slice(at, end)));
     at = end;
   }
-  all.sort((left, right) => left.rank - right.rank);
+  all = joinParts(
+    all.sort((left, right) => left.rank - right.rank),
+    (one) => one,
+  );
   // Titles and labels apart, so that neither crowds the other out further up.
   const chosen = [
     ...firstNames(all, ({ name }) => name.kind === 'title'),

@@ -5,7 +5,7 @@ import { createByteReader } from '../storage/byte-reader.ts';
 import type { ByteWriter } from '../storage/byte-writer.ts';
 
 /** `word` is a Latin word of the posts' text, suggested as a term. */
-export const NAME_KINDS = ['title', 'tag', 'series', 'category', 'term', 'word'] as const;
+export const NAME_KINDS = ['title', 'tag', 'series', 'category', 'term', 'word', 'author'] as const;
 export type NameKind = (typeof NAME_KINDS)[number];
 
 export const MATCHES = ['text', 'pinyin', 'initials'] as const;

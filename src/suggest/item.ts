@@ -4,6 +4,7 @@ import { splitUnits, type Unit } from '../analysis/units.ts';
 import { compareText } from '../archive.ts';
 import type { Name, NameKind } from './entry.ts';
 import type { Term } from './mine-terms.ts';
+import { listNumbered, type Whole, wholesOf } from './series.ts';
 import { spell } from './spelling.ts';
 
 export interface SuggestionNames {
@@ -12,6 +13,9 @@ export interface SuggestionNames {
   readonly tags: readonly Term[];
   readonly series: readonly Term[];
   readonly categories: readonly Term[];
+  readonly authors: readonly Term[];
+  /** The series of each title's post. */
+  readonly seriesOfTitles: readonly (string | undefined)[];
   /** What {@link mineTerms} found; names of a glossary with 0 posts are taken if titles have them. */
   readonly terms: readonly Term[];
   /** Words of the posts' texts, and how many posts have them; suggested after all others. */
@@ -22,6 +26,10 @@ export interface SuggestionNames {
 export interface Item {
   readonly name: Name;
   readonly units: readonly Unit[];
+  /** How the name is spelt in keys. */
+  readonly spelling: string;
+  /** What a title is a part of. */
+  readonly wholes: readonly Whole[];
 }
 
 /** Words of texts taken, the most frequent. */
@@ -49,12 +57,16 @@ export function listItems(names: SuggestionNames): Item[] {
     seen.add(spelling);
     const weight = kind === 'title' ? 0 : Math.min(Math.max(posts, uses.get(spelling) ?? 0), MAX_WEIGHT);
     const name = { kind, text: kind === 'title' ? '' : text, ordinal, posts: Math.min(posts, MAX_WEIGHT), weight };
-    items.push({ name, units });
+    const wholes = kind === 'title' ? wholesOf(text, names.seriesOfTitles[ordinal]) : [];
+    items.push({ name, units, spelling, wholes });
   };
   const lists = [
     ...names.tags.map((name) => ({ ...name, kind: 'tag' as const })),
     ...names.series.map((name) => ({ ...name, kind: 'series' as const })),
     ...names.categories.map((name) => ({ ...name, kind: 'category' as const })),
+    ...names.authors.map((name) => ({ ...name, kind: 'author' as const })),
+    // Few keepers file the parts of a series under its name.
+    ...listNumbered(names.titles).map((name) => ({ ...name, kind: 'series' as const })),
   ];
   for (const { kind, text, posts } of lists.sort(byPosts)) add(kind, text, 0, posts);
   for (const [ordinal, title] of names.titles.entries()) add('title', title, ordinal, 0);

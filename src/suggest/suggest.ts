@@ -4,11 +4,13 @@ import { splitUnits } from '../analysis/units.ts';
 import { type FoundKey, findKeys, type KeyTable } from '../storage/key-table.ts';
 import { decodeKeyValue, type Entry, MAX_LIGHT } from './entry.ts';
 import { findRange, type Range, type Typed } from './highlight.ts';
+import { joinParts } from './join-parts.ts';
 import { chooseSuggestions, isLongEnough, MAX_SUGGESTIONS, rankOf } from './rank.ts';
+import { wholesOf } from './series.ts';
 import { cutKey, spell } from './spelling.ts';
 
 export interface Suggestion {
-  readonly kind: 'title' | 'tag' | 'series' | 'category' | 'term';
+  readonly kind: 'title' | 'tag' | 'series' | 'category' | 'author' | 'term';
   readonly text: string;
   /** What was typed, in the text; for pinyin the characters that were meant. */
   readonly highlights: readonly Range[];
@@ -23,6 +25,8 @@ export interface SuggestOptions {
   readonly limit: number;
   /** The title of a post. */
   readonly title: (ordinal: number) => string;
+  /** The series it is filed under; without, a title is a part of what stands before its number alone. */
+  readonly series?: (ordinal: number) => string | undefined;
 }
 
 /** Nobody types more to choose from a list. */
@@ -43,7 +47,7 @@ async function suggestFor(
   table: KeyTable,
   text: string,
   maxBlocks: number,
-  { limit, title }: SuggestOptions,
+  { limit, title, series }: SuggestOptions,
 ): Promise<{ readonly suggestions: Suggestion[]; readonly blocks: number }> {
   const spelling = spell(splitUnits(text)).text;
   if (spelling === '') return { suggestions: [], blocks: 0 };
@@ -53,8 +57,15 @@ async function suggestFor(
   const wanted = spellings.map((each) => ({ key: cutKey(each), match: 'prefix' as const, limit: MAX_LIGHT }));
   const { found, blocks } = await findKeys(table, wanted, maxBlocks);
   const candidates = found.flatMap((keys, index) => readCandidates(keys, spellings[index] ?? ''));
-  const names = firstOfEach(candidates.sort((left, right) => left.rank - right.rank).map(({ entry }) => entry)).filter((entry) =>
-    isLongEnough(entry, typed.letters.length),
+  const distinct = firstOfEach(candidates.sort((left, right) => left.rank - right.rank).map(({ entry }) => entry));
+  const names = joinParts(
+    distinct.filter((entry) => isLongEnough(entry, typed.letters.length)),
+    ({ name, offset }) => ({
+      name,
+      offset,
+      spelling: name.kind === 'title' ? '' : spell(splitUnits(name.text)).text,
+      wholes: name.kind === 'title' ? wholesOf(title(name.ordinal), series?.(name.ordinal)) : [],
+    }),
   );
   const most = Math.min(limit, MAX_SUGGESTIONS);
   const write = (entry: Entry): Suggestion[] => writeSuggestion(entry, typed, title);

@@ -23,9 +23,9 @@ export function writeSuggestionEntries(names: SuggestionNames, readings: Reading
 }
 
 function collect(occurrences: Occurrence[], item: Item, syllables: Syllables): void {
-  const { name } = item;
+  const { name, spelling, wholes } = item;
   addKeys(item, syllables, (key, match, offset, isWhole, lengths) => {
-    const entry = { name, match, offset, isWhole, syllables: lengths, key, rank: 0 };
+    const entry = { name, match, offset, isWhole, syllables: lengths, key, rank: 0, spelling, wholes };
     entry.rank = rankOf(entry, false);
     occurrences.push(entry);
   });

@@ -42,6 +42,11 @@ export const NAMES: SuggestionNames = {
     { text: '生活', posts: 3 },
     { text: '优化', posts: 1 },
   ],
+  authors: [
+    { text: '欧阳晓', posts: 6 },
+    { text: 'Ada Lovelace', posts: 1 },
+  ],
+  seriesOfTitles: [],
   terms: [
     { text: '注意力', posts: 5 },
     { text: '注意力机制', posts: 4 },
@@ -92,7 +97,8 @@ export function createTable(names: SuggestionNames, blockBytes = 16 * 1024): Cou
     entries,
     blocks: blocks.length,
     loads: () => loads,
-    ask: (query, options) => suggest(table, query, { limit: 10, title, ...options }),
+    ask: (query, options) =>
+      suggest(table, query, { limit: 10, title, series: (ordinal) => names.seriesOfTitles[ordinal], ...options }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadPosts } from '../../src/builder/read/load-posts.ts';
 import { namesOf } from '../../src/catalogue/dimension.ts';
+import { foldName } from '../../src/glossary/fold-name.ts';
 import type { PostMeta } from '../../src/post.ts';
 import { decodeText } from '../../src/storage/byte-reader.ts';
 import { compareBytes } from '../../src/storage/compare-bytes.ts';
@@ -102,7 +103,8 @@ describe.skipIf(!listCorpora().includes(corpus))(`suggestions of the posts of ${
     for (const [index, title] of names.titles.entries()) {
       const typed = title.slice(0, 60);
       const found = await ask(typed, 20);
-      if (!found.some(({ text }) => text.toLowerCase().startsWith(typed.toLowerCase()))) missing.push(title);
+      // Titles of one spelling but for their marks are suggested once.
+      if (!found.some(({ text }) => foldName(text).startsWith(foldName(typed)))) missing.push(title);
       if (index % 8 > 0) continue;
       for (const length of [1, 2, 3, 5]) await ask(`${title} ${title.slice(0, length)}`.slice(-length - 9), 20);
     }
@@ -114,12 +116,14 @@ describe.skipIf(!listCorpora().includes(corpus))(`suggestions of the posts of ${
 });
 
 function namesOfPosts(metas: readonly PostMeta[]): SuggestionNames {
-  const count = (dimension: 'tag' | 'series' | 'category'): Term[] => {
+  const count = (dimension: 'tag' | 'series' | 'category' | 'author'): Term[] => {
     const posts = new Map<string, number>();
     for (const meta of metas) for (const name of namesOf(meta, dimension)) posts.set(name, (posts.get(name) ?? 0) + 1);
     return [...posts].map(([text, posts]) => ({ text, posts }));
   };
   const terms = mineTerms(metas.map(({ title, tags }) => [title, ...tags]));
   const titles = metas.map(({ title }) => title);
-  return { titles, tags: count('tag'), series: count('series'), categories: count('category'), terms, words: [] };
+  const seriesOfTitles = metas.map(({ series }) => series?.name);
+  const labels = { tags: count('tag'), series: count('series'), categories: count('category'), authors: count('author') };
+  return { titles, seriesOfTitles, ...labels, terms, words: [] };
 }

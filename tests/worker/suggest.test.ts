@@ -46,7 +46,7 @@ describe('GET /api/suggest', () => {
         expect((await served.fetch(suggestion.url ?? '')).status).toBe(200);
       } else {
         expect(Object.keys(suggestion)).toEqual(['kind', 'text', 'highlights', 'posts']);
-        expect(['tag', 'series', 'category', 'term']).toContain(kind);
+        expect(['tag', 'series', 'category', 'author', 'term']).toContain(kind);
         expect(suggestion.posts === null || Number(suggestion.posts) > 0).toBe(true);
       }
     }

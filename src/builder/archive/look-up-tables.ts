@@ -1,5 +1,6 @@
 /** What helps readers find, made of all posts together: variants, suggestions, the glossary, related posts. */
 
+import { foldLabel } from '../../analysis/fold-label.ts';
 import type { LookUpTables } from '../../catalogue/archive-files.ts';
 import { BUILT_IN_GROUPS } from '../../glossary/built-in.ts';
 import { chooseGroups } from '../../glossary/choose-groups.ts';
@@ -60,6 +61,8 @@ export async function gatherLookUpTables(
     tags: countNames(posts, (post) => post.tags),
     series: countNames(posts, (post) => (post.series === undefined ? [] : [post.series.name])),
     categories: countNames(posts, (post) => post.categories),
+    authors: countNames(posts, (post) => post.authors),
+    seriesOfTitles: posts.map((post) => post.series?.name),
     terms: [...mineTerms(built.map((post) => post.names)), ...groups.flat().map((text) => ({ text, posts: 0 }))],
     words,
   };
@@ -84,8 +87,17 @@ function isLatinWord(term: Uint8Array): boolean {
   return term.length >= SHORTEST_WORD && term.every((byte) => byte >= 97 && byte <= 122);
 }
 
+/** Each name once, in its most frequent spelling, with the posts that have any. */
 function countNames(posts: readonly PostMeta[], namesOf: (post: PostMeta) => readonly string[]): Term[] {
-  const counts = new Map<string, number>();
-  for (const post of posts) for (const name of new Set(namesOf(post))) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].map(([text, count]) => ({ text, posts: count }));
+  const spellings = new Map<string, Map<string, number>>();
+  for (const post of posts) {
+    for (const [folded, name] of new Map(namesOf(post).map((each) => [foldLabel(each), each]))) {
+      const counts = spellings.get(folded) ?? new Map<string, number>();
+      spellings.set(folded, counts.set(name, (counts.get(name) ?? 0) + 1));
+    }
+  }
+  return [...spellings.values()].map((counts) => {
+    const [[text] = ['']] = [...counts].sort(([, left], [, right]) => right - left);
+    return { text, posts: [...counts.values()].reduce((sum, count) => sum + count, 0) };
+  });
 }

@@ -10,7 +10,11 @@ export function addSuggestRoute(app: Hono<Env>): void {
   app.get('/api/suggest', (context) =>
     answer(context, suggestParameters, async ({ q, limit }) => {
       const { catalogue, suggestions } = context.get('store');
-      const found = await suggest(suggestions, q, { limit, title: (ordinal) => catalogue.post(ordinal).title });
+      const found = await suggest(suggestions, q, {
+        limit,
+        title: (ordinal) => catalogue.post(ordinal).title,
+        series: (ordinal) => catalogue.post(ordinal).series?.name,
+      });
       const toJson = ({ kind, text, highlights, ordinal, posts }: Suggestion) => {
         if (ordinal === undefined) return { kind, text, highlights, posts: posts ?? null };
         const { id } = catalogue.post(ordinal);
