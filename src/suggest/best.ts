@@ -3,7 +3,7 @@
 import { type Entry, MAX_LIGHT, type Name } from './entry.ts';
 import { joinParts } from './join-parts.ts';
 import { chooseSuggestions, isLongEnough, MAX_SUGGESTIONS, rankOf } from './rank.ts';
-import type { Whole } from './series.ts';
+import type { WholeSeries } from './series.ts';
 
 /** What stands under a key, as the build collects it. */
 export interface Occurrence extends Entry {
@@ -12,7 +12,7 @@ export interface Occurrence extends Entry {
   readonly rank: number;
   readonly spelling: string;
   /** What a title is a part of. */
-  readonly wholes: readonly Whole[];
+  readonly wholes: readonly WholeSeries[];
 }
 
 /**

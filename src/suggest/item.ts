@@ -4,7 +4,7 @@ import { splitUnits, type Unit } from '../analysis/units.ts';
 import { compareText } from '../archive.ts';
 import type { Name, NameKind } from './entry.ts';
 import type { Term } from './mine-terms.ts';
-import { listNumbered, type Whole, wholesOf } from './series.ts';
+import { listNumbered, type WholeSeries, wholesOf } from './series.ts';
 import { spell } from './spelling.ts';
 
 export interface SuggestionNames {
@@ -29,7 +29,7 @@ export interface Item {
   /** How the name is spelt in keys. */
   readonly spelling: string;
   /** What a title is a part of. */
-  readonly wholes: readonly Whole[];
+  readonly wholes: readonly WholeSeries[];
 }
 
 /** Words of texts taken, the most frequent. */

@@ -1,7 +1,7 @@
 /** Leaves out the parts of a long series that is suggested itself. */
 
 import type { Name } from './entry.ts';
-import { LONG_SERIES, type Whole } from './series.ts';
+import { LONG_SERIES, type WholeSeries } from './series.ts';
 
 /** What is to be known of a suggestion. */
 export interface Joinable {
@@ -11,7 +11,7 @@ export interface Joinable {
   /** How a label is spelt in keys. */
   readonly spelling: string;
   /** What a title is a part of. */
-  readonly wholes: readonly Whole[];
+  readonly wholes: readonly WholeSeries[];
 }
 
 /**

@@ -8,7 +8,7 @@ import { spell } from './spelling.ts';
 export const LONG_SERIES = 4;
 
 /** What a title is a part of, by what it begins with. */
-export interface Whole {
+export interface WholeSeries {
   readonly spelling: string;
   /** Units of it at the title's beginning. */
   readonly units: number;
@@ -49,7 +49,7 @@ export function listNumbered(titles: readonly string[]): Term[] {
 }
 
 /** What a title begins with and is a part of: the series it is filed under, and what stands before its number. */
-export function wholesOf(title: string, series: string | undefined): Whole[] {
+export function wholesOf(title: string, series: string | undefined): WholeSeries[] {
   const spelt = spell(splitUnits(title)).text;
   return [series, parseNumbered(title)?.stem]
     .filter((name) => name !== undefined)
@@ -57,7 +57,7 @@ export function wholesOf(title: string, series: string | undefined): Whole[] {
     .filter(({ spelling }) => spelling !== '' && spelt.startsWith(spelling));
 }
 
-function wholeOf(name: string): Whole {
+function wholeOf(name: string): WholeSeries {
   const units = splitUnits(name);
   return { spelling: spell(units).text, units: units.length };
 }
