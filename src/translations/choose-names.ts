@@ -14,25 +14,29 @@ export interface ChosenName {
   readonly weight: number;
 }
 
-/** Names of one word: two bits tell which of them a post has. */
-export const MAX_NAMES_OF_WORD = 4;
+/** Names of one word; two bits tell which of them a post has. */
+export const MAX_NAMES_OF_WORD = 3;
 
 /** A name in more of the posts tells nothing. */
 const MAX_SHARE = 0.25;
 
 /** A name is left out that is this much less likely than the best. */
-const LEAST_OF_BEST = 0.3;
+const LEAST_OF_BEST = 0.4;
 
 /** How much more often than by chance two names must stand in one post to count twice, and how little counts 0.7 times. */
 const MAX_LIFT = 2;
 const MIN_LIFT = 0.7;
 
+/** Later and rarer glosses are curiosities (determinant is 种差 too); of names of several words nearly all explain. */
+const LEAST_QUALITY = 0.5;
+const LEAST_QUALITY_OF_SEVERAL = 0.75;
+
 /** A gloss that more words share is too wide to make them names of one thing: 矢量 and 向量 share "vector" with few. */
 const MAX_SHARING = 3;
 const LEAST_SHARED_QUALITY = 0.7;
 
-/** Of the second to the first language, a name needs to be among the first of the word's glosses. */
-const LEAST_ENGLISH_QUALITY = 0.7;
+/** A Chinese word that more posts have fills pages by itself. */
+const MAX_OWN_POSTS = 20;
 
 export interface ChooseOptions {
   readonly lexicon: Lexicon;
@@ -64,7 +68,9 @@ export function* chooseNames({
     const number = chinese.length + index;
     const own = posts.postsOf(number);
     const key = english[index] ?? '';
+    const least = key.includes(' ') ? LEAST_QUALITY_OF_SEVERAL : LEAST_QUALITY;
     const candidates = pairs.flatMap(({ word, quality }) => {
+      if (quality < least) return [];
       const found = posts.postsOf(word);
       if (!isUseful(found)) return [];
       return { word, quality: quality * Math.log2(1 + found.ordinals.length) * liftOf(own, found, posts.postCount) };
@@ -72,11 +78,11 @@ export function* chooseNames({
     const sure = candidates.filter(({ word }) => isInGlossary(key, chinese[word] ?? ''));
     const names = chooseBest(sure.length > 0 ? sure : candidates);
     if (names.length > 0) yield { word: number, names };
-    const isEnglishUseful = isUseful(own);
     const sharing = pairs.filter(({ quality }) => quality >= LEAST_SHARED_QUALITY);
-    for (const { word, quality } of pairs) {
-      if (isEnglishUseful && quality >= LEAST_ENGLISH_QUALITY) offer(word, { word: number, quality: 2 * quality });
-      if (quality < LEAST_SHARED_QUALITY || sharing.length > MAX_SHARING) continue;
+    if (sharing.length > MAX_SHARING) continue;
+    for (const { word, quality } of sharing) {
+      if (posts.postsOf(word).ordinals.length > MAX_OWN_POSTS) continue;
+      if (isUseful(own)) offer(word, { word: number, quality: 2 * quality });
       for (const other of sharing)
         if (other.word !== word && isUseful(posts.postsOf(other.word)))
           offer(word, { word: other.word, quality: quality * other.quality });

@@ -1,5 +1,5 @@
 /**
- * What the table of translations holds under a word: the names that stand for it, and the posts that have one, each with its best.
+ * What the table of translations holds under a word: the names that stand for it, and the best posts that have one, each with its best.
  *
  * `varint names`, for each `text, varint weight * 255, varint posts`; `varint posts`, for each `varint distance * 32 + title * 16 +
  * name * 4 + count`, where the count is 0 for one occurrence, 1 for two or three, 2 for four to seven, 3 for more.

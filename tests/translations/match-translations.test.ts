@@ -7,7 +7,7 @@ import { type KeyEntry, type KeyTable, writeKeyBlocks } from '../../src/storage/
 import { matchTranslations, type TranslatedWord } from '../../src/translations/match-translations.ts';
 import { listWordSpans } from '../../src/translations/split-words.ts';
 import { decodeTranslation, encodeTranslation } from '../../src/translations/translation-record.ts';
-import { writeTranslationEntries } from '../../src/translations/translation-table.ts';
+import { MAX_POSTS_OF_WORD, writeTranslationEntries } from '../../src/translations/translation-table.ts';
 import { countPosts, lexicon } from './small-lexicon.ts';
 
 const posts: readonly (readonly [string, string])[] = [
@@ -74,6 +74,27 @@ describe('matchTranslations()', () => {
     expect(await match('system')).toEqual([]);
     expect(await match('of', 'the')).toEqual([]);
     expect(await match('什么', 'xyz', '')).toEqual([]);
+  });
+
+  it('finds the best posts of a word in a large archive', async () => {
+    const many = Array.from({ length: 300 }, (_, index): [string, string] => [
+      index === 77 ? '概率' : '',
+      index < 70 ? '概率' : index < 80 ? '概率 概率' : '',
+    ]);
+    const large = createTable(writeTranslationEntries({ lexicon, posts: countPosts(many), isInGlossary: () => false }));
+    const lengths = { lengths: new Uint32Array(300).fill(10), titleLengths: new Uint16Array(300).fill(3) };
+    const options = { table: large, statistics: { postCount: 300, average: 10, ...lengths }, titleTerm: 0.7, maxBlocks: 4 };
+    const { ordinals } = (await matchTranslations(['probability'], options)).words[0]?.matches ?? { ordinals: [] };
+    expect(ordinals).toHaveLength(MAX_POSTS_OF_WORD);
+    expect([...ordinals].slice(-10)).toEqual([70, 71, 72, 73, 74, 75, 76, 77, 78, 79]);
+  });
+
+  it('takes the names that the glossary has before the others of the dictionary', async () => {
+    const sure = createTable(
+      writeTranslationEntries({ lexicon, posts: countPosts(posts), isInGlossary: (_, chinese) => chinese === '机率' }),
+    );
+    const { words } = await matchTranslations(['probability'], { table: sure, statistics, titleTerm: 0, maxBlocks: 4 });
+    expect(words[0]?.names).toEqual(['机率']);
   });
 
   it('reads no more blocks than it may', async () => {
