@@ -77,13 +77,13 @@ describe('matchTranslations()', () => {
   });
 
   it('finds the best posts of a word in a large archive', async () => {
-    const many = Array.from({ length: 300 }, (_, index): [string, string] => [
+    const many = Array.from({ length: 400 }, (_, index): [string, string] => [
       index === 77 ? '概率' : '',
       index < 70 ? '概率' : index < 80 ? '概率 概率' : '',
     ]);
     const large = createTable(writeTranslationEntries({ lexicon, posts: countPosts(many), isInGlossary: () => false }));
-    const lengths = { lengths: new Uint32Array(300).fill(10), titleLengths: new Uint16Array(300).fill(3) };
-    const options = { table: large, statistics: { postCount: 300, average: 10, ...lengths }, titleTerm: 0.7, maxBlocks: 4 };
+    const lengths = { lengths: new Uint32Array(400).fill(10), titleLengths: new Uint16Array(400).fill(3) };
+    const options = { table: large, statistics: { postCount: 400, average: 10, ...lengths }, titleTerm: 0.7, maxBlocks: 4 };
     const { ordinals } = (await matchTranslations(['probability'], options)).words[0]?.matches ?? { ordinals: [] };
     expect(ordinals).toHaveLength(MAX_POSTS_OF_WORD);
     expect([...ordinals].slice(-10)).toEqual([70, 71, 72, 73, 74, 75, 76, 77, 78, 79]);

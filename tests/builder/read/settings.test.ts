@@ -30,6 +30,7 @@ describe('parseSettings()', () => {
       'static: [img, ../files]',
       'embeds: [bilibili, maps.example.org]',
       'images: https://cdn.example/b/',
+      'translations: off',
     );
     expect(found).toEqual([]);
     expect(settings).toEqual({
@@ -47,6 +48,7 @@ describe('parseSettings()', () => {
       static: ['img', '../files'],
       embeds: ['bilibili', 'maps.example.org'],
       images: 'https://cdn.example/b',
+      translations: false,
     });
   });
 
@@ -57,7 +59,7 @@ describe('parseSettings()', () => {
 
   it('warns of a key that is no setting', () => {
     expect(parse('title: T', 'baseURL: https://example.org').found).toEqual([
-      'warning 2: "baseURL" is no setting; there are title, description, author, baseUrl, language, timeZone, license, postIds, breaks, kramdown, future, static, embeds, images',
+      'warning 2: "baseURL" is no setting; there are title, description, author, baseUrl, language, timeZone, license, postIds, breaks, kramdown, future, static, embeds, images, translations',
     ]);
     expect(parse('constructor: x').found).toHaveLength(1);
   });
