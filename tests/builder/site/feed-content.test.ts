@@ -68,7 +68,7 @@ describe('formatFeedContent()', () => {
 
   it('takes text that looks like an attribute for text', () => {
     const text = 'x id="a" href="#b" src="c"';
-    for (const body of [text, `\`${text}\``, `\`\`\`html\n<p ${text}>\n\`\`\``, `$\\badcommand ${text}$`])
+    for (const body of [text, `\`${text}\``, `\`\`\`html\n<p ${text}>\n\`\`\``])
       expect(readShownText(format(body)), body).toContain(text);
     expect(format(`![${text}](https://example.com/i)`)).toContain(
       'alt="x id=&quot;a&quot; href=&quot;#b&quot; src=&quot;c&quot;"',
