@@ -39,4 +39,17 @@ describe('authors in the search box', () => {
   it('are no part of one phrase with another', async () => {
     expect((await ask('"欧阳海兰 grace"', { match: 'phrase' })).totalHits).toBe(0);
   });
+
+  it('are proposed as a filter, and an unknown name comes with the nearest ones', async () => {
+    const codesOf = async (query: string, filters = {}) => (await ask(query, { filters })).notes.map(({ code }) => code);
+    expect(await codesOf('欧阳海兰')).toContain('author-named');
+    expect(await codesOf('author:欧阳海')).toEqual(['unknown-name']);
+    expect(await codesOf('春天', { names: { author: ['欧阳海'] } })).toContain('unknown-name');
+    expect(await codesOf('author:欧阳海兰')).toEqual([]);
+  });
+
+  it('list no archive for signs that stand nowhere, whatever name is asked for', async () => {
+    const found = await ask('⚙', { filters: { names: { author: ['无此人'] } } });
+    expect([found.totalHits, found.match]).toEqual([0, 'none']);
+  });
 });

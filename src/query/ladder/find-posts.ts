@@ -2,6 +2,7 @@
 
 import { type Matches, select, unite } from '../../index/read/matches.ts';
 import { createFilter } from '../filter/filter.ts';
+import { createNameNotes } from '../filter/name-notes.ts';
 import { parseQueryText } from '../language/parse.ts';
 import type { Clause, Note } from '../language/query.ts';
 import { MAX_PARTIAL_BLOCKS } from '../limits.ts';
@@ -45,10 +46,10 @@ export async function findPosts(
   unbounded: SearchSource,
   { text, filters, match: mode }: Pick<SearchRequest, 'text' | 'filters' | 'match'>,
 ): Promise<Found> {
-  const parsed = parseQueryText(text);
+  const parsed = parseQueryText(text, { addNotes: createNameNotes(unbounded.catalogue, filters) });
   const { notes } = parsed;
   const nothing = { kind: 'nothing', notes: [...notes, nothingToFind(text)] } as const;
-  if (parsed.clause === undefined) return text.trim() === '' || notes.length > 0 ? { kind: 'list', notes } : nothing;
+  if (parsed.clause === undefined) return text.trim() === '' || notes.some(isMistake) ? { kind: 'list', notes } : nothing;
   const budget = createBudget();
   const source = boundSource(unbounded, budget);
   const { catalogue, statistics } = source;
@@ -105,6 +106,11 @@ async function walkReadings(
     if (reach !== 'literal') first ??= { ladder, reading };
   }
   return first;
+}
+
+/** Whether a note says why there is no text to find; notes on names do not, and signs alone never list the archive. */
+function isMistake({ code }: Note): boolean {
+  return code !== 'unknown-name' && code !== 'author-named';
 }
 
 function nothingToFind(text: string): Note {
