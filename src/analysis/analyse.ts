@@ -1,9 +1,8 @@
 /** Text to terms, the same for documents and queries: characters and bigrams of ideographic runs, words, whole identifiers. */
 
-import { isIdeographic } from './character.ts';
-import { isCompatibilityIdeograph } from './fold.ts';
-import { formatPlural, singularOf } from './singular.ts';
+import { singularOf } from './singular.ts';
 import { splitSymbols } from './symbols.ts';
+import { formatPlural } from './term-kind.ts';
 import { splitUnits, type Unit } from './units.ts';
 
 /** One occurrence of a term. */
@@ -49,10 +48,4 @@ function addParts(tokens: Token[], { term, start, end, position, humps }: Unit):
 /** Whether two neighbouring units are characters of one ideographic run. */
 export function isBigram(first: Unit, second: Unit): boolean {
   return first.kind === 'ideograph' && second.kind === 'ideograph' && second.joined;
-}
-
-/** Whether a term is a single ideographic character: it stands in most posts, and nearly always within bigrams. */
-export function isSingleIdeograph(term: string): boolean {
-  const code = term.codePointAt(0) ?? 0;
-  return term.length === (code > 0xffff ? 2 : 1) && (isIdeographic(code) || isCompatibilityIdeograph(code));
 }

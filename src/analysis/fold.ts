@@ -33,7 +33,7 @@ const SPELT_OUT: Readonly<Record<string, string>> = {
   ς: 'σ',
 };
 
-const UNDECOMPOSED = /[\u00df\u00e6\u0153\u00f8\u0142\u0111\u00f0\u0127\u0167\u0131\u00fe\u03c2]/g;
+const UNDECOMPOSED = /[\u00df\u00e6\u0153\u00f8\u0142\u0111\u00f0\u0127\u0167\u0131\u00feς]/g;
 
 function spellOut(letter: string): string {
   return SPELT_OUT[letter] ?? letter;

@@ -121,7 +121,7 @@ function readSuffix(text: string, start: number, end: number): Whole | undefined
   return { term: foldWord(text.slice(start, wholeEnd)), end: wholeEnd, parts: 1 };
 }
 
-const SUFFIX = /^(?:[+\uff0b]{2}|[#\uff03])(?![A-Za-z_#+\uff03\uff0b])/;
+const SUFFIX = /^(?:[+＋]{2}|[#＃])(?![A-Za-z_#+＃＋])/;
 
 /** Whether a degree sign has a scale behind it: 25 °C is 25 ℃. */
 function isUnitOfDegrees(text: string, at: number): boolean {

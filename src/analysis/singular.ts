@@ -3,6 +3,8 @@
  * touched, for stems of Porter's kind also join universe and university.
  */
 
+import { formatPlural } from './term-kind.ts';
+
 /** The singular of a folded word; the word itself where it is none of the plurals that are known. */
 export function singularOf(word: string): string {
   const irregular = IRREGULAR.get(word);
@@ -13,25 +15,12 @@ export function singularOf(word: string): string {
   return word.slice(0, ES.test(word) ? -2 : -1);
 }
 
-/** The term under which the index keeps the plurals of a word, beside the word itself. No word holds the mark. */
-export function formatPlural(singular: string): string {
-  return `${singular}${PLURAL_MARK}`;
-}
-
-/** Whether a term stands for the plurals of a word. */
-export function isPluralTerm(term: string): boolean {
-  return term.endsWith(PLURAL_MARK);
-}
-
 /** The terms by which other forms of a typed word are found; none for what is no English word. */
 export function listForms(word: string): string[] {
   if (word.length < 3 || !LETTERS.test(word)) return [];
   const singular = singularOf(word);
   return [singular === word ? formatPlural(word) : singular];
 }
-
-/** Sorts right behind the word, so that both stand in one block as a rule. */
-const PLURAL_MARK = "'";
 
 const SMALL_S = 0x73;
 const LETTERS = /^[a-z]+$/;

@@ -3,6 +3,7 @@
 import { type ArchiveMonth, compareText } from '../archive.ts';
 import type { TableParts } from '../artifact.ts';
 import { type PlainDate, type PostId, type PostMeta, parsePlainDate } from '../post.ts';
+import { findFirst } from '../storage/binary-search.ts';
 import { decodeText } from '../storage/byte-reader.ts';
 import { createByteWriter } from '../storage/byte-writer.ts';
 import { formatDay, parseDay } from './day.ts';
@@ -106,7 +107,7 @@ const MAX_EXCERPT_LENGTH = 20;
 
 function cutExcerpt(text: string): string {
   if (text.length <= MAX_EXCERPT_LENGTH) return text;
-  return `${[...text.slice(0, MAX_EXCERPT_LENGTH)].slice(0, -1).join('')}\u2026`;
+  return `${[...text.slice(0, MAX_EXCERPT_LENGTH)].slice(0, -1).join('')}…`;
 }
 
 export function decodeCatalogue(
@@ -146,14 +147,7 @@ export function decodeCatalogue(
     months: () => JSON.parse(decodeText(sections.months)) as ArchiveMonth[],
     facets: () => JSON.parse(decodeText(sections.facets)) as FacetDistribution,
     find(id) {
-      let low = 0;
-      let high = size;
-      while (low < high) {
-        const middle = (low + high) >>> 1;
-        if (recordOf(byId[middle] ?? 0)[0] < id) low = middle + 1;
-        else high = middle;
-      }
-      const ordinal = byId[low];
+      const ordinal = byId[findFirst(0, size, (place) => recordOf(byId[place] ?? 0)[0] >= id)];
       return ordinal !== undefined && recordOf(ordinal)[0] === id ? ordinal : undefined;
     },
     post(ordinal) {

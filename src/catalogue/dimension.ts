@@ -6,6 +6,7 @@
 import { foldLabel } from '../analysis/fold-label.ts';
 import { compareText } from '../archive.ts';
 import type { PostMeta } from '../post.ts';
+import { findFirst } from '../storage/binary-search.ts';
 import { decodeText } from '../storage/byte-reader.ts';
 import { type ByteWriter, createByteWriter } from '../storage/byte-writer.ts';
 
@@ -173,14 +174,8 @@ function decodeRows(bytes: Uint8Array, start: number): { offsets: Uint32Array; v
 }
 
 function findFolded(name: (value: number) => string, first: number, size: number, folded: string): number[] {
-  let low = first;
-  let high = first + size;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (foldLabel(name(middle)) < folded) low = middle + 1;
-    else high = middle;
-  }
   const found: number[] = [];
-  for (let value = low; value < first + size && foldLabel(name(value)) === folded; value++) found.push(value);
+  const start = findFirst(first, first + size, (value) => foldLabel(name(value)) >= folded);
+  for (let value = start; value < first + size && foldLabel(name(value)) === folded; value++) found.push(value);
   return found;
 }

@@ -2,6 +2,7 @@
 
 import { foldLabel } from '../analysis/fold-label.ts';
 import { simplifiedCode } from '../analysis/traditional.ts';
+import { findFirst } from '../storage/binary-search.ts';
 import { editDistance } from '../variants/edit-distance.ts';
 import { DIMENSIONS, type Dimension, type DimensionName, type Dimensions } from './dimension.ts';
 
@@ -65,14 +66,8 @@ function foldCode(code: number): number {
 /** The values that are compared: all, or those around where the name would stand, which begin alike. */
 function valuesAround({ first, size, name }: Dimension, folded: string): [start: number, end: number] {
   if (size <= MAX_COMPARED) return [first, first + size];
-  let low = first;
-  let high = first + size;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (foldLabel(name(middle)) < folded) low = middle + 1;
-    else high = middle;
-  }
-  const start = Math.min(Math.max(first, low - MAX_COMPARED / 2), first + size - MAX_COMPARED);
+  const place = findFirst(first, first + size, (value) => foldLabel(name(value)) >= folded);
+  const start = Math.min(Math.max(first, place - MAX_COMPARED / 2), first + size - MAX_COMPARED);
   return [start, start + MAX_COMPARED];
 }
 

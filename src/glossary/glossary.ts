@@ -7,6 +7,7 @@
  * each group as given; all folded texts, all spellings in UTF-8. Names are in the order of their folded bytes, each once.
  */
 
+import { findFirst } from '../storage/binary-search.ts';
 import { decodeText } from '../storage/byte-reader.ts';
 import { createByteWriter } from '../storage/byte-writer.ts';
 import { compareBytes } from '../storage/compare-bytes.ts';
@@ -113,16 +114,8 @@ export function decodeGlossary(bytes: Uint8Array): Glossary {
   };
 
   const find = (key: Uint8Array): number | undefined => {
-    let low = 0;
-    let high = names;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      const order = compareBytes(keyOf(middle), key);
-      if (order === 0) return middle;
-      if (order < 0) low = middle + 1;
-      else high = middle;
-    }
-    return undefined;
+    const name = findFirst(0, names, (other) => compareBytes(keyOf(other), key) >= 0);
+    return name < names && compareBytes(keyOf(name), key) === 0 ? name : undefined;
   };
   return {
     size: groups,

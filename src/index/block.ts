@@ -10,7 +10,8 @@
  * documents, varint positionsBytes`, so that the positions in one document are found without reading all before them.
  */
 
-import { decodeText } from '../storage/byte-reader.ts';
+import { findFirst } from '../storage/binary-search.ts';
+import { type ByteReader, createByteReader, decodeText } from '../storage/byte-reader.ts';
 import { createByteWriter } from '../storage/byte-writer.ts';
 import { compareBytes, sharedPrefix } from '../storage/compare-bytes.ts';
 import { movePostings } from './postings.ts';
@@ -117,30 +118,23 @@ export function findTerms(block: Uint8Array, term: Uint8Array, match: 'exact' | 
   const dictionary = HEADER_BYTES + groups * GROUP_BYTES;
   const postings = dictionary + view.getUint32(4, true);
   const positions = postings + view.getUint32(8, true);
-  const group = findGroup(block, view, groups, dictionary, term);
+  const reader = createByteReader(block);
+  const group = findGroup(reader, view, dictionary, term);
   const header = HEADER_BYTES + group * GROUP_BYTES;
-  let at = dictionary + view.getUint32(header, true);
+  reader.offset = dictionary + view.getUint32(header, true);
   let postingsOffset = postings + view.getUint32(header + 4, true);
   let positionsOffset = positions + view.getUint32(header + 8, true);
-  const varint = (): number => {
-    let byte = block[at++] ?? 0;
-    let value = byte & 127;
-    for (let shift = 7; byte > 127; shift += 7) {
-      byte = block[at++] ?? 0;
-      value |= (byte & 127) << shift;
-    }
-    return value;
-  };
 
   const found: TermEntry[] = [];
   const current = new Uint8Array(MAX_TERM_BYTES);
-  while (at < postings && found.length < limit) {
-    const shared = varint();
-    const length = shared + varint();
-    for (let byte = shared; byte < length; byte++) current[byte] = block[at++] ?? 0;
-    const documents = varint();
-    const postingsBytes = varint();
-    const positionsBytes = varint();
+  while (reader.offset < postings && found.length < limit) {
+    const shared = reader.varint();
+    const rest = reader.bytes(reader.varint());
+    current.set(rest, shared);
+    const length = shared + rest.length;
+    const documents = reader.varint();
+    const postingsBytes = reader.varint();
+    const positionsBytes = reader.varint();
     const order = comparePrefix(current, length, term);
     if (order > 0) break;
     if (order === 0 && (match === 'prefix' || length === term.length)) {
@@ -155,21 +149,13 @@ export function findTerms(block: Uint8Array, term: Uint8Array, match: 'exact' | 
 }
 
 /** The last group whose first term is not behind `term`, or the first group. */
-function findGroup(block: Uint8Array, view: DataView, groups: number, dictionary: number, term: Uint8Array): number {
-  let low = 0;
-  let high = groups;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    // An entry that begins a group shares nothing: one byte zero, then its length in one or two bytes.
-    const at = dictionary + view.getUint32(HEADER_BYTES + middle * GROUP_BYTES, true) + 1;
-    const byte = block[at] ?? 0;
-    const isLong = byte > 127;
-    const length = isLong ? (byte & 127) | ((block[at + 1] ?? 0) << 7) : byte;
-    const start = at + (isLong ? 2 : 1);
-    if (compareBytes(block.subarray(start, start + length), term) <= 0) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
+function findGroup(reader: ByteReader, view: DataView, dictionary: number, term: Uint8Array): number {
+  const next = findFirst(1, view.getUint32(0, true), (group) => {
+    // An entry that begins a group shares nothing: one byte zero.
+    reader.offset = dictionary + view.getUint32(HEADER_BYTES + group * GROUP_BYTES, true) + 1;
+    return compareBytes(reader.bytes(reader.varint()), term) > 0;
+  });
+  return next - 1;
 }
 
 /** Longest term in bytes: 64 characters (MAX_WORD_LENGTH) that folding may triple, of at most four bytes. */

@@ -3,6 +3,7 @@
  * say; documents follow one another without lengths.
  */
 
+import { createByteReader } from '../storage/byte-reader.ts';
 import type { ByteWriter } from '../storage/byte-writer.ts';
 import type { Postings } from './postings.ts';
 
@@ -26,38 +27,24 @@ export interface PositionRuns {
 
 /** Reads `varint runs` and for each `varint documents, varint positionsBytes` at `offset`; the first run's positions begin at `positionsOffset`. */
 export function decodeRuns(block: Uint8Array, offset: number, positionsOffset: number): PositionRuns {
-  let at = offset;
-  const varint = (): number => {
-    let byte = block[at++] as number;
-    let value = byte & 127;
-    for (let shift = 7; byte > 127; shift += 7) {
-      byte = block[at++] as number;
-      value |= (byte & 127) << shift;
-    }
-    return value;
-  };
-  const count = varint();
+  const reader = createByteReader(block, offset);
+  const count = reader.varint();
   const firsts = new Uint32Array(count);
   const offsets = new Uint32Array(count);
   for (let run = 0, first = 0, start = positionsOffset; run < count; run++) {
     firsts[run] = first;
     offsets[run] = start;
-    first += varint();
-    start += varint();
+    first += reader.varint();
+    start += reader.varint();
   }
   return { firsts, offsets };
 }
 
 /** Where the runs at `offset` end. */
 export function skipRuns(block: Uint8Array, offset: number): number {
-  let at = offset;
-  let byte = block[at++] as number;
-  let count = byte & 127;
-  for (let shift = 7; byte > 127; shift += 7) {
-    byte = block[at++] as number;
-    count |= (byte & 127) << shift;
-  }
-  return skipVarints(block, at, 2 * count);
+  const reader = createByteReader(block, offset);
+  const runs = reader.varint();
+  return skipVarints(block, reader.offset, 2 * runs);
 }
 
 /** Reads the positions of one document after another. */
@@ -107,6 +94,7 @@ function skipVarints(block: Uint8Array, offset: number, count: number): number {
   return at;
 }
 
+/** Varints read by hand: a search reads tens of thousands, and each call of a reader costs more than the number. */
 function decodeGaps(block: Uint8Array, offset: number, count: number, into: Uint32Array): number {
   let at = offset;
   let position = 0;

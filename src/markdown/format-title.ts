@@ -4,6 +4,7 @@ import createMarkdownIt, { type Token } from 'markdown-it';
 import { katexPlugin } from 'markdown-it-katex';
 import { typesetOf } from 'markdown-it-katex/recognise/token.ts';
 import { fitsLine } from 'markdown-it-katex/typeset/mathml.ts';
+import { escapeHtml } from '../escape-html.ts';
 
 export interface FormattedTitle {
   /** Formulas as they read. */
@@ -23,7 +24,7 @@ export function formatTitle(title: string): FormattedTitle {
   let hasMath = false;
   for (const token of listTokens(title)) {
     const { text: readable = token.content, mathml = '' } = typesetOf(token) ?? {};
-    const shown = mathml !== '' && fitsLine(mathml) ? mathml : escapeText(readable);
+    const shown = mathml !== '' && fitsLine(mathml) ? mathml : escapeHtml(readable);
     hasMath ||= shown === mathml;
     text += readable;
     html += shown;
@@ -35,8 +36,4 @@ function listTokens(title: string): Token[] {
   // A millisecond for each of the few titles with formulas.
   const md = new createMarkdownIt('zero').use(katexPlugin, { output: 'mathml', brackets: true });
   return md.parseInline(title.replace(/\s+/g, ' '), {}).flatMap(({ children }) => children ?? []);
-}
-
-function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -1,5 +1,6 @@
 /** How characters are read: a table that is looked into without being decoded. */
 
+import { findFirst } from '../storage/binary-search.ts';
 import { createByteWriter } from '../storage/byte-writer.ts';
 import { isSyllable, SYLLABLES } from './syllables.ts';
 
@@ -49,15 +50,9 @@ export function decodeSounds(bytes: Uint8Array): SoundTable {
       const number = view.getUint16(4 + (code - FIRST) * 2, true);
       if (number === 0) return [];
       const readings = [SYLLABLES[number - 1] ?? ''];
-      let low = 0;
-      let high = further;
-      while (low < high) {
-        const middle = (low + high) >>> 1;
-        if (codeAt(middle) < code) low = middle + 1;
-        else high = middle;
-      }
-      for (; low < further && codeAt(low) === code; low++) {
-        readings.push(SYLLABLES[view.getUint16(base + low * 4 + 2, true) - 1] ?? '');
+      const first = findFirst(0, further, (entry) => codeAt(entry) >= code);
+      for (let entry = first; entry < further && codeAt(entry) === code; entry++) {
+        readings.push(SYLLABLES[view.getUint16(base + entry * 4 + 2, true) - 1] ?? '');
       }
       return readings;
     },

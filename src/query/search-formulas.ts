@@ -4,7 +4,7 @@ import type { Catalogue, ListedPost } from '../catalogue/catalogue.ts';
 import { groupByPost, LIKE, leastScore } from '../formulas/index/group-by-post.ts';
 import { type FormulaMatches, matchFormulas } from '../formulas/index/match-formulas.ts';
 import { select } from '../index/read/matches.ts';
-import { lastNotAbove } from '../storage/sorted-numbers.ts';
+import { lastNotAbove } from '../storage/binary-search.ts';
 import { createFilter } from './filter/filter.ts';
 import { MAX_QUERY_LENGTH, SHOWN_FORMULAS_ALONE } from './limits.ts';
 import { selectPage } from './rank/rank.ts';

@@ -1,7 +1,7 @@
 /** A search from query to page of hits: find, rank, choose, cut. */
 
 import { NO_MATCHES } from '../index/read/matches.ts';
-import { findSorted } from '../storage/sorted-numbers.ts';
+import { findSorted } from '../storage/binary-search.ts';
 import { countFacetsIfAdded } from './filter/facets-if-added.ts';
 import { type FoundMatches, findPosts } from './ladder/find-posts.ts';
 import { formatQuery } from './language/format.ts';

@@ -1,5 +1,6 @@
 /** All profiles' words as vectors in typed arrays, and the posts of each word: what comparing thousands of posts takes. */
 
+import { informationOf } from '../storage/information.ts';
 import { decodeProfileWords, type PostProfile, type ProfileWord } from './profile.ts';
 import { isGeneral } from './words/stop-words.ts';
 
@@ -59,7 +60,7 @@ export function createVectors(profiles: readonly PostProfile[]): Vectors {
   const factors = Float64Array.from(terms, (term) => {
     const count = counts.get(term) ?? 0;
     // Over its greatest value, so that the scores of small and large archives can be compared.
-    const rarity = Math.log(1 + (profiles.length - count + 0.5) / (count + 0.5)) / Math.log(1 + profiles.length);
+    const rarity = informationOf(count, profiles.length) / Math.log(1 + profiles.length);
     return rarity ** RARITY_POWER * (isGeneral(term) ? GENERAL_FACTOR : 1);
   });
   const starts = new Uint32Array(profiles.length);

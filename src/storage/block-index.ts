@@ -1,5 +1,6 @@
-/** Sorted tables are cut into blocks, files small enough to fetch for one key; the blockIndex tells which block holds a key. */
+/** Sorted tables are cut into blocks, files small enough to fetch for one key; the block index tells which block holds a key. */
 
+import { findFirst } from './binary-search.ts';
 import type { ByteWriter } from './byte-writer.ts';
 import { compareBytes } from './compare-bytes.ts';
 
@@ -39,16 +40,10 @@ export function decodeBlockIndex(bytes: Uint8Array): BlockIndex {
   return {
     blocks,
     find(key, match, limit) {
-      let low = 0;
-      let high = blocks;
-      while (low < high) {
-        const middle = (low + high) >>> 1;
-        if (compareBytes(firstKey(middle), key) <= 0) low = middle + 1;
-        else high = middle;
-      }
-      const found = low > 0 ? [low - 1] : [];
+      const next = findFirst(0, blocks, (block) => compareBytes(firstKey(block), key) > 0);
+      const found = next > 0 ? [next - 1] : [];
       if (match === 'exact') return found;
-      for (let block = low; block < blocks && found.length < limit; block++) {
+      for (let block = next; block < blocks && found.length < limit; block++) {
         if (compareBytes(firstKey(block).subarray(0, key.length), key) !== 0) break;
         found.push(block);
       }

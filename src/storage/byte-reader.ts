@@ -9,6 +9,9 @@ export interface ByteReader {
   text(): string;
 }
 
+/** Five bytes of seven bits hold the 32 that a writer takes. */
+const VARINT_BITS = 35;
+
 const decoder = /* @__PURE__ */ new TextDecoder('utf-8', { ignoreBOM: true });
 
 /** Decodes UTF-8; a byte order mark is text like any other. */
@@ -21,14 +24,13 @@ export function createByteReader(source: Uint8Array, offset = 0): ByteReader {
     offset,
     varint() {
       let value = 0;
-      let shift = 0;
-      for (;;) {
+      for (let shift = 0; shift < VARINT_BITS; shift += 7) {
         const byte = source[reader.offset++];
         if (byte === undefined) throw new RangeError('Cannot read past the end of an artifact');
-        value += (byte & 127) * 2 ** shift;
-        if (byte < 128) return value;
-        shift += 7;
+        value |= (byte & 127) << shift;
+        if (byte < 128) return value >>> 0;
       }
+      throw new RangeError('Cannot read a number of more than 32 bits');
     },
     uint32() {
       const view = new DataView(source.buffer, source.byteOffset + reader.offset, 4);

@@ -6,8 +6,9 @@
  * shared, varint rest, rest bytes of UTF-8, varint valueBytes, value`, front-coded against the key before in its group.
  */
 
+import { findFirst } from './binary-search.ts';
 import type { Block, BlockIndex, LoadBlock } from './block-index.ts';
-import { decodeText } from './byte-reader.ts';
+import { createByteReader, decodeText } from './byte-reader.ts';
 import { createByteWriter } from './byte-writer.ts';
 import { compareBytes, sharedPrefix } from './compare-bytes.ts';
 
@@ -118,39 +119,25 @@ export async function findKeys(
 function findInBlock(block: Uint8Array, key: Uint8Array, match: 'exact' | 'prefix', limit: number): FoundKey[] {
   const view = new DataView(block.buffer, block.byteOffset, block.length);
   const groups = view.getUint32(0, true);
-  let at = 0;
-  const varint = (): number => {
-    let byte = block[at++] ?? 0;
-    let value = byte & 127;
-    for (let shift = 7; byte > 127; shift += 7) {
-      byte = block[at++] ?? 0;
-      value |= (byte & 127) << shift;
-    }
-    return value;
-  };
-  let low = 0;
-  let high = groups;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    at = view.getUint32(4 + middle * 4, true) + 1;
-    const length = varint();
-    if (compareBytes(block.subarray(at, at + length), key) <= 0) low = middle + 1;
-    else high = middle;
-  }
+  const reader = createByteReader(block);
+  const next = findFirst(1, groups, (group) => {
+    // An entry that begins a group shares nothing: one byte zero.
+    reader.offset = view.getUint32(4 + group * 4, true) + 1;
+    return compareBytes(reader.bytes(reader.varint()), key) > 0;
+  });
   const found: FoundKey[] = [];
   const current = new Uint8Array(MAX_KEY_BYTES);
-  at = groups === 0 ? block.length : view.getUint32(4 + Math.max(0, low - 1) * 4, true);
-  while (at < block.length && found.length < limit) {
-    const shared = varint();
-    const length = shared + varint();
-    for (let byte = shared; byte < length; byte++) current[byte] = block[at++] ?? 0;
-    const valueBytes = varint();
-    const start = at;
-    at += valueBytes;
+  reader.offset = groups === 0 ? block.length : view.getUint32(next * 4, true);
+  while (reader.offset < block.length && found.length < limit) {
+    const shared = reader.varint();
+    const rest = reader.bytes(reader.varint());
+    current.set(rest, shared);
+    const length = shared + rest.length;
+    const value = reader.bytes(reader.varint());
     const order = compareBytes(current.subarray(0, Math.min(length, key.length)), key);
     if (order > 0) break;
     if (order < 0 || (match === 'exact' && length !== key.length)) continue;
-    found.push({ key: decodeText(current.subarray(0, length)), value: block.subarray(start, at) });
+    found.push({ key: decodeText(current.subarray(0, length)), value });
     if (match === 'exact') break;
   }
   return found;

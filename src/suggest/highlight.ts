@@ -1,11 +1,9 @@
 /** Which characters of a name were meant by what was typed. */
 
+import type { TextRange } from '../analysis/text-range.ts';
 import { isSuffixed, type Unit } from '../analysis/units.ts';
 import { MAX_SYLLABLES, type Match } from './entry.ts';
 import { spellUnit } from './spelling.ts';
-
-/** UTF-16 offsets: start, end. */
-export type Range = readonly [start: number, end: number];
 
 /** What was typed, as keys are spelt: `text` with its spaces, `letters` without. */
 export interface Typed {
@@ -18,7 +16,7 @@ export function findRange(
   units: readonly Unit[],
   { match, offset, syllables }: { readonly match: Match; readonly offset: number; readonly syllables: number },
   { text, letters }: Typed,
-): Range | undefined {
+): TextRange | undefined {
   if (match === 'text') return rangeOf(units, offset, text, () => undefined);
   if (match === 'initials') return rangeOf(units, offset, letters, () => 1);
   return rangeOf(units, offset, letters, (character) =>
@@ -32,7 +30,7 @@ function rangeOf(
   offset: number,
   typed: string,
   lettersOf: (character: number) => number | undefined,
-): Range | undefined {
+): TextRange | undefined {
   const first = units[offset];
   if (first === undefined) return undefined;
   let at = 0;

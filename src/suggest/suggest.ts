@@ -1,9 +1,10 @@
 /** Suggestions while a reader types: names that begin with it, or have a word that does, in characters or in pinyin. */
 
+import type { TextRange } from '../analysis/text-range.ts';
 import { splitUnits } from '../analysis/units.ts';
 import { type FoundKey, findKeys, type KeyTable } from '../storage/key-table.ts';
 import { decodeKeyValue, type Entry, MAX_LIGHT } from './entry.ts';
-import { findRange, type Range, type Typed } from './highlight.ts';
+import { findRange, type Typed } from './highlight.ts';
 import { joinParts } from './join-parts.ts';
 import { chooseSuggestions, isLongEnough, MAX_SUGGESTIONS, rankOf } from './rank.ts';
 import { wholesOf } from './series.ts';
@@ -13,7 +14,7 @@ export interface Suggestion {
   readonly kind: 'title' | 'tag' | 'series' | 'category' | 'author' | 'term';
   readonly text: string;
   /** What was typed, in the text; for pinyin the characters that were meant. */
-  readonly highlights: readonly Range[];
+  readonly highlights: readonly TextRange[];
   /** The post of a title. */
   readonly ordinal: number | undefined;
   /** How many posts are known to have any other name. */

@@ -1,7 +1,7 @@
 /** The table of suggestions: the names that stand under each key, and the best of those whose keys begin with it. */
 
-import { createByteWriter } from '../storage/byte-writer.ts';
 import { compareBytes } from '../storage/compare-bytes.ts';
+import { createEntryWriter } from '../storage/entry-writer.ts';
 import type { KeyEntry } from '../storage/key-table.ts';
 import { chooseBest, type Occurrence } from './best.ts';
 import { encodeKeyValue } from './entry.ts';
@@ -31,16 +31,12 @@ function collect(occurrences: Occurrence[], item: Item, syllables: Syllables): v
   });
 }
 
-/** One buffer for all values and one call for all keys: a hundred thousand small arrays take longer than what is in them. */
 function encodeKeys(sorted: readonly Occurrence[], best: ReadonlyMap<string, readonly Occurrence[]>): KeyEntry[] {
-  const values = createByteWriter(1 << 20);
-  const keys: string[] = [];
-  const ends: number[] = [];
+  const writer = createEntryWriter();
   const add = (key: string, own: readonly Occurrence[]): void => {
     const chosen = (best.get(key) ?? []).map((one) => (one.key === key ? one : { ...one, isWhole: false }));
-    encodeKeyValue(values, key, { best: chosen, own });
-    keys.push(key);
-    ends.push(values.length);
+    writer.key(key);
+    encodeKeyValue(writer.bytes, key, { best: chosen, own });
   };
   const left = new Set(best.keys());
   for (let at = 0; at < sorted.length; ) {
@@ -52,17 +48,6 @@ function encodeKeys(sorted: readonly Occurrence[], best: ReadonlyMap<string, rea
   }
   for (const key of left) add(key, []);
 
-  const valueBytes = values.finish();
-  const keyBytes = new TextEncoder().encode(`${keys.join(SEPARATOR)}${SEPARATOR}`);
-  let start = 0;
-  const entries = ends.map((end, index): KeyEntry => {
-    const key = keyBytes.subarray(start, keyBytes.indexOf(SEPARATOR.charCodeAt(0), start));
-    start += key.length + 1;
-    return { key, value: valueBytes.subarray(ends[index - 1] ?? 0, end) };
-  });
   // Nearly sorted: keys that only the best stand under come last, and UTF-16 puts characters beyond U+FFFF before some others.
-  return entries.sort((left, right) => compareBytes(left.key, right.key));
+  return writer.finish().sort((left, right) => compareBytes(left.key, right.key));
 }
-
-/** Keys hold folded letters and digits and single spaces. */
-const SEPARATOR = '\n';

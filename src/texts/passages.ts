@@ -73,6 +73,6 @@ function isHighSurrogate(code: number): boolean {
   return code >= 0xd800 && code <= 0xdbff;
 }
 
-const STRONG = '\u3002\uff01\uff1f\uff1b\n';
-const CLOSING = '\u201d\u2019\u300d\u300f\uff09';
-const WEAK = '\uff0c\u3001\uff1a, ;:';
+const STRONG = '。！？；\n';
+const CLOSING = '\u201d\u2019」』）';
+const WEAK = '，、：, ;:';

@@ -9,9 +9,9 @@
  * UTF-8.
  */
 
+import { lastNotAbove } from '../storage/binary-search.ts';
 import { decodeText } from '../storage/byte-reader.ts';
 import { createByteWriter } from '../storage/byte-writer.ts';
-import { lastNotAbove } from '../storage/sorted-numbers.ts';
 import { decodeMathml, encodeMathml } from './mathml-code.ts';
 
 /** A formula inside a text. */

@@ -1,8 +1,9 @@
 /** Posts that have another name of a query's words: English for Chinese, Chinese for English, Chinese for Chinese. One look-up a word. */
 
 import type { Matches } from '../index/read/matches.ts';
-import { informationOf, SCORING } from '../index/read/score.ts';
+import { SCORING } from '../index/read/score.ts';
 import type { Statistics } from '../index/statistics.ts';
+import { informationOf } from '../storage/information.ts';
 import { findKeys, type KeyTable } from '../storage/key-table.ts';
 import { listWordSpans, type WordSpan } from './split-words.ts';
 import { decodeTranslation, type TranslationRecord } from './translation-record.ts';
@@ -79,7 +80,7 @@ function scoreRecord(
 ): Matches {
   const { bm25, titleWeight } = SCORING;
   const { k, b } = bm25;
-  const information = names.map((name) => weight * name.weight * informationOf(name.posts, statistics));
+  const information = names.map((name) => weight * name.weight * informationOf(name.posts, statistics.postCount));
   const { ordinals, names: places, counts, titles } = posts;
   const scores = new Float64Array(ordinals.length);
   for (let index = 0; index < scores.length; index++) {

@@ -1,7 +1,7 @@
 /** Writes the table of translations: under each word, the names that stand for it in this archive and the posts that have them. */
 
-import { createByteWriter } from '../storage/byte-writer.ts';
 import { compareBytes } from '../storage/compare-bytes.ts';
+import { createEntryWriter } from '../storage/entry-writer.ts';
 import { type KeyEntry, MAX_KEY_BYTES } from '../storage/key-table.ts';
 import { type ChooseOptions, type ChosenName, chooseNames } from './choose-names.ts';
 import { encodeTranslation, type TranslationRecord } from './translation-record.ts';
@@ -18,19 +18,14 @@ export function writeTranslationEntries(options: ChooseOptions): KeyEntry[] {
   const { chinese, english } = options.lexicon;
   const textOf = (word: number): string => chinese[word] ?? english[word - chinese.length] ?? '';
   const encoder = new TextEncoder();
-  const writer = createByteWriter(1 << 20);
-  const entries: { readonly key: Uint8Array; readonly start: number; readonly end: number }[] = [];
+  const writer = createEntryWriter();
   for (const { word, names } of chooseNames(options)) {
-    const key = encoder.encode(textOf(word));
-    if (key.length > MAX_KEY_BYTES) continue;
-    const start = writer.length;
-    encodeTranslation(writer, gatherRecord(names, options.posts, textOf));
-    entries.push({ key, start, end: writer.length });
+    const key = textOf(word);
+    if (encoder.encode(key).length > MAX_KEY_BYTES) continue;
+    writer.key(key);
+    encodeTranslation(writer.bytes, gatherRecord(names, options.posts, textOf));
   }
-  const bytes = writer.finish();
-  return entries
-    .map(({ key, start, end }) => ({ key, value: bytes.subarray(start, end) }))
-    .sort((left, right) => compareBytes(left.key, right.key));
+  return writer.finish().sort((left, right) => compareBytes(left.key, right.key));
 }
 
 /** Of each post the name that scores best: the rarer and the likelier, the more often. */

@@ -1,5 +1,7 @@
 /** The bigrams of an archive as numbers: objects of 400,000 would take longer than all that is done with them. */
 
+import { type KeyWidths, packKey, unpackKey } from './packed-key.ts';
+
 /** Bigrams by the number of their posts, the most frequent first. */
 export interface RankedBigrams {
   readonly length: number;
@@ -19,7 +21,7 @@ export function packBigram(term: Uint8Array, documents: number): number | undefi
   const first = codeAt(term, 0);
   const second = codeAt(term, 3);
   if (first === undefined || second === undefined) return undefined;
-  return (MAX_DOCUMENTS - Math.min(documents, MAX_DOCUMENTS)) * 2 ** 32 + first * 2 ** 16 + second;
+  return packKey([MAX_DOCUMENTS - Math.min(documents, MAX_DOCUMENTS), first, second], WIDTHS);
 }
 
 /** Sorts packed bigrams, and leaves out those in too few posts. */
@@ -30,11 +32,10 @@ export function rankBigrams(packed: readonly number[]): RankedBigrams {
   const seconds = new Uint16Array(length);
   const documents = new Uint32Array(length);
   for (let rank = 0; rank < length; rank++) {
-    const value = sorted[rank] ?? 0;
-    const codes = value % 2 ** 32;
-    firsts[rank] = Math.floor(codes / 2 ** 16);
-    seconds[rank] = codes % 2 ** 16;
-    documents[rank] = documentsOf(value);
+    const [missing = 0, first = 0, second = 0] = unpackKey(sorted[rank] ?? 0, WIDTHS);
+    firsts[rank] = first;
+    seconds[rank] = second;
+    documents[rank] = MAX_DOCUMENTS - missing;
   }
   return { length, firsts, seconds, documents };
 }
@@ -48,11 +49,17 @@ function countKept(sorted: Float64Array): number {
   return length;
 }
 
-/** Posts are counted up to here; with the characters a number takes 52 bits. */
+/** Posts are counted up to here. */
 const MAX_DOCUMENTS = 2 ** 20 - 1;
 
+/**
+ *     52                        32                 16               0
+ *      | 1,048,575 - posts (20)  | first (16)       | second (16)   |
+ */
+const WIDTHS: KeyWidths = [20, 16, 16];
+
 function documentsOf(value: number): number {
-  return MAX_DOCUMENTS - Math.floor(value / 2 ** 32);
+  return MAX_DOCUMENTS - (unpackKey(value, WIDTHS)[0] ?? 0);
 }
 
 /** The character of three bytes at an offset, if it is Han. */

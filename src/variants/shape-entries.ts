@@ -1,9 +1,10 @@
 /** Entries from a character and a group of look-alikes beside it to the bigrams of both. */
 
+import { createEntryWriter } from '../storage/entry-writer.ts';
 import type { KeyEntry } from '../storage/key-table.ts';
 import type { RankedBigrams } from './bigrams.ts';
-import { createEntryWriter } from './entry-writer.ts';
-import { type LookAlikeGroup, lookAlikeGroups, MAX_GROUP_ID } from './look-alikes.ts';
+import { type LookAlikeGroup, lookAlikeGroups } from './look-alikes.ts';
+import { type KeyWidths, packKey, RANK_BITS, unpackKey } from './packed-key.ts';
 import { shapeKey } from './variant-key.ts';
 import { encodeShapeTerm, MAX_CANDIDATES } from './variant-value.ts';
 
@@ -14,13 +15,10 @@ export function writeShapeEntries(ranked: RankedBigrams): KeyEntry[] {
   let last = -1;
   let count = 0;
   for (const value of packed) {
-    const rank = value % MAX_RANKS;
-    const place = (value - rank) / MAX_RANKS;
-    const id = place % MAX_GROUP_ID;
-    const side = (place - id) / MAX_GROUP_ID;
-    const replaced = side % 2 === 0 ? 0 : 1;
+    const [fixed, replaced, id, rank] = unpackKey(value, WIDTHS) as [number, 0 | 1, number, number];
+    const place = value - rank;
     if (place !== last) {
-      writer.key(shapeKey(String.fromCharCode((side - replaced) / 2), replaced, id));
+      writer.key(shapeKey(String.fromCharCode(fixed), replaced, id));
       last = place;
       count = 0;
     }
@@ -31,14 +29,14 @@ export function writeShapeEntries(ranked: RankedBigrams): KeyEntry[] {
   return writer.finish();
 }
 
-/** Character, side, group and rank in one number of 47 bits: numbers sort ten times faster than keys do. */
+/** A number for each bigram under each of its keys, sorted: as numbers, for they sort ten times faster than keys do. */
 function packShapes(ranked: RankedBigrams): Float64Array {
   const known: (readonly LookAlikeGroup[] | undefined)[] = [];
   const packed: number[] = [];
   const add = (fixed: number, replaced: 0 | 1, code: number, rank: number): void => {
     const groups = known[code] ?? lookAlikeGroups(String.fromCharCode(code));
     known[code] = groups;
-    for (const { id } of groups) packed.push(((fixed * 2 + replaced) * MAX_GROUP_ID + id) * MAX_RANKS + rank);
+    for (const { id } of groups) packed.push(packKey([fixed, replaced, id, rank], WIDTHS));
   };
   for (let rank = 0; rank < ranked.length; rank++) {
     const first = ranked.firsts[rank] ?? 0;
@@ -49,5 +47,8 @@ function packShapes(ranked: RankedBigrams): Float64Array {
   return Float64Array.from(packed).sort();
 }
 
-/** Above every rank. */
-const MAX_RANKS = 2 ** 18;
+/**
+ *     47                 31  30          18                 0
+ *      | character (16)   | s | group (12) | rank (18)      |    s: the side that is replaced, 0 the first
+ */
+const WIDTHS: KeyWidths = [16, 1, 12, RANK_BITS];

@@ -2,9 +2,10 @@
 
 import type { SoundTable } from '../pinyin/sounds.ts';
 import { SYLLABLES } from '../pinyin/syllables.ts';
+import { createEntryWriter } from '../storage/entry-writer.ts';
 import type { KeyEntry } from '../storage/key-table.ts';
 import type { RankedBigrams } from './bigrams.ts';
-import { createEntryWriter } from './entry-writer.ts';
+import { type KeyWidths, packKey, RANK_BITS, unpackKey } from './packed-key.ts';
 import { soundKey } from './variant-key.ts';
 import { encodeSoundTerm, MAX_CANDIDATES } from './variant-value.ts';
 
@@ -14,13 +15,11 @@ export function writeSoundEntries(ranked: RankedBigrams, sounds: SoundTable): Ke
   let last = -1;
   let count = 0;
   for (const value of packSounds(ranked, sounds)) {
-    const rank = value % MAX_RANKS;
-    const rest = (value - rank) / MAX_RANKS;
-    const documents = MAX_DOCUMENTS - (rest % (MAX_DOCUMENTS + 1));
-    const pair = Math.floor(rest / (MAX_DOCUMENTS + 1));
+    const [left = 0, right = 0, missing = 0, rank = 0] = unpackKey(value, WIDTHS);
+    const documents = MAX_DOCUMENTS - missing;
+    const pair = packKey([left, right], WIDTHS.slice(0, 2));
     if (pair !== last) {
-      const right = pair % SYLLABLES.length;
-      writer.key(soundKey(SYLLABLES[(pair - right) / SYLLABLES.length] ?? '', SYLLABLES[right] ?? ''));
+      writer.key(soundKey(SYLLABLES[left] ?? '', SYLLABLES[right] ?? ''));
       last = pair;
       count = 0;
     }
@@ -32,7 +31,7 @@ export function writeSoundEntries(ranked: RankedBigrams, sounds: SoundTable): Ke
 }
 
 /**
- * Syllables, posts and rank in one number of 52 bits, sorted. Each reading of a character behind its usual one counts the
+ * A number for each bigram under each pair of its readings, sorted by syllables, then by posts, the most first. Each reading of a character behind its usual one counts the
  * posts as an eighth: the bigrams of 其 are read ji as well (其中, never so), and must not stand before 集中.
  */
 function packSounds(ranked: RankedBigrams, sounds: SoundTable): Float64Array {
@@ -55,9 +54,8 @@ function packSounds(ranked: RankedBigrams, sounds: SoundTable): Float64Array {
     const documents = Math.min(ranked.documents[rank] ?? 0, MAX_DOCUMENTS);
     for (let left = 0; left < lefts.length; left++) {
       for (let right = 0; right < Math.min(rights.length, MAX_READINGS - left); right++) {
-        const pair = (lefts[left] ?? 0) * SYLLABLES.length + (rights[right] ?? 0);
         const counted = Math.max(1, documents >>> (3 * (left + right)));
-        packed.push((pair * (MAX_DOCUMENTS + 1) + MAX_DOCUMENTS - counted) * MAX_RANKS + rank);
+        packed.push(packKey([lefts[left] ?? 0, rights[right] ?? 0, MAX_DOCUMENTS - counted, rank], WIDTHS));
       }
     }
   }
@@ -67,8 +65,11 @@ function packSounds(ranked: RankedBigrams, sounds: SoundTable): Float64Array {
 /** Readings of one character that make keys; of two characters, so many pairs that their places among the readings add up to less. */
 const MAX_READINGS = 4;
 
-/** Above every rank. */
-const MAX_RANKS = 2 ** 18;
-
 /** Posts are counted up to here. */
 const MAX_DOCUMENTS = 2 ** 16 - 1;
+
+/**
+ *     52            43            34                      18                  0
+ *      | first (9)   | second (9)  | 65,535 - posts (16)   | rank (18)        |
+ */
+const WIDTHS: KeyWidths = [9, 9, 16, RANK_BITS];

@@ -1,7 +1,7 @@
 /** Entries from a first letter and a length, and from the last two letters and a length, to the words that have them. */
 
+import { createEntryWriter } from '../storage/entry-writer.ts';
 import type { KeyEntry } from '../storage/key-table.ts';
-import { createEntryWriter } from './entry-writer.ts';
 import {
   isWholeWordKey,
   MAX_WORD_LETTERS,

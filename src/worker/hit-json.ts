@@ -12,7 +12,7 @@ export function postJson(post: ListedPost) {
   return {
     id,
     title,
-    author: authors.join('\u3001'),
+    author: authors.join('、'),
     authors,
     date: date ?? null,
     dateTime: dateTime ?? null,

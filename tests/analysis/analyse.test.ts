@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { analyse, isSingleIdeograph } from '../../src/analysis/analyse.ts';
+import { analyse } from '../../src/analysis/analyse.ts';
 import { MARK_WIDTH } from '../../src/analysis/units.ts';
 
 const terms = (text: string): string[] => analyse(text).map((token) => token.term);
@@ -56,11 +56,5 @@ describe('analyse()', () => {
 
   it('reads lone surrogates and control characters as nothing', () => {
     expect(terms('\ud800注\udc00意\u0000力')).toEqual(['注', '意', '力']);
-  });
-});
-
-describe('isSingleIdeograph()', () => {
-  it('tells single characters from bigrams and letters', () => {
-    expect(['注', '𠀀', '注意', 'x', 'é'].map(isSingleIdeograph)).toEqual([true, true, false, false, false]);
   });
 });

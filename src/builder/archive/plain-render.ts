@@ -1,5 +1,6 @@
 /** The last resort for a body that breaks the renderer: its text as it stands, so that one post does not stop a build. */
 
+import { escapeHtml } from '../../escape-html.ts';
 import type { Render, Rendered } from '../../markdown/rendered.ts';
 
 /** Gives what `render` gives, or the body as plain text with a warning that says why. */
@@ -25,8 +26,4 @@ function renderPlain(body: string, reason: string): Rendered {
     excerpt: '',
     warnings: [{ line: 1, message: `Cannot render this post, showing its text as it stands: ${reason}` }],
   };
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -176,7 +176,7 @@ function expectationOf(name: string): string | undefined {
   if ([...name].length > MAX_NAME_CHARACTERS) return `at most ${MAX_NAME_CHARACTERS} characters`;
   if (foldName(name) === '') return 'a letter or digit in it';
   // The comma of a Chinese keyboard makes one name of two.
-  return /[\u{ff0c}\u{3001}]/u.test(name) ? 'names with ", " between' : undefined;
+  return /[，、]/u.test(name) ? 'names with ", " between' : undefined;
 }
 
 function limitGroups(groups: readonly SynonymGroup[], rows: readonly Row[], report: Reporter): readonly SynonymGroup[] {

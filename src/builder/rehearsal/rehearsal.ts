@@ -6,11 +6,12 @@
 
 import { crc32, deflateRawSync } from 'node:zlib';
 import { tokensOf } from '../../analysis/analyse.ts';
+import { formatBeginning } from '../../analysis/term-kind.ts';
 import { splitUnits } from '../../analysis/units.ts';
 import { encodeTables, FILE_KINDS, formatFilePath, TABLES_PATH } from '../../artifact.ts';
 import { termBlockBytes, writeArchiveFiles } from '../../catalogue/archive-files.ts';
 import { encodeGlossary } from '../../glossary/glossary.ts';
-import { formatBeginning, isSparse, MAX_BEGINNING, MIN_BEGINNING } from '../../index/beginnings.ts';
+import { isSparse, MAX_BEGINNING, MIN_BEGINNING } from '../../index/beginnings.ts';
 import { collectStatistics } from '../../index/write/collect-statistics.ts';
 import { BODY_POSITION } from '../../index/write/document.ts';
 import { createSegmentWriter, type Segment } from '../../index/write/segment.ts';
@@ -21,6 +22,7 @@ import { type PostId, type PostMeta, parsePlainDate } from '../../post.ts';
 import { DEFAULT_SITE_SETTINGS } from '../../site.ts';
 import { createByteWriter } from '../../storage/byte-writer.ts';
 import { compareBytes } from '../../storage/compare-bytes.ts';
+import { createEntryWriter } from '../../storage/entry-writer.ts';
 import type { KeyEntry } from '../../storage/key-table.ts';
 import { encodeKeyValue } from '../../suggest/entry.ts';
 import { encodeStoredText, type Passage, type StoredText, type TextSection } from '../../texts/stored-text.ts';
@@ -199,21 +201,19 @@ const SOUNDS = new Map([
 
 /** Sorted, as all entries are. */
 function createVariants(): KeyEntry[] {
-  const entryOf = (key: string, write: (writer: ReturnType<typeof createByteWriter>) => void): KeyEntry => {
-    const writer = createByteWriter(1 << 6);
-    write(writer);
-    return { key: new TextEncoder().encode(key), value: writer.finish() };
-  };
-  return [
-    entryOf(wordKey('index', 5), (writer) => encodeWord(writer, new TextEncoder().encode('index'), POSTS)),
-    entryOf(soundKey('sou', 'suo'), (writer) => encodeSoundTerm(writer, 0x641c, 0x7d22, POSTS)),
-  ];
+  const writer = createEntryWriter(1 << 8);
+  writer.key(wordKey('index', 5));
+  encodeWord(writer.bytes, new TextEncoder().encode('index'), POSTS);
+  writer.key(soundKey('sou', 'suo'));
+  encodeSoundTerm(writer.bytes, 0x641c, 0x7d22, POSTS);
+  return writer.finish();
 }
 
 function createSuggestions(): KeyEntry[] {
   const key = '搜索';
-  const writer = createByteWriter(1 << 6);
+  const writer = createEntryWriter(1 << 8);
   const name = { kind: 'tag' as const, text: key, ordinal: 0, posts: 3, weight: 3 };
-  encodeKeyValue(writer, key, { best: [], own: [{ name, match: 'text', offset: 0, isWhole: true, syllables: 0 }] });
-  return [{ key: new TextEncoder().encode(key), value: writer.finish() }];
+  writer.key(key);
+  encodeKeyValue(writer.bytes, key, { best: [], own: [{ name, match: 'text', offset: 0, isWhole: true, syllables: 0 }] });
+  return writer.finish();
 }

@@ -7,8 +7,9 @@
  */
 
 import type { Segment } from '../../index/write/segment.ts';
+import { findSorted } from '../../storage/binary-search.ts';
 import { createByteWriter } from '../../storage/byte-writer.ts';
-import { findSorted } from '../../storage/sorted-numbers.ts';
+import { hashText } from '../../storage/hash-text.ts';
 
 export interface FormulaStatistics {
   readonly formulas: number;
@@ -44,7 +45,7 @@ export function encodeFormulaStatistics(
   const kept = new Map<number, number>();
   const commonest = [...common].sort((left, right) => right.formulas - left.formulas).slice(0, MAX_COMMON);
   // Of two terms with one hash the commoner stands for both.
-  for (const { term, formulas } of commonest) if (!kept.has(hashTerm(term))) kept.set(hashTerm(term), formulas);
+  for (const { term, formulas } of commonest) if (!kept.has(hashText(term))) kept.set(hashText(term), formulas);
   const hashes = [...kept.keys()].sort((left, right) => left - right);
   const sizes = segments.flatMap(({ lengths }) => [...lengths]);
   const writer = createByteWriter(1 << 16);
@@ -82,15 +83,8 @@ export function decodeFormulaStatistics(bytes: Uint8Array): FormulaStatistics {
     sizes: bytes.subarray(countsStart + commonCount, countsStart + commonCount + formulas),
     averageSize: formulas === 0 ? 1 : view.getUint32(8, true) / formulas,
     countOf(term) {
-      const index = findSorted(hashes, hashTerm(term));
+      const index = findSorted(hashes, hashText(term));
       return index === -1 ? Math.min(UNCOMMON, formulas * UNCOMMON_SHARE) : 2 ** ((bytes[countsStart + index] ?? 0) / STEPS);
     },
   };
-}
-
-/** FNV-1a over UTF-16 units, 32 bits. */
-function hashTerm(term: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < term.length; at++) hash = Math.imul(hash ^ term.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
 }

@@ -1,7 +1,7 @@
 /** Posts by their formulas: as good as the best of them, and a little for others. */
 
 import type { Matches } from '../../index/read/matches.ts';
-import { lastNotAbove } from '../../storage/sorted-numbers.ts';
+import { lastNotAbove } from '../../storage/binary-search.ts';
 import type { FormulaStatistics } from './formula-statistics.ts';
 import type { FormulaMatches } from './match-formulas.ts';
 

@@ -7,6 +7,7 @@ import { findTerms } from '../../index/block.ts';
 import { skipRuns } from '../../index/positions.ts';
 import { decodePostings, type Postings } from '../../index/postings.ts';
 import type { BlockIndex, LoadBlock } from '../../storage/block-index.ts';
+import { informationOf } from '../../storage/information.ts';
 import { analyseFormula, isPart, weighTerm } from '../terms/terms.ts';
 import { type FormulaStatistics, UNCOMMON } from './formula-statistics.ts';
 
@@ -130,10 +131,6 @@ function planTerms(
 
 /** How often a part that is not common is in the archive at all: half-typed formulas have many that are nowhere. */
 const PART_CHANCE = 0.8;
-
-function informationOf(documents: number, all: number): number {
-  return Math.log(1 + (all - documents + 0.5) / (documents + 0.5));
-}
 
 function normOf(size: number, average: number): number {
   return FORMULA_BM25.k * (1 - FORMULA_BM25.b + (FORMULA_BM25.b * size) / average);

@@ -92,5 +92,5 @@ const MATRIX_FENCES: ReadonlyMap<string, string> = /* @__PURE__ */ new Map([
   ['bmatrix', '['],
   ['Bmatrix', '{'],
   ['vmatrix', '|'],
-  ['Vmatrix', '\u2016'],
+  ['Vmatrix', '‖'],
 ]);

@@ -52,24 +52,7 @@ function kindOf(text: string): PieceKind {
   return isMathSymbol(code) ? 'symbol' : 'other';
 }
 
-const SIGNS: readonly string[] = [
-  '=',
-  '<',
-  '>',
-  '<=',
-  '>=',
-  '+',
-  '-',
-  '*',
-  '/',
-  '^',
-  '_',
-  '~',
-  '\u00b1',
-  '\u00d7',
-  '\u2192',
-  '\u223c',
-];
+const SIGNS: readonly string[] = ['=', '<', '>', '<=', '>=', '+', '-', '*', '/', '^', '_', '~', '±', '×', '→', '\u223c'];
 
 function kindOfLetters(text: string): PieceKind {
   if (/^[A-Za-z][0-9]?$/.test(text)) return 'letter';

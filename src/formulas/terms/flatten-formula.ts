@@ -1,7 +1,8 @@
 /** A formula's tree as lists of numbers, in which every part is a range: what parts are hashed from. */
 
+import { hashText } from '../../storage/hash-text.ts';
 import type { Edge, FormulaBranch, FormulaNode, FormulaRow } from '../read/formula-tree.ts';
-import { hashText, mixHash } from './hash.ts';
+import { mixHash } from './mix-hash.ts';
 import { rarityOf } from './symbol-rarity.ts';
 
 /** A symbol with all that hangs on it, a row, a side of an equation: places in the lists. */

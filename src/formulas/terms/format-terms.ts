@@ -4,9 +4,10 @@
  * With 8 blocks of 16 KiB (of 136, for 25,000 formulas) renamed formulas are found with MRR .99; written by kind and hash alone, with .75.
  */
 
+import { hashText } from '../../storage/hash-text.ts';
 import type { Edge } from '../read/formula-tree.ts';
-import { formatHash, hashText } from './hash.ts';
 import type { PartHash } from './hash-part.ts';
+import { formatHash } from './mix-hash.ts';
 import { MAX_RARITY, rarityOf } from './symbol-rarity.ts';
 
 /** One symbol. */

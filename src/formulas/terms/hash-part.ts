@@ -1,7 +1,7 @@
 /** Hashes of parts of a formula in which variables are numbered in the order in which they appear, so that renamed formulas are equal. */
 
 import type { FlatFormula, FormulaPart } from './flatten-formula.ts';
-import { mixHash } from './hash.ts';
+import { mixHash } from './mix-hash.ts';
 
 export interface PartHash {
   readonly hash: number;

@@ -1,7 +1,7 @@
 /** Where the same variable stands again, whatever its name: the way from one place to the next. */
 
 import type { Edge, FormulaNode, FormulaRow } from '../read/formula-tree.ts';
-import { mixHash } from './hash.ts';
+import { mixHash } from './mix-hash.ts';
 
 /** Ways with more steps are chance. */
 const MAX_STEPS = 24;

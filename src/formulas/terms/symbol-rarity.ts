@@ -1,6 +1,6 @@
 /** How common symbols are in formulas, so that terms of one formula can stand side by side in the index: see {@link rarityOf}. */
 
-import { hashText } from './hash.ts';
+import { hashText } from '../../storage/hash-text.ts';
 
 /**
  * A symbol's place among all from the commonest on, below {@link MAX_RARITY}; those that are not listed are rarer, in an order by hash. The

@@ -38,10 +38,10 @@ function foldAlphabet(code: number): string | undefined {
 
 /** Alpha to omega in capitals, nabla, alpha to omega, then the variants. */
 function foldGreek(place: number): string {
-  if (place < 25) return place === 17 ? '\u0398' : String.fromCharCode(0x391 + place);
-  if (place === 25) return '\u2207';
+  if (place < 25) return place === 17 ? 'Θ' : String.fromCharCode(0x391 + place);
+  if (place === 25) return '∇';
   if (place < 51) return String.fromCharCode(0x3b1 + place - 26);
-  return '\u2202\u03b5\u03b8\u03ba\u03c6\u03c1\u03c0'.charAt(place - 51);
+  return '∂εθκφρπ'.charAt(place - 51);
 }
 
 const OLDER_LETTERS: ReadonlyMap<number, string> = /* @__PURE__ */ new Map([

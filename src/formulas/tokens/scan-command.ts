@@ -129,6 +129,6 @@ const LINE_SPACING = /^\*?\s*\[\s*-?[\d.]+\s*[a-z]{2}\s*\]/;
 const PRIME = /* @__PURE__ */ createToken('prime', 'prime');
 const ROW = /* @__PURE__ */ createToken('row', 'row');
 const LOW = /* @__PURE__ */ createToken('script', 'low');
-const NORM = /* @__PURE__ */ createToken('bar', '\u2016');
+const NORM = /* @__PURE__ */ createToken('bar', '‖');
 const BRACE = /* @__PURE__ */ createToken('fence', '{');
 const BRACE_END = /* @__PURE__ */ createToken('fence-end', '}');

@@ -1,7 +1,8 @@
 /** From the terms of a query to their postings: which blocks to fetch, and what stands in them. */
 
+import { formatBeginning } from '../../analysis/term-kind.ts';
 import type { BlockIndex, LoadBlock } from '../../storage/block-index.ts';
-import { formatBeginning, isPlainWord, isSparse, MAX_BEGINNING } from '../beginnings.ts';
+import { isPlainWord, isSparse, MAX_BEGINNING } from '../beginnings.ts';
 import { findTerms } from '../block.ts';
 import { createPositionCursor, decodeRuns, type PositionCursor, type PositionRuns, skipRuns } from '../positions.ts';
 import { decodePostings, type Postings } from '../postings.ts';

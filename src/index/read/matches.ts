@@ -1,6 +1,6 @@
 /** Sets of documents with scores, and how they are combined: OR adds, AND keeps what both have, NOT takes away. */
 
-import { findSorted } from '../../storage/sorted-numbers.ts';
+import { findSorted } from '../../storage/binary-search.ts';
 
 export interface Matches {
   /** Ascending. */

@@ -1,6 +1,6 @@
 /** Finds the posts in which terms stand at given distances: a phrase. */
 
-import { findSorted } from '../../storage/sorted-numbers.ts';
+import { findSorted } from '../../storage/binary-search.ts';
 import { FORM_WEIGHT } from '../schema.ts';
 import type { Statistics } from '../statistics.ts';
 import type { FoundTerm, TermAnswer } from './look-up.ts';

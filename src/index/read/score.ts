@@ -1,14 +1,10 @@
 /** Scores terms over decoded postings exactly as MiniSearch 7.2 would over one field that holds all of a post, in typed arrays. */
 
+import { informationOf } from '../../storage/information.ts';
 import { BM25, type Bm25, FORM_WEIGHT, PREFIX_WEIGHT, weighTitle } from '../schema.ts';
 import type { Statistics } from '../statistics.ts';
 import type { FoundTerm, TermAnswer } from './look-up.ts';
 import { type Matches, NO_MATCHES, subtract, unite } from './matches.ts';
-
-/** How much a term tells: the rarer, the more (MiniSearch's `calcBM25Score`). */
-export function informationOf(documents: number, statistics: Statistics): number {
-  return Math.log(1 + (statistics.postCount - documents + 0.5) / (documents + 0.5));
-}
 
 /** How scores are computed. */
 export interface Scoring {
@@ -38,7 +34,7 @@ export const SCORING: Scoring = {
 /** All posts a term stands in. */
 export function scoreTerm({ postings }: FoundTerm, statistics: Statistics, weight = 1, scoring = SCORING): Matches {
   const { ordinals, frequencies, titles } = postings;
-  const factor = weight * informationOf(ordinals.length, statistics);
+  const factor = weight * informationOf(ordinals.length, statistics.postCount);
   const counts = titles === undefined ? frequencies : addTitles(ordinals, frequencies, titles, statistics, scoring);
   const scores = scoreDocuments(ordinals, counts, factor, statistics, scoring.bm25);
   if (titles !== undefined && scoring.titleGain > 0) addTitleGain(scores, titles, scoring.titleGain * factor);
@@ -50,7 +46,7 @@ export function createScorer({ postings }: FoundTerm, statistics: Statistics, we
   const { ordinals, frequencies, titles } = postings;
   const { average, lengths } = statistics;
   const { k, b, d } = SCORING.bm25;
-  const factor = weight * informationOf(ordinals.length, statistics);
+  const factor = weight * informationOf(ordinals.length, statistics.postCount);
   return (index) => {
     const ordinal = ordinals[index] as number;
     const title = titles?.[index] ?? 0;
@@ -124,8 +120,8 @@ export function scoreAnswer(answer: TermAnswer | undefined, statistics: Statisti
 /** A rare form tells no more than the word that was typed. */
 function weightOfForm(form: FoundTerm, exact: FoundTerm | undefined, statistics: Statistics): number {
   if (exact === undefined) return FORM_WEIGHT;
-  const typed = informationOf(exact.postings.ordinals.length, statistics);
-  return FORM_WEIGHT * Math.min(1, typed / informationOf(form.postings.ordinals.length, statistics));
+  const typed = informationOf(exact.postings.ordinals.length, statistics.postCount);
+  return FORM_WEIGHT * Math.min(1, typed / informationOf(form.postings.ordinals.length, statistics.postCount));
 }
 
 /** A longer word than the one asked for counts less the longer it is (MiniSearch, `executeQuerySpec`). */

@@ -1,7 +1,8 @@
 /** The beginnings of a segment's words, counted as terms of their own. */
 
 import { isIdeographic } from '../../analysis/character.ts';
-import { formatBeginning, isPlainWord, MAX_BEGINNING, MIN_BEGINNING } from '../beginnings.ts';
+import { formatBeginning } from '../../analysis/term-kind.ts';
+import { isPlainWord, MAX_BEGINNING, MIN_BEGINNING } from '../beginnings.ts';
 import { sortCounts, type TermCounts } from './term-counts.ts';
 
 interface CountedTerm {

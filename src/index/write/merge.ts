@@ -1,5 +1,6 @@
 /** Walks over the terms of several segments together, in the order of their bytes. */
 
+import { makeHeap, siftDown } from '../../storage/heap.ts';
 import type { TermPart } from '../block.ts';
 import { openSegment, type Segment, type SegmentCursor } from './segment.ts';
 
@@ -18,7 +19,7 @@ export function mergeTerms(segments: readonly Segment[], visit: (term: Uint8Arra
     if (cursor.next()) heap.push({ base, order, cursor });
     base += segment.documents;
   }
-  for (let at = (heap.length >>> 1) - 1; at >= 0; at--) siftDown(heap, at);
+  makeHeap(heap, isBefore);
 
   let term: Uint8Array = new Uint8Array(0);
   let parts: TermPart[] = [];
@@ -35,7 +36,7 @@ export function mergeTerms(segments: readonly Segment[], visit: (term: Uint8Arra
       const end = heap.pop();
       if (end !== undefined && heap.length > 0) heap[0] = end;
     }
-    siftDown(heap, 0);
+    siftDown(heap, 0, isBefore);
   }
   if (parts.length > 0) visit(term, parts);
 }
@@ -44,26 +45,6 @@ function isTerm({ bytes, termStart, termEnd }: SegmentCursor, term: Uint8Array):
   if (termEnd - termStart !== term.length) return false;
   for (let at = 0; at < term.length; at++) if (bytes[termStart + at] !== term[at]) return false;
   return true;
-}
-
-function siftDown(heap: Source[], from: number): void {
-  const moved = heap[from];
-  if (moved === undefined) return;
-  let at = from;
-  for (;;) {
-    let child = 2 * at + 1;
-    let first = heap[child];
-    if (first === undefined) break;
-    const right = heap[child + 1];
-    if (right !== undefined && isBefore(right, first)) {
-      child++;
-      first = right;
-    }
-    if (!isBefore(first, moved)) break;
-    heap[at] = first;
-    at = child;
-  }
-  heap[at] = moved;
 }
 
 /** The first four bytes decide nearly always, and are compared as one number. */

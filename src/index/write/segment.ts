@@ -3,6 +3,7 @@
  * what a changed post rebuilds.
  */
 
+import { createByteReader } from '../../storage/byte-reader.ts';
 import { createByteWriter } from '../../storage/byte-writer.ts';
 import { encodePositions } from '../positions.ts';
 import { encodePostings, type Postings } from '../postings.ts';
@@ -77,16 +78,7 @@ export function createSegmentWriter(): { add(term: TermDocuments): void; finish(
 }
 
 export function openSegment({ terms: bytes }: Segment): SegmentCursor {
-  const varint = (): number => {
-    let byte = bytes[cursor.positionsEnd++] as number;
-    let value = byte & 127;
-    for (let shift = 7; byte > 127; shift += 7) {
-      byte = bytes[cursor.positionsEnd++] as number;
-      value |= (byte & 127) << shift;
-    }
-    return value;
-  };
-  // While a term is being read, the end of its positions is where reading stands.
+  const reader = createByteReader(bytes);
   const cursor = {
     bytes,
     termStart: 0,
@@ -99,19 +91,19 @@ export function openSegment({ terms: bytes }: Segment): SegmentCursor {
     positionsStart: 0,
     positionsEnd: 0,
     next() {
-      if (cursor.positionsEnd >= bytes.length) return false;
-      const length = varint();
-      cursor.termStart = cursor.positionsEnd;
-      cursor.termEnd = cursor.positionsEnd += length;
+      if (reader.offset >= bytes.length) return false;
+      const length = reader.varint();
+      cursor.termStart = reader.offset;
+      cursor.termEnd = reader.offset += length;
       cursor.prefix = firstFour(bytes, cursor.termStart, length);
-      cursor.documents = varint();
-      cursor.last = varint();
-      const postingsBytes = varint();
-      cursor.postingsStart = cursor.positionsEnd;
-      cursor.postingsEnd = cursor.positionsEnd += postingsBytes;
-      const positionsBytes = varint();
-      cursor.positionsStart = cursor.positionsEnd;
-      cursor.positionsEnd += positionsBytes;
+      cursor.documents = reader.varint();
+      cursor.last = reader.varint();
+      const postingsBytes = reader.varint();
+      cursor.postingsStart = reader.offset;
+      cursor.postingsEnd = reader.offset += postingsBytes;
+      const positionsBytes = reader.varint();
+      cursor.positionsStart = reader.offset;
+      cursor.positionsEnd = reader.offset += positionsBytes;
       return true;
     },
   };

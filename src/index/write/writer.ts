@@ -1,7 +1,8 @@
 /** Documents to a segment: MiniSearch indexes them, the analyser gives the positions that MiniSearch does not keep. */
 
 import MiniSearch from 'minisearch';
-import { isBigram, isSingleIdeograph, tokensOf } from '../../analysis/analyse.ts';
+import { isBigram, tokensOf } from '../../analysis/analyse.ts';
+import { kindOfTerm } from '../../analysis/term-kind.ts';
 import { splitUnits, type Unit } from '../../analysis/units.ts';
 import { compareBytes } from '../../storage/compare-bytes.ts';
 import { isSparse } from '../beginnings.ts';
@@ -97,7 +98,7 @@ function collectPositions(document: AnalysedDocument): ReadonlyMap<string, reado
   for (const units of document.units) {
     const isAtBorder = findBorders(units);
     for (const { term, position } of tokensOf(units)) {
-      if (position >= BODY_POSITION && isSingleIdeograph(term) && !isAtBorder.has(position)) continue;
+      if (position >= BODY_POSITION && !isAtBorder.has(position) && kindOfTerm(term) === 'character') continue;
       add(term, position);
     }
   }

@@ -44,7 +44,7 @@ function isSure(tex: string): boolean {
     /[A-Za-z]{2}_[A-Za-z]{2}|:\/\//.test(words)
   )
     return false;
-  return /[\w)\]}|] *(?:[=<>\u{2264}\u{2265}\u{2248}] *[\w([{|+.-]|[\^_] *[\w{(*'+-])/u.test(tex);
+  return /[\w)\]}|] *(?:[=<>≤≥≈] *[\w([{|+.-]|[\^_] *[\w{(*'+-])/u.test(tex);
 }
 
 function isPlain(tex: string): boolean {

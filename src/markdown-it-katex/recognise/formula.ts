@@ -46,7 +46,7 @@ function isBlank(text: string, { texStart, texEnd }: Span): boolean {
 function isProseOfDollars(text: string, { markup, texStart, texEnd }: Span): boolean {
   if (markup !== '$$' || texEnd - texStart > MAX_INLINE_LENGTH) return false;
   const tex = text.slice(texStart, texEnd);
-  return !hasTex(tex) && /^\s*[\u{4e00}-\u{9fff}\u{3001}\u{3002}\u{ff0c}][^\n]*[\u{3001}\u{3002}\u{ff0c}]\s*$/u.test(tex);
+  return !hasTex(tex) && /^\s*[\u{4e00}-\u{9fff}、。，][^\n]*[、。，]\s*$/u.test(tex);
 }
 
 /** `` $`x`$ `` of GitHub. */

@@ -6,7 +6,7 @@ export function isPlainFormula(tex: string, { before, after }: Surroundings): bo
   if (tex.replace(/&(?:lt|gt|amp);/g, '').includes('&') || LINK.test(tex)) return false;
   if (hasChinese(tex)) return isRelationInWords(tex) || isFormulaInWords(tex, { before, after });
   if (/[0-9]/.test(after)) return isBesideDigit(tex);
-  if (tex.endsWith('\u{ff0c}') || (/[A-Za-z]/.test(after) && /[/:;.,=_-]\s*$/.test(tex) && !FUNCTION.test(tex))) return false;
+  if (tex.endsWith('，') || (/[A-Za-z]/.test(after) && /[/:;.,=_-]\s*$/.test(tex) && !FUNCTION.test(tex))) return false;
   if (!areBracesBalanced(tex)) return false;
   return tex === tex.trim() || isSpaced(tex);
 }
@@ -16,7 +16,7 @@ const LINK = /^[^[]*\]\(/;
 
 /** `$x$3次` and `p$<$0.05`; not `$5-$10`, `$HOME$1` and `$n-$1`. */
 function isBesideDigit(tex: string): boolean {
-  if (/^[<>=\u{2264}\u{2265}\u{2248}]=?$/u.test(tex)) return true;
+  if (/^[<>=≤≥≈]=?$/u.test(tex)) return true;
   if (!/^[A-Za-z(|]/.test(tex) || /[A-Za-z]{2}|\s|["'#;:]/.test(tex.replace(NAMES, 'f'))) return false;
   return /[A-Za-z0-9)|\]]$/.test(tex) && areBracketsBalanced(tex) && areBracesBalanced(tex);
 }
@@ -53,16 +53,16 @@ const MAX_WORDS = 60;
 /** `O(玄学)`, `(出u,入v)`, `tb-1=0或a=0`: Chinese within a formula, not a sentence between two variables or prices. */
 function isFormulaInWords(tex: string, { before, after }: Surroundings): boolean {
   if (tex.length > MAX_WORDS || tex !== tex.trim() || beginsVariable(after)) return false;
-  if (SENTENCE.test(tex) || CODE.test(tex) || /^[,.:;)\]\u{ff0c}\u{ff1a}]|[,.:;([\u{ff0c}\u{ff1a}]$/u.test(tex)) return false;
+  if (SENTENCE.test(tex) || CODE.test(tex) || /^[,.:;)\]，：]|[,.:;([，：]$/u.test(tex)) return false;
   if (!areBracketsBalanced(tex) || !areBracesBalanced(tex) || tex.split('"').length % 2 === 0) return false;
   const outside = tex.replace(/\([^()]*\)|\[[^[\]]*\]|"[^"]*"/g, '()');
   // A dollar on its outer side too stands beside a space or a mark: `范围 $小于 a 的质数$ 内`.
   const isApart = APART.test(before) && APART.test(after);
   if (hasChinese(outside.charAt(0)) || hasChinese(outside.slice(-1)) || /^\d+(?:\.\d+)?[^\x20-\x7e]/.test(tex))
-    return isApart && !/[,\u{ff0c}]/u.test(outside);
+    return isApart && !/[,，]/u.test(outside);
   return !/[A-Za-z]{4}/.test(outside) || isApart;
 }
 
-const SENTENCE = /[\u{3001}\u{3002}\u{ff01}\u{ff1b}\u{ff1f}\u{2026}]/u;
+const SENTENCE = /[、。！；？…]/u;
 const CODE = /->|=>|::|\/\/|<\/|[;#@'\n]/;
-const APART = /^(?:|[\s\u{3001}\u{3002}\u{ff0c}\u{ff1a}\u{ff1b}\u{ff08}\u{ff09}(),.:;])$/u;
+const APART = /^(?:|[\s、。，：；（）(),.:;])$/u;

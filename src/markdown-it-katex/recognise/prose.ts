@@ -7,8 +7,7 @@ export interface Surroundings {
 }
 
 // Han, kana and CJK punctuation; the full-width comma, brackets and exclamation mark do stand in formulas.
-const CHINESE =
-  /[\u{3000}-\u{30ff}\u{3400}-\u{4dbf}\u{4e00}-\u{9fff}\u{f900}-\u{faff}\u{ff0e}\u{ff1a}\u{ff1b}\u{ff1f}]|[\u{20000}-\u{3ffff}]/u;
+const CHINESE = /[\u{3000}-\u{30ff}\u{3400}-\u{4dbf}\u{4e00}-\u{9fff}\u{f900}-\u{faff}．：；？]|[\u{20000}-\u{3ffff}]/u;
 
 export function hasChinese(text: string): boolean {
   return CHINESE.test(text);

@@ -51,7 +51,7 @@ function isBetweenVariables(tex: string, { before, after }: Surroundings): boole
 function isOpenEnded(tex: string, after: string): boolean {
   const words = withoutGroups(tex);
   const last = words.trim().slice(-1);
-  if (hasChinese(last) || /[\u{ff0c}\u{ff09}@"';:,.&|/]$/u.test(last)) return true;
+  if (hasChinese(last) || /[，）@"';:,.&|/]$/u.test(last)) return true;
   if (after === '{') return /^\{/.test(tex);
   // `echo $a_b $c_d`; not `$ x_1 $and`.
   if (/^\w+ $/.test(tex) && /[A-Za-z_]/.test(after)) return true;

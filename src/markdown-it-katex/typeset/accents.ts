@@ -26,7 +26,7 @@ const MARKS: Readonly<Record<string, string | undefined>> = {
   '\u02cb': '\u0300',
   '`': '\u0300',
   '\u20d7': '\u20d7',
-  '\u2192': '\u20d7',
+  '→': '\u20d7',
   '\u20db': '\u20db',
   below: '\u0332',
 };

@@ -81,8 +81,7 @@ function styleLetter(character: string, { latin, digits, greek, older }: Alphabe
 }
 
 /** Partial differential and the variants of letters, as they follow omega. */
-const LAST_GREEK = '\u2202\u03f5\u03d1\u03f0\u03d5\u03f1\u03d6';
+const LAST_GREEK = '∂\u03f5\u03d1\u03f0\u03d5\u03f1\u03d6';
 
 // The letters that `text-transform: math-auto` changes.
-const SLANTED =
-  /^[A-Za-z\u{131}\u{237}\u{391}-\u{3a9}\u{3b1}-\u{3c9}\u{3d1}\u{3d5}\u{3d6}\u{3f0}\u{3f1}\u{3f4}\u{3f5}\u{2202}\u{2207}]$/u;
+const SLANTED = /^[A-Za-z\u{131}\u{237}\u{391}-\u{3a9}\u{3b1}-\u{3c9}\u{3d1}\u{3d5}\u{3d6}\u{3f0}\u{3f1}\u{3f4}\u{3f5}∂∇]$/u;

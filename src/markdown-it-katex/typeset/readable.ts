@@ -61,7 +61,7 @@ function formatElement({ tag, attributes, parts }: Element): string {
       if (attributes.includes('linethickness="0')) return `${OVER[0]}${first}${OVER[1]}${second}${OVER[2]}`;
       return `${groupFactor(first)}/${groupDivisor(second)}${CLOSED}`;
     case 'msqrt':
-      return `\u{221a}${group(joinParts(parts))}${CLOSED}`;
+      return `√${group(joinParts(parts))}${CLOSED}`;
     case 'mroot':
       return `${formatRoot(second)}${group(first)}${CLOSED}`;
     case 'msub':
@@ -84,7 +84,7 @@ function formatElement({ tag, attributes, parts }: Element): string {
       return `${joinParts(parts)} `;
     case 'mtr':
       // A relation begins the second column of an alignment: `a=b`, not `a =b`.
-      return `${parts.join('').replace(/ (?=[=<>+\u{2212}\u{221d}\u{223c}\u{2248}\u{2261}\u{2264}\u{2265}])/gu, '')} `;
+      return `${parts.join('').replace(/ (?=[=<>+\u{2212}∝\u{223c}≈≡≤≥])/gu, '')} `;
     case 'mtable':
       // Lines of a derivation follow each other; rows of a matrix are told apart.
       return parts.join(/columnspacing="0em|rowspacing="0\.1em/.test(attributes) || parts.length < 2 ? '' : '; ');
@@ -150,15 +150,13 @@ function group(part: string): string {
 
 /** The same for a divisor, but for a differential: `dx/dt`. */
 function groupDivisor(part: string): string {
-  return /^\s*[d\u{2202}]\u{e000}\p{L}(?:_[\p{L}\p{N}])?\u{e003}?\s*$/u.test(part) ? plain(part) : group(part);
+  return /^\s*[d∂]\u{e000}\p{L}(?:_[\p{L}\p{N}])?\u{e003}?\s*$/u.test(part) ? plain(part) : group(part);
 }
 
 /** Brackets around what is more than a word, a number or a product. */
 function groupFactor(part: string): string {
   const text = plain(part);
-  return /^[\u{221a}\u{2202}\u{2207}]?[\p{L}\p{N}\p{M}._\u{2032}\u{22a4}\u{2217}]*$/u.test(text) || isEnclosed(text)
-    ? text
-    : `(${text})`;
+  return /^[√∂∇]?[\p{L}\p{N}\p{M}._\u{2032}\u{22a4}\u{2217}]*$/u.test(text) || isEnclosed(text) ? text : `(${text})`;
 }
 
 function isEnclosed(text: string): boolean {
@@ -167,7 +165,7 @@ function isEnclosed(text: string): boolean {
 
 function formatRoot(index: string): string {
   const text = plain(index);
-  return text === '3' ? '\u{221b}' : text === '4' ? '\u{221c}' : `\u{221a}[${text}]`;
+  return text === '3' ? '∛' : text === '4' ? '∜' : `√[${text}]`;
 }
 
 function isWide(attributes: string): boolean {

@@ -48,5 +48,5 @@ function locate(tex: string, excerpt: string): string {
 /** Enough of a formula to find it by. */
 export function abbreviate(tex: string): string {
   const line = tex.replace(/\s+/g, ' ');
-  return line.length <= 60 ? line : `${line.slice(0, 59)}\u2026`;
+  return line.length <= 60 ? line : `${line.slice(0, 59)}…`;
 }

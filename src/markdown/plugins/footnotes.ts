@@ -38,7 +38,7 @@ export function addFootnotes(md: MarkdownIt): void {
 const MAX_MENDED = 300;
 
 /** `[^1]：`, as a Chinese keyboard has it. */
-const FULL_WIDTH_COLON = /^\[\^[^\]\s]{1,80}\]\u{ff1a}/u;
+const FULL_WIDTH_COLON = /^\[\^[^\]\s]{1,80}\]：/u;
 
 /** The plugin keeps its list in `env`. */
 function countFootnotes({ env }: StateInline): number {

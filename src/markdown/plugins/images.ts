@@ -49,7 +49,7 @@ function captionOf(image: Token): string {
 
 // A file name, a date or number, or a word that says only that this is an image.
 const PLACEHOLDER =
-  /^(?:.*\.(?:png|jpe?g|gif|webp|svg|bmp|avif)|[\w.@-]*\d[\w.@-]*|(?:img|image|images|pic|picture|photo|alt|alt text|screenshot|figure|\u{56fe}|\u{56fe}\u{7247}|\u{622a}\u{56fe}|\u{56fe}\u{50cf}|image\u{63cf}\u{8ff0}|\u{5728}\u{8fd9}\u{91cc}\u{63d2}\u{5165}\u{56fe}\u{7247}\u{63cf}\u{8ff0})[-_ \d]*)$/iu;
+  /^(?:.*\.(?:png|jpe?g|gif|webp|svg|bmp|avif)|[\w.@-]*\d[\w.@-]*|(?:img|image|images|pic|picture|photo|alt|alt text|screenshot|figure|图|图片|截图|图像|image描述|在这里插入图片描述)[-_ \d]*)$/iu;
 
 function formatCaption(caption: string, image: Token, TokenClass: StateCore['Token']): Token[] {
   const children = image.children ?? [];

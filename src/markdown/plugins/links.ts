@@ -28,7 +28,7 @@ const HIDDEN_SCHEME = /^[^/?#]*?[\u{0}-\u{20}&%\\][^/?#]*:/u;
 /** How much of the text after the scheme is the address. */
 function lengthOfUrl(text: string): number {
   const found =
-    /^\/\/[A-Za-z0-9](?:[A-Za-z0-9.:@_-]*[A-Za-z0-9])?(?:[/?#][^\s<>"'`\u{3000}-\u{303f}\u{ff00}-\u{ffef}\u{2018}-\u{201f}\u{2026}]*)?/u.exec(
+    /^\/\/[A-Za-z0-9](?:[A-Za-z0-9.:@_-]*[A-Za-z0-9])?(?:[/?#][^\s<>"'`\u{3000}-\u{303f}\u{ff00}-\u{ffef}\u{2018}-\u{201f}…]*)?/u.exec(
       text,
     )?.[0];
   if (found === undefined) return 0;

@@ -27,7 +27,7 @@ export function addSubSup(md: MarkdownIt): void {
 
 const MAX_LENGTH = 32;
 const BEFORE_SUBSCRIPT = /[A-Za-z)\]\u{370}-\u{3ff}]/u;
-const BEFORE_SUPERSCRIPT = /[A-Za-z0-9)\]%\u{370}-\u{3ff}\u{3400}-\u{9fff}\u{ff09}\u{300d}\u{201d}]/u;
+const BEFORE_SUPERSCRIPT = /[A-Za-z0-9)\]%\u{370}-\u{3ff}\u{3400}-\u{9fff}）」\u{201d}]/u;
 const SUBSCRIPT = /^~([A-Za-z0-9+\-=()]{1,20})~(?![~\d])/;
 /** With a letter or digit in it: faces have none. */
 const SUPERSCRIPT = /^\^(?=[^\s^]{0,20}[\p{L}\p{N}])(\[?[^\s^`$[\]*<>!{}|]{1,20}\]?)\^(?![\^A-Za-z0-9])/u;

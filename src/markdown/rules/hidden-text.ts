@@ -26,7 +26,7 @@ export function dropHiddenText(text: string): VisibleText {
     if (fence !== undefined) places.lastIndex = endOfFence(text, places.lastIndex, fence);
     else if (found.startsWith('`')) places.lastIndex = endOfSpan(text, places.lastIndex, found.length);
     else if (found === MARK) {
-      if (isOperator(text, match.index) || /[,;)\u{ff0c}\u{3001}\u{ff1b}\u{ff09}]/u.test(text.charAt(places.lastIndex))) continue;
+      if (isOperator(text, match.index) || /[,;)，、；）]/u.test(text.charAt(places.lastIndex))) continue;
       const close = findClose(text, places.lastIndex);
       if (close < 0) break;
       const before = text.slice(kept, match.index);

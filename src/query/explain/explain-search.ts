@@ -1,7 +1,7 @@
 /** How an answer came about: what was understood, what each level found, what was fetched, and the scores of the first hits. */
 
 import { scoreAnswer } from '../../index/read/score.ts';
-import { findSorted } from '../../storage/sorted-numbers.ts';
+import { findSorted } from '../../storage/binary-search.ts';
 import { findPosts } from '../ladder/find-posts.ts';
 import type { LadderStep } from '../ladder/level.ts';
 import { formatQuery } from '../language/format.ts';

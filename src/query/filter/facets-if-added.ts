@@ -3,6 +3,7 @@
 import type { Catalogue } from '../../catalogue/catalogue.ts';
 import { DIMENSIONS, type DimensionName } from '../../catalogue/dimension.ts';
 import { countFacets, type FacetDistribution } from '../../catalogue/facets.ts';
+import { listOrdinals } from '../../catalogue/list-ordinals.ts';
 import { createFilter, type Filters, listFiltered } from './filter.ts';
 
 /**
@@ -20,7 +21,7 @@ export function countFacetsIfAdded(catalogue: Catalogue, ordinals: Uint32Array |
 
 function narrow(catalogue: Catalogue, ordinals: Uint32Array | undefined, filters: Filters): Uint32Array {
   if (ordinals === undefined) {
-    return listFiltered(catalogue, filters) ?? Uint32Array.from({ length: catalogue.postCount }, (_, ordinal) => ordinal);
+    return listFiltered(catalogue, filters) ?? listOrdinals(catalogue.postCount);
   }
   const keep = createFilter(catalogue, filters);
   return keep === undefined ? ordinals : ordinals.filter((ordinal) => keep(ordinal));

@@ -3,7 +3,9 @@
 import { type Catalogue, UNCOUNTED, UNDATED } from '../../catalogue/catalogue.ts';
 import { parseDay } from '../../catalogue/day.ts';
 import type { DimensionName } from '../../catalogue/dimension.ts';
+import { listOrdinals } from '../../catalogue/list-ordinals.ts';
 import type { PlainDate } from '../../post.ts';
+import { findFirst } from '../../storage/binary-search.ts';
 
 export type Names = Readonly<Partial<Record<DimensionName, readonly string[]>>>;
 
@@ -78,7 +80,7 @@ function notCondition(size: number, { keep, count }: Condition): Condition {
   return {
     keep: (ordinal) => !keep(ordinal),
     count: Math.max(0, size - count),
-    posts: () => Uint32Array.from({ length: size }, (_, ordinal) => ordinal).filter((ordinal) => !keep(ordinal)),
+    posts: () => listOrdinals(size).filter((ordinal) => !keep(ordinal)),
   };
 }
 
@@ -94,35 +96,19 @@ function dateCondition({ days, postCount }: Catalogue, { from, to }: Filters): C
   return {
     keep: (ordinal) => ordinal >= first && ordinal < end,
     count,
-    posts: () => Uint32Array.from({ length: count }, (_, index) => first + index),
+    posts: () => listOrdinals(count, first),
   };
 }
 
 /** First ordinal whose day is `day` or earlier; days descend. */
 function firstNotAfter(days: Int32Array, day: number): number {
-  let low = 0;
-  let high = days.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((days[middle] ?? UNDATED) > day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return findFirst(0, days.length, (ordinal) => (days[ordinal] ?? UNDATED) <= day);
 }
 
 /** Posts are also stored from most readers to fewest, so a range of counts is a range there. */
 function readersCondition({ readers, byReaders }: Catalogue, { readersMin = 0, readersMax = UNCOUNTED - 1 }: Filters): Condition {
   const rank = (ordinal: number): number => (readers[ordinal] === UNCOUNTED ? -1 : (readers[ordinal] ?? -1));
-  const firstBelow = (limit: number): number => {
-    let low = 0;
-    let high = byReaders.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (rank(byReaders[middle] ?? 0) >= limit) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const firstBelow = (limit: number): number => findFirst(0, byReaders.length, (place) => rank(byReaders[place] ?? 0) < limit);
   const first = firstBelow(readersMax + 1);
   const end = firstBelow(readersMin);
   return {

@@ -16,8 +16,7 @@ const ENOUGH = 10;
 /** A query this long, in units, is a question, and so is a shorter one with such a word: posts with most of it are worth a look even where one has all. */
 const QUESTION_UNITS = 7;
 const SHORT_QUESTION_UNITS = 6;
-const QUESTION_WORDS =
-  /\u4ec0[\u4e48\u9ebc]|\u600e|\u5982\u4f55|[\u4e3a\u70ba]\u4f55|\u54ea|\u591a\u5c11|[\u5417\u55ce\u5462]|\u662f\u5426|[\u533a\u5340]\u5225|\u533a\u522b/;
+const QUESTION_WORDS = /什[么麼]|怎|如何|[为為]何|哪|多少|[吗嗎呢]|是否|[区區]別|区别/;
 
 /** Bigrams of one run of Han of which a post may have a part; two words may be parted as well, but no identifier. */
 const MIN_BIGRAMS = 3;

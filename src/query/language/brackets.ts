@@ -31,7 +31,7 @@ interface Opening {
 /** One pass over the whole query: what stands between two brackets belongs together, whatever it is, and only the second tells. */
 export function matchBrackets(text: string): Brackets {
   const found = new Map<number, Bracket>();
-  if (!/[([{\uff08]/.test(text)) return found;
+  if (!/[([{（]/.test(text)) return found;
   const open: Opening[] = [];
   const depth: Record<Kind, number> = { parenthesis: 0, bracket: 0, brace: 0, argument: 0, environment: 0 };
   let lastObjection = -1;

@@ -45,7 +45,7 @@ export function scanKeyword(run: string): 'or' | 'and' | 'not' | undefined {
 /** Comparisons, ranges and numbers of any width in ASCII. */
 export function foldValue(value: string): string {
   const folded = value.normalize('NFKC');
-  return folded.replaceAll('\u2265', '>=').replaceAll('\u2264', '<=').replaceAll('\u2212', '-').replaceAll('\u2013', '-');
+  return folded.replaceAll('≥', '>=').replaceAll('≤', '<=').replaceAll('\u2212', '-').replaceAll('\u2013', '-');
 }
 
 /** Whether something in the text can be searched for: a letter, a digit or an ideograph. */

@@ -114,6 +114,6 @@ const CLOSERS: ReadonlyMap<string, readonly [proper: string, careless: string]> 
   ['\u201c', [CURLY, '"\uff02']],
   ['\u201d', [CURLY, '"\uff02']],
   ['\u201e', [CURLY, '"\uff02']],
-  ['\u300c', ['\u300d', '']],
-  ['\u300e', ['\u300f', '']],
+  ['「', ['」', '']],
+  ['『', ['』', '']],
 ]);

@@ -23,7 +23,7 @@ export function readsAsExclusion(text: string, at: number): boolean {
 }
 
 function isBar(text: string, at: number): boolean {
-  return text.charAt(at) === '|' || text.charAt(at) === '\uff5c';
+  return text.charAt(at) === '|' || text.charAt(at) === '｜';
 }
 
 /** No keyword is longer than three characters; a fourth tells that it is none. */

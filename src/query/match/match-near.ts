@@ -1,5 +1,6 @@
 /** Posts in which all characters and words of a leaf stand within a short stretch of text. */
 
+import { kindOfTerm } from '../../analysis/term-kind.ts';
 import type { FoundTerm, WantedTerm } from '../../index/read/look-up.ts';
 import { type Matches, NO_MATCHES } from '../../index/read/matches.ts';
 import { matchNear } from '../../index/read/near.ts';
@@ -31,9 +32,7 @@ function isShort(leaf: Leaf): boolean {
 }
 
 function reverse({ term }: WantedTerm): WantedTerm | undefined {
-  const [first, second, ...rest] = [...term];
-  const isBigram = second !== undefined && rest.length === 0 && (first?.codePointAt(0) ?? 0) >= 0x1100;
-  return isBigram ? { term: second + first, prefix: false } : undefined;
+  return kindOfTerm(term) === 'bigram' ? { term: [...term].reverse().join(''), prefix: false } : undefined;
 }
 
 /** Found terms that together hold every unit, as few as can be; `undefined` when some unit is in none. */

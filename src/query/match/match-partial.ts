@@ -2,8 +2,9 @@
 
 import type { TermAnswer, WantedTerm } from '../../index/read/look-up.ts';
 import { gather, type Matches, NO_MATCHES, select } from '../../index/read/matches.ts';
-import { informationOf, scoreAnswer } from '../../index/read/score.ts';
+import { scoreAnswer } from '../../index/read/score.ts';
 import type { Statistics } from '../../index/statistics.ts';
+import { informationOf } from '../../storage/information.ts';
 import { selectLargest } from '../../storage/select-largest.ts';
 import { AMPLE_TERMS, MAX_PARTIAL_TERMS } from '../limits.ts';
 import { weighFunctionTerm } from './function-terms.ts';
@@ -63,13 +64,13 @@ export function scorePartially({ terms, reader, statistics, keep, translated }: 
   for (const term of terms) {
     const answer = reader.get(term);
     const weight = weighFunctionTerm(term.term);
-    const information = weight * informationOf(countDocuments(answer), statistics);
+    const information = weight * informationOf(countDocuments(answer), statistics.postCount);
     total += information;
     count += addTerm(scoreAnswer(answer, statistics), { weight, information }, { scores, shares, seen });
     addTitles(answer, information, titleShares);
   }
   for (const matches of translated) {
-    const information = informationOf(matches.ordinals.length, statistics);
+    const information = informationOf(matches.ordinals.length, statistics.postCount);
     count += addTerm(matches, { weight: 1, information }, { scores, shares, seen });
   }
   const all = gather(scores, seen, count);

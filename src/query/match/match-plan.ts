@@ -1,6 +1,7 @@
 /** The posts that a plan lets through, with the scores of its leaves. */
 
 import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { listOrdinals } from '../../catalogue/list-ordinals.ts';
 import { intersect, type Matches, NO_MATCHES, select, subtract, unite } from '../../index/read/matches.ts';
 import { createFilter, listFiltered } from '../filter/filter.ts';
 import { isFunctionWord } from './function-terms.ts';
@@ -59,7 +60,5 @@ function withoutScores(ordinals: Uint32Array): Matches {
 
 /** Every post of the archive, without a score: 12 bytes a post, and nothing is decoded. */
 export function allPosts({ postCount }: Catalogue): Matches {
-  const ordinals = new Uint32Array(postCount);
-  for (let ordinal = 0; ordinal < postCount; ordinal++) ordinals[ordinal] = ordinal;
-  return withoutScores(ordinals);
+  return withoutScores(listOrdinals(postCount));
 }

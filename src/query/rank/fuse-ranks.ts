@@ -1,8 +1,8 @@
 /** One order from two: of posts by their text and by their formulas, which no common scale measures. */
 
 import type { Matches } from '../../index/read/matches.ts';
+import { findSorted } from '../../storage/binary-search.ts';
 import { selectLargest } from '../../storage/select-largest.ts';
-import { findSorted } from '../../storage/sorted-numbers.ts';
 import { MAX_FUSED } from '../limits.ts';
 import { listFormulaNodes, type PlanNode } from '../match/plan.ts';
 

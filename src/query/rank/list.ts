@@ -1,6 +1,7 @@
 /** The archive listed: in its own order or another, narrowed by filters. */
 
 import type { Catalogue } from '../../catalogue/catalogue.ts';
+import { listOrdinals } from '../../catalogue/list-ordinals.ts';
 import { countFacetsIfAdded } from '../filter/facets-if-added.ts';
 import { listFiltered } from '../filter/filter.ts';
 import { noteFilterNames } from '../filter/name-notes.ts';
@@ -20,7 +21,7 @@ export function listPosts(catalogue: Catalogue, request: Omit<SearchRequest, 'te
     const at = (index: number): number => (sort.by === 'readers' ? (catalogue.byReaders[index] ?? 0) : index);
     ordinals = Array.from({ length }, (_, index) => at(start + index));
   } else {
-    const all = filtered ?? Uint32Array.from({ length: catalogue.postCount }, (_, ordinal) => ordinal);
+    const all = filtered ?? listOrdinals(catalogue.postCount);
     ordinals = selectPage(all, new Float64Array(0), sort, request, catalogue).map((index) => all[index] ?? 0);
   }
   const hits = ordinals.map(

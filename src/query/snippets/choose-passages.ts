@@ -1,7 +1,7 @@
 /** Which passages of a hit are shown: decided from positions alone, before anything is decoded. */
 
 import { BODY_POSITION } from '../../index/write/document.ts';
-import { lastNotAbove } from '../../storage/sorted-numbers.ts';
+import { lastNotAbove } from '../../storage/binary-search.ts';
 import type { PassageTable } from '../../texts/stored-text.ts';
 import type { TargetPositions } from './highlight-target.ts';
 

@@ -1,9 +1,9 @@
 /** Cuts a long passage around what is lit in it, where a reader would: at a sentence, a clause or a formula. */
 
 import { isIdeographic, isWordCharacter } from '../../analysis/character.ts';
+import type { TextRange } from '../../analysis/text-range.ts';
 import { isClauseEnd, isSentenceEnd } from '../../texts/passages.ts';
 import type { PassageFormula } from '../../texts/stored-text.ts';
-import type { Highlight } from './highlight.ts';
 
 export interface Cut {
   readonly start: number;
@@ -17,7 +17,7 @@ export interface Cut {
 export function cutText(
   text: string,
   maxLength: number,
-  highlights: readonly Highlight[],
+  highlights: readonly TextRange[],
   formulas: readonly PassageFormula[],
 ): Cut {
   const whole = formulas.filter(({ start, end, mathml }) => mathml !== '' || end - start <= maxLength);

@@ -1,5 +1,6 @@
 /** What is lit in a hit: the phrases and terms of the query for which it was found, and where they stand in it. */
 
+import { kindOfTerm } from '../../analysis/term-kind.ts';
 import type { TermAnswer, WantedTerm } from '../../index/read/look-up.ts';
 import { findPhrase, type PhrasePart } from '../../index/read/phrase.ts';
 import type { Leaf, PlannedPart } from '../match/leaf.ts';
@@ -106,8 +107,7 @@ function termTarget(term: WantedTerm, answer: TermAnswer | undefined, count: num
 
 /** A bigram is two units, a word one. */
 function splitTerm(term: string): readonly string[] {
-  const characters = [...term];
-  return characters.length === 2 && (characters[0]?.codePointAt(0) ?? 0) >= 0x1100 ? characters : [term];
+  return kindOfTerm(term) === 'bigram' ? [...term] : [term];
 }
 
 function weightOf(documents: number): number {

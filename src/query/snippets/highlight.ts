@@ -3,12 +3,10 @@
 import { isIgnorable, isWhiteSpace } from '../../analysis/character.ts';
 import { singularOf } from '../../analysis/singular.ts';
 import { isSymbolTerm, splitSymbols } from '../../analysis/symbols.ts';
+import type { TextRange } from '../../analysis/text-range.ts';
 import { isSuffixed, splitUnits, type Unit } from '../../analysis/units.ts';
 import type { PassageFormula } from '../../texts/stored-text.ts';
 import type { HighlightTarget } from './highlight-target.ts';
-
-/** UTF-16 offsets into a text: start, end. */
-export type Highlight = readonly [start: number, end: number];
 
 /** What is lit: units that follow one another, by their folded terms; the last one may be the beginning of a word. */
 export type Pattern = Pick<HighlightTarget, 'terms' | 'prefix'> & Partial<Pick<HighlightTarget, 'inflected'>>;
@@ -17,13 +15,13 @@ export type Pattern = Pick<HighlightTarget, 'terms' | 'prefix'> & Partial<Pick<H
 export const MAX_HIGHLIGHTS = 100;
 
 /** Finds what {@link findHighlights} finds, in one text after another. */
-export type Highlighter = (text: string) => Highlight[];
+export type Highlighter = (text: string) => TextRange[];
 
 /**
  * Places of the patterns in a text, ascending; what overlaps, touches or has only white space between is one. A word is lit as a whole,
  * however little of it was typed, and an identifier where it is typed in one (`gpt2` lights `GPT-2`).
  */
-export function findHighlights(text: string, patterns: readonly Pattern[]): Highlight[] {
+export function findHighlights(text: string, patterns: readonly Pattern[]): TextRange[] {
   return createHighlighter(patterns)(text);
 }
 
@@ -32,7 +30,7 @@ export function createHighlighter(patterns: readonly Pattern[]): Highlighter {
   const symbols = new Set(patterns.flatMap(({ terms }) => terms.filter(isSymbolTerm)));
   return (text) => {
     const units = splitUnits(text);
-    const found: Highlight[] = [];
+    const found: TextRange[] = [];
     for (const [place, unit] of units.entries()) {
       const end = longestMatch(units, place, unit.term, unit.end, index);
       if (end > 0) found.push([unit.start, end]);
@@ -49,7 +47,7 @@ export function createHighlighter(patterns: readonly Pattern[]): Highlighter {
 }
 
 /** From each hump as little as will do: of `getUserName` only the user that was typed. */
-function matchHumps(units: readonly Unit[], place: number, index: PatternIndex): Highlight[] {
+function matchHumps(units: readonly Unit[], place: number, index: PatternIndex): TextRange[] {
   const ends = new Map<number, number>();
   for (const { term, start, end } of units[place]?.humps ?? []) {
     const lit = longestMatch(units, place, term, end, index);
@@ -61,15 +59,15 @@ function matchHumps(units: readonly Unit[], place: number, index: PatternIndex):
 /** Lights the whole of each rendered formula in which a highlight begins or ends: what is lit can be shown only around it. */
 export function widenHighlights(
   text: string,
-  highlights: readonly Highlight[],
+  highlights: readonly TextRange[],
   formulas: readonly PassageFormula[],
-): readonly Highlight[] {
+): readonly TextRange[] {
   const rendered = formulas.filter(({ mathml }) => mathml !== '');
   if (rendered.length === 0 || highlights.length === 0) return highlights;
   const around = (at: number): PassageFormula | undefined => rendered.find(({ start, end }) => start < at && at < end);
   return mergeHighlights(
     text,
-    highlights.map(([start, end]): Highlight => [around(start)?.start ?? start, around(end)?.end ?? end]),
+    highlights.map(([start, end]): TextRange => [around(start)?.start ?? start, around(end)?.end ?? end]),
   );
 }
 
@@ -151,7 +149,7 @@ function isTerm(term: string, wanted: string, prefix: boolean, inflected = false
 }
 
 /** `ranges` in the order of their starts. */
-function mergeHighlights(text: string, ranges: readonly Highlight[]): Highlight[] {
+function mergeHighlights(text: string, ranges: readonly TextRange[]): TextRange[] {
   const merged: [number, number][] = [];
   for (const [start, end] of ranges) {
     const last = merged.at(-1);

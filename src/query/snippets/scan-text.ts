@@ -1,7 +1,8 @@
 /** Finds a character or the beginning of a word in a post's stored text, where the index keeps no positions of it. */
 
-import { isSingleIdeograph } from '../../analysis/analyse.ts';
 import { foldIdeograph } from '../../analysis/fold.ts';
+import { kindOfTerm } from '../../analysis/term-kind.ts';
+import { lastNotAbove } from '../../storage/binary-search.ts';
 import type { PassageTable } from '../../texts/stored-text.ts';
 
 /** Places that are looked for: more would not change which passages are shown. */
@@ -15,10 +16,10 @@ export function scanText(table: PassageTable, term: string): Uint32Array {
   const last = table.positions.length - 1;
   if (last < 0) return new Uint32Array(0);
   const text = table.text(0, last);
-  const isCharacter = isSingleIdeograph(term);
+  const isCharacter = kindOfTerm(term) === 'character';
   const direct = findAll(isCharacter ? text : text.toLowerCase(), term);
   const offsets = direct.length === 0 && isCharacter ? findAll(fold(text.slice(0, MAX_FOLDED)), term) : direct;
-  const passages = new Set(offsets.map((offset) => firstAbove(table.ends, offset)));
+  const passages = new Set(offsets.map((offset) => lastNotAbove(table.ends, offset) + 1));
   return Uint32Array.from(passages, (passage) => table.positions[passage] ?? 0);
 }
 
@@ -35,16 +36,4 @@ function fold(text: string): string {
     const folded = foldIdeograph(character);
     return folded.length === 1 ? folded : character;
   });
-}
-
-/** Index of the first number above `value`. */
-function firstAbove(ascending: Uint32Array, value: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ascending[middle] as number) > value) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

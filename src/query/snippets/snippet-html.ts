@@ -1,13 +1,14 @@
 /** A snippet as HTML: text escaped, formulas as MathML, what is lit in marks. */
 
+import type { TextRange } from '../../analysis/text-range.ts';
+import { escapeHtml } from '../../escape-html.ts';
 import type { PassageFormula } from '../../texts/stored-text.ts';
-import type { Highlight } from './highlight.ts';
 
 /**
  * `highlights` and `formulas` are ascending and neither overlaps its own kind. A mark is one run however many formulas it holds; a formula
  * that a mark's border would cut is shown as text.
  */
-export function formatSnippetHtml(text: string, highlights: readonly Highlight[], formulas: readonly PassageFormula[]): string {
+export function formatSnippetHtml(text: string, highlights: readonly TextRange[], formulas: readonly PassageFormula[]): string {
   const rendered = formulas.filter(({ mathml }) => mathml !== '');
   let html = '';
   let at = 0;
@@ -16,10 +17,10 @@ export function formatSnippetHtml(text: string, highlights: readonly Highlight[]
     for (; (rendered[next]?.start ?? end) < end; next++) {
       const formula = rendered[next];
       if (formula === undefined || formula.start < at || formula.end > end) continue;
-      html += escapeText(text.slice(at, formula.start)) + formatFormula(formula);
+      html += escapeHtml(text.slice(at, formula.start)) + formatFormula(formula);
       at = formula.end;
     }
-    html += escapeText(text.slice(at, end));
+    html += escapeHtml(text.slice(at, end));
     at = end;
   };
   for (const [start, end] of highlights) {
@@ -39,11 +40,3 @@ export function formatSnippetHtml(text: string, highlights: readonly Highlight[]
 function formatFormula({ mathml }: PassageFormula): string {
   return `<span class="math" translate="no">${mathml}</span>`;
 }
-
-function escapeText(text: string): string {
-  // Most texts have none of them, and one search is cheaper than four.
-  if (!SPECIAL.test(text)) return text;
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}
-
-const SPECIAL = /[&<>"]/;

@@ -1,11 +1,12 @@
 /** The passages of a hit that show why it was found, with the places to highlight. */
 
+import type { TextRange } from '../../analysis/text-range.ts';
 import { isSparse } from '../../index/beginnings.ts';
 import { BODY_POSITION } from '../../index/write/document.ts';
 import type { PassageFormula, PassageTable } from '../../texts/stored-text.ts';
 import { chooseOpening, choosePassages, sectionOf } from './choose-passages.ts';
 import { type Cut, cutText } from './cut-text.ts';
-import { createHighlighter, type Highlight, type Highlighter, type Pattern, widenHighlights } from './highlight.ts';
+import { createHighlighter, type Highlighter, type Pattern, widenHighlights } from './highlight.ts';
 import { type HighlightTarget, positionsOf, type TargetPositions } from './highlight-target.ts';
 import { scanText } from './scan-text.ts';
 import { formatSnippetHtml } from './snippet-html.ts';
@@ -14,7 +15,7 @@ export interface Snippet {
   /** One line; formulas as readable text, an ellipsis where a passage was cut. */
   readonly text: string;
   /** UTF-16 offsets into the text, ascending and apart. */
-  readonly highlights: readonly Highlight[];
+  readonly highlights: readonly TextRange[];
   /** The text with formulas as MathML and highlights as `<mark>`. */
   readonly html: string;
   /** The heading the passage stands under; empty before any heading. */
@@ -109,7 +110,7 @@ function cutSnippet(table: PassageTable, { section, first, last, maxLength }: Sp
 function takeCut(
   text: string,
   cut: Cut,
-  highlights: readonly Highlight[],
+  highlights: readonly TextRange[],
   formulas: readonly PassageFormula[],
 ): Omit<Snippet, 'heading' | 'anchor'> {
   const raw = text.slice(cut.start, cut.end);
@@ -120,7 +121,7 @@ function takeCut(
   const shift = before.length - start;
   const shown = before + text.slice(start, end) + after;
   const kept = highlights
-    .map(([from, to]): Highlight => [Math.max(from, start) + shift, Math.min(to, end) + shift])
+    .map(([from, to]): TextRange => [Math.max(from, start) + shift, Math.min(to, end) + shift])
     .filter(([from, to]) => from < to);
   const whole = formulas
     .filter((formula) => formula.start >= start && formula.end <= end)
@@ -128,4 +129,4 @@ function takeCut(
   return { text: shown, highlights: kept, html: formatSnippetHtml(shown, kept, whole) };
 }
 
-const ELLIPSIS = '\u2026';
+const ELLIPSIS = '…';

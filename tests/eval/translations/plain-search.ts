@@ -1,8 +1,10 @@
 /** A plain search, to measure translations by themselves: BM25 over bigrams and words, the title as a term of its own, translations. */
 
-import { analyse, isSingleIdeograph } from '../../../src/analysis/analyse.ts';
-import { informationOf, scoreTerm } from '../../../src/index/read/score.ts';
+import { analyse } from '../../../src/analysis/analyse.ts';
+import { kindOfTerm } from '../../../src/analysis/term-kind.ts';
+import { scoreTerm } from '../../../src/index/read/score.ts';
 import { createTermReader } from '../../../src/query/match/term-reader.ts';
+import { informationOf } from '../../../src/storage/information.ts';
 import { selectLargest } from '../../../src/storage/select-largest.ts';
 import { isEnglishFunctionWord } from '../../../src/translations/base-forms.ts';
 import { matchTranslations } from '../../../src/translations/match-translations.ts';
@@ -44,7 +46,7 @@ export async function searchPlainly(store: Store, query: string, limit: number, 
 }
 
 function termsOf(text: string): string[] {
-  return [...new Set(analyse(text).map(({ term }) => term))].filter((term) => !isSingleIdeograph(term));
+  return [...new Set(analyse(text).map(({ term }) => term))].filter((term) => kindOfTerm(term) !== 'character');
 }
 
 /** The score of each term in every post. */
@@ -62,7 +64,7 @@ async function scoreTerms(
       if (found === undefined) return [term, scores];
       const weight = isEnglishFunctionWord(term) ? FUNCTION_WORD : 1;
       const { ordinals, scores: own } = scoreTerm(found, statistics, weight);
-      const inTitle = title * weight * informationOf(ordinals.length, statistics);
+      const inTitle = title * weight * informationOf(ordinals.length, statistics.postCount);
       for (const [index, ordinal] of ordinals.entries())
         scores[ordinal] = (own[index] ?? 0) + ((found.postings.titles?.[index] ?? 0) > 0 ? inTitle : 0);
       return [term, scores];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Highlight, widenHighlights } from '../../../src/query/snippets/highlight.ts';
+import type { TextRange } from '../../../src/analysis/text-range.ts';
+import { widenHighlights } from '../../../src/query/snippets/highlight.ts';
 import { formatSnippetHtml } from '../../../src/query/snippets/snippet-html.ts';
 import type { PassageFormula } from '../../../src/texts/stored-text.ts';
 
@@ -46,7 +47,7 @@ describe('formatSnippetHtml()', () => {
   }
   const anything = fc
     .tuple(fc.string({ unit: 'binary', maxLength: 40 }), fc.array(fc.nat(40)), fc.array(fc.nat(40)))
-    .map(([written, lit, math]): { text: string; highlights: Highlight[]; formulas: PassageFormula[] } => {
+    .map(([written, lit, math]): { text: string; highlights: TextRange[]; formulas: PassageFormula[] } => {
       const text = `${written} <a & "b">`;
       const formulas = ranges(math, text.length).map(([start, end], index) => ({ start, end, mathml: index % 3 === 2 ? '' : X }));
       return { text, highlights: ranges(lit, text.length), formulas };

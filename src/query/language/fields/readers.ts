@@ -53,7 +53,7 @@ function between(min: number | undefined, max: number | undefined): ParsedReader
 
 /** With thousands separated or not, with a suffix or not; a whole number, at most `MAX_READERS`. */
 function parseCount(text: string): number | undefined {
-  const match = /^(\d{1,13}|\d{1,3}(?:,\d{3}){1,4})(\.\d{1,9})?([k\u4e07]?)$/i.exec(text);
+  const match = /^(\d{1,13}|\d{1,3}(?:,\d{3}){1,4})(\.\d{1,9})?([k万]?)$/i.exec(text);
   if (match === null) return undefined;
   const [, whole = '', fraction = '', suffix = ''] = match;
   const count = Number(whole.replaceAll(',', '') + fraction) * (SUFFIXES[suffix.toLowerCase()] ?? 1);

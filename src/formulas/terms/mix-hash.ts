@@ -6,13 +6,6 @@ export function mixHash(hash: number, value: number): number {
   return Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b) ^ (mixed >>> 13);
 }
 
-/** The hash of a short text. */
-export function hashText(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return hash;
-}
-
 /**
  * A hash as five digits to base 36: one of 60 million, and a part's term has place and size beside it. Of the 237,000 distinct parts of 65,000
  * formulas no two are taken for one.
