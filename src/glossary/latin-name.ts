@@ -1,5 +1,7 @@
 /** What is a name in Latin letters, and what only looks like one: code, citations, units, versions, remarks. */
 
+import { listEnglish } from '../analysis/function-words.ts';
+
 /** Words of a name; what is longer is a sentence. */
 export const MAX_WORDS = 5;
 
@@ -69,7 +71,7 @@ const CODE = /^[a-z]+[A-Z]|[a-z][A-Z][a-z]|\d{3}/;
 /** Lower case without a vowel (cwnd, zll-blog): a variable, a user. */
 const UNSPEAKABLE = /(?:^|-)[b-df-hj-np-tv-xz]{3,}(?:$|-)/;
 
-const SMALL_WORDS: ReadonlySet<string> = new Set('of the and a an for in on to with by'.split(' '));
+const SMALL_WORDS: ReadonlySet<string> = new Set(listEnglish('article', 'joint'));
 
 /** Words that begin a reference, a remark or a date. */
 const NO_BEGINNING: ReadonlySet<string> = new Set(
@@ -83,7 +85,7 @@ const NO_BEGINNING: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-const NO_END: ReadonlySet<string> = new Set('al et of the and a an for in on to with by or is are etc'.split(' '));
+const NO_END: ReadonlySet<string> = new Set([...SMALL_WORDS, ...'al et or is are etc'.split(' ')]);
 
 /** Single words that are a unit, a remark, a value or a type of C. */
 const NO_NAME: ReadonlySet<string> = new Set(

@@ -3,8 +3,8 @@
 import type { Section, TextBlock } from '../markdown/rendered.ts';
 import type { PostId, PostMeta, Series } from '../post.ts';
 import { parseLinks } from './links.ts';
+import { isGeneral } from './words/general-words.ts';
 import { findPhrases } from './words/phrases.ts';
-import { isGeneral } from './words/stop-words.ts';
 import { foldTerm, type Word } from './words/word.ts';
 import { createSplitWords } from './words/words.ts';
 

@@ -4,7 +4,7 @@ import type { LinkTable } from './link-table.ts';
 import type { PostProfile } from './profile.ts';
 import type { RelatedReason } from './related-post.ts';
 import { isCommon, type Vectors } from './vectors.ts';
-import { isGeneral } from './words/stop-words.ts';
+import { isGeneral } from './words/general-words.ts';
 
 const MAX_TAGS = 3;
 const MAX_TERMS = 4;

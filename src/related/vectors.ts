@@ -2,7 +2,7 @@
 
 import { informationOf } from '../storage/information.ts';
 import { decodeProfileWords, type PostProfile, type ProfileWord } from './profile.ts';
-import { isGeneral } from './words/stop-words.ts';
+import { isGeneral } from './words/general-words.ts';
 
 /** Columns of a list of lists: what belongs to `row` stands from `starts[row]` to before `ends[row]`. */
 interface Columns {

@@ -1,28 +1,21 @@
 /** Characters and words that hold a sentence together: a term neither begins nor ends with one. */
 
-const NEVER_FIRST = charactersOf('的了是在和与及之吗呢吧啊么着们也都就而且或则被把让我你他她它这那其所并以到又还很再请件');
-const NEVER_LAST = charactersOf(
-  '的了是在和与及之吗呢吧啊也都就而且或则被把让我你他她它这那其所并以又还很再请从对为有将不一几每第如个',
-);
+import { listCharacters, listEnglish } from '../analysis/function-words.ts';
 
-/** Before a term, and after one, these are as good as a run's border. */
-const BEFORE = charactersOf('的了是在和与及之吗呢吧啊也都或被把让我你他她它这那其以到从对为有将用');
-const AFTER = charactersOf('的了是在和与及之吗呢吧啊也都或被把让我你他她它这那其以到从对为有将用中里上下');
+const ENGLISH = [...listEnglish('article', 'joint', 'grammar', 'prose'), 'i'];
+const NEVER_FIRST: ReadonlySet<string> = new Set([...listCharacters('never-first'), ...ENGLISH]);
+const NEVER_LAST: ReadonlySet<string> = new Set([...listCharacters('never-last'), ...ENGLISH]);
 
-const ENGLISH: ReadonlySet<string> = new Set(
-  (
-    'a an the of to in on at by for from with without and or nor not no is are was were be been it its this that these those ' +
-    'as if then than so do does did can could will would should may might must has have had how what when where which who why ' +
-    'you your we our my i he she they their his her me us them but about into over under via vs up out all any some more most'
-  ).split(' '),
-);
+/** Before a term, and after one, these are as good as a run's border; so is a place (中) after one. */
+const BEFORE: ReadonlySet<string> = new Set(listCharacters('border'));
+const AFTER: ReadonlySet<string> = new Set([...BEFORE, ...'中里上下']);
 
 export function isNeverFirst(term: string): boolean {
-  return NEVER_FIRST.has(term) || ENGLISH.has(term) || isNumber(term);
+  return NEVER_FIRST.has(term) || isNumber(term);
 }
 
 export function isNeverLast(term: string): boolean {
-  return NEVER_LAST.has(term) || ENGLISH.has(term) || isNumber(term);
+  return NEVER_LAST.has(term) || isNumber(term);
 }
 
 /** Whether a term may begin after this unit although nothing separates them. */
@@ -42,8 +35,4 @@ function isNumber(term: string): boolean {
     if (code < 48 || code > 57) return false;
   }
   return true;
-}
-
-function charactersOf(text: string): ReadonlySet<string> {
-  return new Set(text);
 }

@@ -3,8 +3,10 @@
  * word may be one of are tried, the likeliest first, and the dictionary knows which it has.
  */
 
+import { listEnglish } from '../analysis/function-words.ts';
+
 /** Words that a phrase may have or lack: `the Fourier transform`. */
-const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);
+const ARTICLES: ReadonlySet<string> = new Set(listEnglish('article'));
 
 export function isArticle(word: string): boolean {
   return ARTICLES.has(word);
@@ -14,15 +16,10 @@ export function isArticle(word: string): boolean {
 export const MAX_NAME_WORDS = 4;
 
 /** Words that hold a sentence together: what a dictionary says of them finds nothing. */
-const FUNCTION_WORDS: ReadonlySet<string> = new Set(
-  (
-    'of to in on at by for from with without and or nor not no is are was were be been being it its this that these those as if then than ' +
-    'so do does did done can could will would should may might must has have had how what when where which who whose why you your we our ' +
-    'my me he his she her they their them us but about into over under via vs up out off all any some more most very too also just only ' +
-    'one two each every other another such same own both few many much there here now again ever never get got let go come use used using ' +
-    'make made way thing etc sth sb am pm'
-  ).split(' '),
-);
+const FUNCTION_WORDS: ReadonlySet<string> = new Set([
+  ...listEnglish('joint', 'grammar', 'prose', 'use', 'vague'),
+  ...['sb', 'sth'],
+]);
 
 export function isEnglishFunctionWord(word: string): boolean {
   return FUNCTION_WORDS.has(word);

@@ -1,5 +1,6 @@
 /** Words that stand beside formulas in a query and are no part of them: `SDE dx = f dt`. */
 
+import { ENGLISH_BESIDE_FORMULAS } from '../../analysis/function-words.ts';
 import { findPlainName } from '../../formulas/tokens/symbols.ts';
 import { isLatinLetter } from './formulas/maths-characters.ts';
 
@@ -46,4 +47,4 @@ export function isShortWord(run: string): boolean {
 /** Of two letters are dx, mc and AB. */
 const MIN_WORD_LENGTH = 3;
 
-const SHORT_WORDS = new Set('of in is to on by at as or an if it be we vs no so'.split(' '));
+const SHORT_WORDS: ReadonlySet<string> = new Set(ENGLISH_BESIDE_FORMULAS.split(' '));

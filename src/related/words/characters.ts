@@ -3,7 +3,7 @@
  * together, which are a word the dictionary lacks or a name (博 客, 贝 叶 斯).
  */
 
-import { isOpeningWord } from './stop-words.ts';
+import { isOpeningWord } from './grammar-words.ts';
 import type { Word } from './word.ts';
 
 /** Characters that end words of two characters and more, and seldom begin others. */

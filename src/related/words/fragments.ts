@@ -3,11 +3,13 @@
  * function character is one of these, but for few exceptions, and so is a count.
  */
 
+import { listCharacters } from '../../analysis/function-words.ts';
+
 /** Characters that begin no subject. Those of 不等式, 还原, 并发 or 所有权 are not among them. */
-const HEADS = new Set('的了是也我你您他她它这那哪很吗呢吧么其何谁某另虽而但或且与及于之每各把被没又太挺第');
+const HEADS: ReadonlySet<string> = new Set(listCharacters('no-head'));
 
 /** Characters that end no subject. Those of 存在, 行为 or 小说 are not among them. */
-const TAILS = new Set('的了是们吗呢吧么啊着得到不也还没很于个些');
+const TAILS: ReadonlySet<string> = new Set(listCharacters('no-tail'));
 
 const NUMERALS = new Set('一二两三四五六七八九十几百千万亿半数多第零〇');
 const MEASURES = new Set(

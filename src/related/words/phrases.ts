@@ -3,7 +3,7 @@
  */
 
 import { isEnding, isSuffixCharacter } from './characters.ts';
-import { isOpeningWord } from './stop-words.ts';
+import { isOpeningWord } from './grammar-words.ts';
 import type { Word } from './word.ts';
 
 export interface Phrase {

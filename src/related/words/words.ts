@@ -3,7 +3,7 @@
 import { isIdeographic, isWordCharacter } from '../../analysis/character.ts';
 import { isEnding, joinCharacters } from './characters.ts';
 import { isFragment } from './fragments.ts';
-import { isGrammar, isOpeningWord, isParticle } from './stop-words.ts';
+import { isGrammar, isOpeningWord, isParticle } from './grammar-words.ts';
 import { foldTerm, type Word } from './word.ts';
 
 /** Cuts one text. */
