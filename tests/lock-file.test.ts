@@ -35,7 +35,7 @@ describe('package-lock.json', () => {
     expect(admitsOldest(range)).toBe(admits);
   });
 
-  it('asks no newer Node of the npm that installs it: where one does, delete "engines" of that entry (see src/DECISIONS.md)', () => {
+  it('asks no newer Node of the npm that installs it: where one does, delete "engines" of that entry (decision 41)', () => {
     const refusing = Object.entries(lock.packages).filter(([, { engines }]) => !admitsOldest(engines?.node ?? '>=0'));
     expect(refusing.map(([path, { engines }]) => `${path}: ${engines?.node}`)).toEqual([]);
   });
