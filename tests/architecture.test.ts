@@ -117,7 +117,21 @@ const ONLY_IN: Record<string, string> = {
   'pinyin-pro': 'builder/archive/sounds.ts',
 };
 
-const MAX_LINES = 235;
+const MAX_LINES = 220;
+
+/** Files with a function that is longer than 60 lines or takes more than 4 values; the reason stands beside it. */
+const LARGE_FUNCTIONS: readonly string[] = [
+  'browser/suggest.ts',
+  'index/read/score.ts',
+  'markdown-it-katex/number/number.ts',
+  'markdown/extract/sections.ts',
+  'markdown/html/push-player.ts',
+  'markdown/plugins/images.ts',
+  'markdown/plugins/tables.ts',
+  'query/language/notes.ts',
+  'suggest/item-keys.ts',
+  'suggest/writer.ts',
+];
 
 /** Exported names that two files may declare, each with its reason. */
 const DECLARED_TWICE: Readonly<Record<string, string>> = {
@@ -230,6 +244,11 @@ describe('the architecture', () => {
 
   it(`keeps every file within ${MAX_LINES} lines`, () => {
     expect(files.filter((file) => read(file).split('\n').length - 1 > MAX_LINES)).toEqual([]);
+  });
+
+  it('has few functions above 60 lines or 4 parameters, which the linter counts, each with its reason', () => {
+    const ignored = files.filter((file) => read(file).includes('biome-ignore lint/complexity/'));
+    expect(ignored.sort()).toEqual(LARGE_FUNCTIONS);
   });
 
   it('exports by name, but for what a platform calls by default', () => {

@@ -47,7 +47,7 @@ export async function buildInMemory(folder: string): Promise<MemoryArchive> {
     onChunk: async () => {},
   });
   const chunks = [...memo.values()];
-  await emitArchive(output, read.settings, read.posts, chunks, await loadGlossary(folder));
+  await emitArchive(output, { site: read.settings, read: read.posts, chunks, glossary: await loadGlossary(folder) });
   return { read, files, chunks, open: () => openStore(files) };
 }
 

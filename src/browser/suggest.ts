@@ -16,6 +16,7 @@ const form = document.querySelector<HTMLFormElement>('form.search');
 const input = form?.querySelector('input');
 if (form && input) attach(form, input);
 
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: small closures over what one search box shows.
 function attach(form: HTMLFormElement, input: HTMLInputElement): void {
   const list = document.createElement('div');
   list.id = 'suggestions';

@@ -95,7 +95,7 @@ export async function build(options: BuildOptions, state: BuildState = createBui
     const renderedAt = performance.now();
     progress.step('Writing', 0, 1);
     await emitAssets(output);
-    await emitArchive(output, read.settings, read.posts, chunks, glossary);
+    await emitArchive(output, { site: read.settings, read: read.posts, chunks, glossary });
     const over = checkBudget(output.files, options.maxFiles);
     if (over.length > 0) return await fail(over, problems, posts);
     // The script is the same while posts are watched.

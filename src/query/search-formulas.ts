@@ -33,9 +33,12 @@ export async function searchFormulas(
   if (request.group === 'formula') return listFormulas(matches, keep, request, { catalogue, source });
   const grouped = groupByPost(matches, source.statistics, LIKE);
   const posts = keep === undefined ? grouped : select(grouped, keep);
-  const chosen = selectPage(posts.ordinals, posts.scores, BEST_FIRST, request, catalogue);
+  const chosen = selectPage(posts.ordinals, posts.scores, { ...request, sort: BEST_FIRST }, catalogue);
   const ordinals = chosen.map((index) => posts.ordinals[index] ?? 0);
-  const shown = await showFormulas(source, [{ matches, likeness: LIKE }], ordinals, ordinals.length, SHOWN_FORMULAS_ALONE);
+  const shown = await showFormulas(source, [{ matches, likeness: LIKE }], ordinals, {
+    maxPacks: ordinals.length,
+    shown: SHOWN_FORMULAS_ALONE,
+  });
   const hits = chosen.map((index, place) => ({
     post: catalogue.post(ordinals[place] ?? 0),
     score: posts.scores[index] ?? 0,
@@ -64,7 +67,7 @@ async function listFormulas(
   const found = select({ ordinals: formulas, scores }, (formula, index) => {
     return (scores[index] ?? 0) >= least && (keep === undefined || keep(postOf(formula)));
   });
-  const chosen = selectPage(found.ordinals, found.scores, BEST_FIRST, request, catalogue);
+  const chosen = selectPage(found.ordinals, found.scores, { ...request, sort: BEST_FIRST }, catalogue);
   const ordinals = chosen.map((index) => postOf(found.ordinals[index] ?? 0));
   const posts = [...new Set(ordinals)];
   const records = await source.loadRecords(posts, posts.length);

@@ -33,7 +33,7 @@ export async function search(source: SearchSource, request: SearchRequest): Prom
     };
   const { matches, all, ladder, notes } = found;
   const relevance = rankMatches(matches, ladder, { reader: found.reader, ...source });
-  const chosen = selectPage(matches.ordinals, relevance, request.sort, request, source.catalogue);
+  const chosen = selectPage(matches.ordinals, relevance, request, source.catalogue);
   return {
     hits: await showHits(source, found, chosen),
     totalHits: matches.ordinals.length,
@@ -59,7 +59,9 @@ async function showHits(source: SearchSource, found: FoundMatches, chosen: reado
   const answers = listFormulaNodes(ladder.plan).map(({ answer }) => answer);
   const texts = found.level === 'formula' && targetsOf('phrase').length === 0 ? 0 : budget.take(MAX_TEXT_PACKS);
   const tables = texts === 0 ? [] : await source.loadTexts(ordinals, texts);
-  const formulas = await showFormulas(source.formulas, answers, ordinals, answers.length === 0 ? 0 : budget.take(MAX_FETCHES));
+  const formulas = await showFormulas(source.formulas, answers, ordinals, {
+    maxPacks: answers.length === 0 ? 0 : budget.take(MAX_FETCHES),
+  });
   const byFormula = scoreFormulas(Uint32Array.from(ordinals), ladder.plan);
   return chosen.map((index, place): Hit => {
     const ordinal = ordinals[place] ?? 0;

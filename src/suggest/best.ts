@@ -21,15 +21,14 @@ export interface Occurrence extends Entry {
  */
 export function chooseBest(sorted: readonly Occurrence[]): Map<string, readonly Occurrence[]> {
   const best = new Map<string, readonly Occurrence[]>();
-  if (sorted.length > MAX_LIGHT) visit(sorted, 0, sorted.length, 0, best);
+  if (sorted.length > MAX_LIGHT) visit(sorted, { low: 0, high: sorted.length }, 0, best);
   return best;
 }
 
 /** Looks into occurrences whose keys have the first `depth` UTF-16 units in common, and gives the best of them. */
 function visit(
   sorted: readonly Occurrence[],
-  low: number,
-  high: number,
+  { low, high }: { readonly low: number; readonly high: number },
   depth: number,
   best: Map<string, readonly Occurrence[]>,
 ): Occurrence[] {
@@ -43,7 +42,7 @@ function visit(
     const next = sorted[at]?.key.codePointAt(shared);
     let end = at + 1;
     while (end < high && sorted[end]?.key.codePointAt(shared) === next) end++;
-    all.push(...(end - at > MAX_LIGHT ? visit(sorted, at, end, shared + 1, best) : sorted.slice(at, end)));
+    all.push(...(end - at > MAX_LIGHT ? visit(sorted, { low: at, high: end }, shared + 1, best) : sorted.slice(at, end)));
     at = end;
   }
   all = joinParts(

@@ -7,6 +7,7 @@ import { type Syllables, soundKeys, soundsOf } from './sounds.ts';
 import { cutKey, spell } from './spelling.ts';
 
 /** Takes a key; `offset` counts the units before it, `isWhole` tells whether it goes to the end of the name. */
+// biome-ignore lint/complexity/useMaxParams: called 200,000 times, where an object a call costs more than what is in it.
 export type AddKey = (key: string, match: Match, offset: number, isWhole: boolean, syllables: number) => void;
 
 /**

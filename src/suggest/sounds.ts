@@ -54,28 +54,28 @@ function foldSyllable(syllable: string): string {
 
 /** Keys for the units from `start` on, as far as they have a sound; none where no character has. */
 export function soundKeys(units: readonly Unit[], sounds: Sounds, start: number, maxWays: number): SoundKey[] {
-  const usual = keyOf(units, sounds, start, -1, 0);
+  const usual = keyOf(units, sounds, start);
   if (usual === undefined) return [];
   const keys = [usual];
   const end = Math.min(units.length, start + usual.key.length);
   for (let at = start; at < end && keys.length < maxWays; at++) {
     for (let way = 1; way < (sounds[at]?.length ?? 0) && keys.length < maxWays; way++) {
-      const other = keyOf(units, sounds, start, at, way);
+      const other = keyOf(units, sounds, start, { at, way });
       if (other !== undefined && keys.every(({ key }) => key !== other.key)) keys.push(other);
     }
   }
   return keys;
 }
 
-/** Says every unit in its usual way, but the one at `other` in its way number `way`. */
-function keyOf(units: readonly Unit[], sounds: Sounds, start: number, other: number, way: number): SoundKey | undefined {
+/** Says every unit in its usual way, but the one at `other.at` in its way number `other.way`. */
+function keyOf(units: readonly Unit[], sounds: Sounds, start: number, other = USUAL): SoundKey | undefined {
   let text = '';
   let syllables = 0;
   let characters = 0;
   let at = start;
   let key = '';
   for (; at < units.length && key.length === text.length; at++) {
-    const sound = sounds[at]?.[at === other ? way : 0];
+    const sound = sounds[at]?.[at === other.at ? other.way : 0];
     if (sound === undefined) break;
     text += sound;
     key = cutKey(text);
@@ -85,3 +85,5 @@ function keyOf(units: readonly Unit[], sounds: Sounds, start: number, other: num
   }
   return characters === 0 ? undefined : { key, isWhole: at === units.length && key.length === text.length, syllables };
 }
+
+const USUAL = { at: -1, way: 0 };

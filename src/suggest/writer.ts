@@ -24,6 +24,7 @@ export function writeSuggestionEntries(names: SuggestionNames, readings: Reading
 
 function collect(occurrences: Occurrence[], item: Item, syllables: Syllables): void {
   const { name, spelling, wholes } = item;
+  // biome-ignore lint/complexity/useMaxParams: an AddKey.
   addKeys(item, syllables, (key, match, offset, isWhole, lengths) => {
     const entry = { name, match, offset, isWhole, syllables: lengths, key, rank: 0, spelling, wholes };
     entry.rank = rankOf(entry, false);

@@ -8,7 +8,6 @@ import {
   FILE_KINDS,
   type FileKind,
   type FileList,
-  formatFilePath,
   TABLES_PATH,
 } from '../artifact.ts';
 import { type Catalogue, decodeCatalogue } from '../catalogue/catalogue.ts';
@@ -21,13 +20,12 @@ import { decodeSounds } from '../pinyin/sounds.ts';
 import type { SearchSource } from '../query/source/search-source.ts';
 import type { RelatedPost } from '../related/related-post.ts';
 import { decodeRelated } from '../related/related-records.ts';
-import { lastNotAbove } from '../storage/binary-search.ts';
 import { type BlockIndex, decodeBlockIndex } from '../storage/block-index.ts';
 import type { KeyTable } from '../storage/key-table.ts';
-import { recordOf } from '../storage/pack.ts';
 import { decodeSourceRecord, type SourceRecord } from '../texts/source-record.ts';
 import { decodePassageTable } from '../texts/stored-text.ts';
 import { createByteCache } from './byte-cache.ts';
+import { createFileLoader, type FetchBytes } from './file-loader.ts';
 
 export interface Archive {
   readonly manifest: Manifest;
@@ -76,7 +74,7 @@ export function createStore(): { open(fetchAsset: FetchAsset): Promise<Store> } 
   return {
     async open(fetchAsset) {
       let fetches = 0;
-      const fetchBytes = async (path: string): Promise<ArrayBuffer> => {
+      const fetchBytes: FetchBytes = async (path) => {
         fetches++;
         const response = await fetchAsset(path);
         if (response.status === 200) return response.arrayBuffer();
@@ -84,63 +82,25 @@ export function createStore(): { open(fetchAsset: FetchAsset): Promise<Store> } 
         throw new ArtifactError(`Cannot read ${path}: the assets answer ${response.status}`);
       };
       archive ??= openArchive(await fetchBytes(TABLES_PATH));
-      const { manifest, catalogue, statistics, blockIndex, files } = archive;
-
-      const fetchFile = async (kind: FileKind, number: number): Promise<Uint8Array> => {
-        const path = formatFilePath(kind, number);
-        const bytes = new Uint8Array(await fetchBytes(path));
-        if (crc32(bytes) !== files[kind].checksums[number]) {
-          archive = undefined;
-          throw new ArtifactError(`Cannot read ${path}: the checksum does not fit, the file is damaged or of another build`);
-        }
-        return bytes;
-      };
-
-      const loadFile = async (kind: FileKind, number: number): Promise<Uint8Array> => {
-        const key = `${manifest.digest} ${kind} ${number}`;
-        const bytes = cache.get(key) ?? (await fetchFile(kind, number));
-        cache.set(key, bytes);
-        return bytes;
-      };
-
-      const loadRecords = async (
-        kind: 'texts' | 'formulas',
-        ordinals: readonly number[],
-        maxPacks: number,
-      ): Promise<readonly (Uint8Array | undefined)[]> => {
-        const { firsts } = files[kind];
-        const packOf = (ordinal: number): number => lastNotAbove(firsts, ordinal);
-        // Decided before looking into the cache: the same question has the same answer whatever was asked before.
-        const chosen = new Set([...new Set(ordinals.map(packOf))].slice(0, maxPacks));
-        const shown = ordinals.filter((ordinal) => chosen.has(packOf(ordinal)));
-        const keyOf = (ordinal: number): string => `${manifest.digest} ${kind} of ${ordinal}`;
-        const records = new Map(shown.map((ordinal) => [ordinal, cache.get(keyOf(ordinal))]));
-        const missing = shown.filter((ordinal) => records.get(ordinal) === undefined);
-        const wanted = [...new Set(missing.map(packOf))];
-        const packs = new Map(await Promise.all(wanted.map(async (number) => [number, await fetchFile(kind, number)] as const)));
-        for (const ordinal of missing) {
-          const number = packOf(ordinal);
-          const pack = packs.get(number);
-          if (pack === undefined) continue;
-          // A copy, so that the cache keeps the records that are shown and not their neighbours.
-          const record = recordOf(pack, ordinal - (firsts[number] ?? 0)).slice();
-          cache.set(keyOf(ordinal), record);
-          records.set(ordinal, record);
-        }
-        return ordinals.map((ordinal) => records.get(ordinal));
-      };
-
+      const { manifest, catalogue, statistics, blockIndex, glossary } = archive;
+      const { loadFile, loadRecords, loadRecord } = createFileLoader(archive, fetchBytes, cache, () => {
+        archive = undefined;
+      });
+      const tableOf = (kind: FileKind, keys: BlockIndex): KeyTable => ({
+        blockIndex: keys,
+        loadBlock: (number) => loadFile(kind, number),
+      });
       return {
         manifest,
         catalogue,
         statistics,
         blockIndex,
         loadBlock: (number) => loadFile('terms', number),
-        glossary: archive.glossary,
-        variants: { blockIndex: archive.variantKeys, loadBlock: (number) => loadFile('variants', number) },
-        suggestions: { blockIndex: archive.suggestionKeys, loadBlock: (number) => loadFile('suggestions', number) },
-        oldAddresses: { blockIndex: archive.oldAddressKeys, loadBlock: (number) => loadFile('oldAddresses', number) },
-        translations: { blockIndex: archive.translationKeys, loadBlock: (number) => loadFile('translations', number) },
+        glossary,
+        variants: tableOf('variants', archive.variantKeys),
+        suggestions: tableOf('suggestions', archive.suggestionKeys),
+        oldAddresses: tableOf('oldAddresses', archive.oldAddressKeys),
+        translations: tableOf('translations', archive.translationKeys),
         loadSounds: async () => decodeSounds(await loadFile('sounds', 0)),
         async loadTexts(ordinals, maxPacks) {
           return (await loadRecords('texts', ordinals, maxPacks)).map((record) => record && decodePassageTable(record));
@@ -153,19 +113,9 @@ export function createStore(): { open(fetchAsset: FetchAsset): Promise<Store> } 
             return (await loadRecords('formulas', ordinals, maxPacks)).map((record) => record && decodeFormulaRecord(record));
           },
         },
-        async source(ordinal) {
-          const { firsts } = files.sources;
-          const number = lastNotAbove(firsts, ordinal);
-          return decodeSourceRecord(recordOf(await fetchFile('sources', number), ordinal - (firsts[number] ?? 0)));
-        },
-        async related(ordinal) {
-          const { firsts } = files.related;
-          const number = lastNotAbove(firsts, ordinal);
-          return decodeRelated(recordOf(await loadFile('related', number), ordinal - (firsts[number] ?? 0)));
-        },
-        async page(path) {
-          return new TextDecoder().decode(await fetchBytes(path));
-        },
+        source: async (ordinal) => decodeSourceRecord(await loadRecord('sources', ordinal)),
+        related: async (ordinal) => decodeRelated(await loadRecord('related', ordinal)),
+        page: async (path) => new TextDecoder().decode(await fetchBytes(path)),
         fetches: () => fetches,
       };
     },

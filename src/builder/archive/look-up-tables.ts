@@ -1,7 +1,7 @@
 /** What helps readers find, made of all posts together: variants, suggestions, the glossary, related posts. */
 
 import { foldLabel } from '../../analysis/fold-label.ts';
-import type { LookUpTables } from '../../catalogue/archive-files.ts';
+import { type LookUpTables, termBlockBytes } from '../../catalogue/archive-files.ts';
 import { BUILT_IN_GROUPS } from '../../glossary/built-in.ts';
 import { chooseGroups } from '../../glossary/choose-groups.ts';
 import { encodeGlossary } from '../../glossary/glossary.ts';
@@ -35,7 +35,6 @@ export interface GatheredAids {
 /** Merges the segments into the blocks of the term table, and makes the aids from what goes by. `posts` and `built` are in archive order. */
 export async function gatherLookUpTables(
   segments: readonly Segment[],
-  blockBytes: number,
   posts: readonly PostMeta[],
   built: readonly ChunkPost[],
   kept: OwnerGlossary,
@@ -46,7 +45,7 @@ export async function gatherLookUpTables(
   const variants = createVariantWriter(table);
   const words: Term[] = [];
   const decoder = new TextDecoder();
-  const blocks = mergeSegments(segments, blockBytes, (term, documents) => {
+  const blocks = mergeSegments(segments, termBlockBytes(segments), (term, documents) => {
     variants.add(term, documents);
     if (documents >= MIN_WORD_POSTS && isLatinWord(term)) words.push({ text: decoder.decode(term), posts: documents });
   });

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { encodeTables, FILE_KINDS, formatFilePath, TABLES_PATH, type TableParts } from '../../artifact.ts';
-import { termBlockBytes, writeArchiveFiles } from '../../catalogue/archive-files.ts';
+import { writeArchiveFiles } from '../../catalogue/archive-files.ts';
 import { type Catalogue, type CatalogueEntry, decodeCatalogue } from '../../catalogue/catalogue.ts';
 import { listOldAddresses } from '../../catalogue/old-addresses.ts';
 import { collectStatistics } from '../../index/write/collect-statistics.ts';
@@ -30,14 +30,17 @@ import { formatFeed } from './feed.ts';
 import type { Output } from './output.ts';
 import { postFilePath } from './post-file.ts';
 
-/** `read` in archive order, `chunks` of the same posts in the same order. */
-export async function emitArchive(
-  output: Output,
-  site: SiteSettings,
-  read: readonly Post[],
-  chunks: readonly ChunkResult[],
-  glossary: OwnerGlossary,
-): Promise<void> {
+/** What an archive is written from. */
+export interface BuiltArchive {
+  readonly site: SiteSettings;
+  /** In archive order. */
+  readonly read: readonly Post[];
+  /** Of the same posts, in the same order. */
+  readonly chunks: readonly ChunkResult[];
+  readonly glossary: OwnerGlossary;
+}
+
+export async function emitArchive(output: Output, { site, read, chunks, glossary }: BuiltArchive): Promise<void> {
   const posts = read.map((post) => post.meta);
   const built = chunks.flatMap((chunk) => chunk.posts);
   for (const file of listFiles(built)) await output.copy(file.url, file.path, file);
@@ -45,7 +48,7 @@ export async function emitArchive(
   const segments = chunks.map((chunk) => chunk.segment);
   const textRecords = built.map((post) => post.textRecord);
   const sourceRecords = built.map((post) => post.sourceRecord);
-  const { blocks, aids, related } = await gatherLookUpTables(segments, termBlockBytes(segments), posts, built, glossary);
+  const { blocks, aids, related } = await gatherLookUpTables(segments, posts, built, glossary);
   const statistics = collectStatistics(segments);
   const formulas = gatherFormulas(chunks);
   const { files, sections } = writeArchiveFiles(

@@ -60,6 +60,11 @@ export function createToken(kind: TokenKind, text: string): FormulaToken {
   return { kind, text, symbolKind: 'structure' };
 }
 
+/** A letter as a token. */
+export function letterToken(letter: string): FormulaToken {
+  return symbolToken(letter, 'variable');
+}
+
 /** A symbol as a token. */
 export function symbolToken(text: string, symbolKind: SymbolKind): FormulaToken {
   return { kind: 'symbol', text, symbolKind };

@@ -1,9 +1,10 @@
 /** Cuts TeX, Unicode mathematics and plain typing into normalised tokens: one pass, never fails. */
 
 import { isIdeographic, isIgnorable, isWhiteSpace, isWordCharacter } from '../../analysis/character.ts';
-import { createToken, type FormulaToken, symbolToken } from './formula-token.ts';
+import { createToken, type FormulaToken, letterToken, symbolToken } from './formula-token.ts';
 import { foldCombiningMark, foldMathLetter, foldSubscript, foldSuperscript } from './math-letter.ts';
 import { scanCommand } from './scan-command.ts';
+import { negateLast, scanAccented, scanNegated, scanWordRun } from './scan-marked.ts';
 import { splitLetters } from './split-letters.ts';
 import { findCharacter, findWord } from './symbols.ts';
 import { createTokenScanner, isLetter, modeOf, pushToken, type TokenScanner } from './token-scanner.ts';
@@ -117,7 +118,7 @@ function scanBeyondAscii(scanner: TokenScanner): void {
   const character = String.fromCodePoint(code);
   scanner.at += character.length;
   if (isIdeographic(code)) {
-    scanRun(scanner, at, isIdeographic);
+    scanWordRun(scanner, at, isIdeographic);
     return;
   }
   if (modeOf(scanner) === 'text' || (code >= 0x2061 && code <= 0x2064)) return;
@@ -144,42 +145,6 @@ function pushRoot(scanner: TokenScanner, degree: string): void {
   scanner.tokens.push(INDEX, symbolToken(degree, 'number'), INDEX_END);
 }
 
-/** A sign that is struck through in itself, or another symbol. */
-function scanNegated(scanner: TokenScanner, character: string): void {
-  const [base = '', stroke = ''] = character.normalize('NFD');
-  const token = stroke === '\u0338' ? findCharacter(base) : undefined;
-  if (token !== undefined) scanner.isNegated = true;
-  pushToken(scanner, token ?? symbolToken(character, 'constant'));
-}
-
-/** A stroke through what precedes it. */
-function negateLast(scanner: TokenScanner): void {
-  const last = scanner.tokens.pop();
-  if (last === undefined) return;
-  scanner.isNegated = last.kind === 'symbol';
-  pushToken(scanner, last);
-}
-
-/** A letter that has its accent in itself, or a word of another script. */
-function scanAccented(scanner: TokenScanner, start: number, character: string): void {
-  const [letter = '', ...marks] = character.normalize('NFD');
-  if (!isLetter(letter.charCodeAt(0))) {
-    scanRun(scanner, start, isWordCharacter);
-    return;
-  }
-  pushToken(scanner, letterToken(letter));
-  for (const mark of marks) {
-    const accent = foldCombiningMark(mark.charCodeAt(0));
-    if (accent !== undefined) pushToken(scanner, createToken('accent-after', accent));
-  }
-}
-
-/** A word of characters that belong together, as one atom. */
-function scanRun(scanner: TokenScanner, start: number, belongs: (code: number) => boolean): void {
-  while (scanner.at < scanner.tex.length && belongs(scanner.tex.charCodeAt(scanner.at))) scanner.at += 1;
-  pushToken(scanner, symbolToken(scanner.tex.slice(start, scanner.at), 'word'));
-}
-
 /** Raised or lowered characters side by side are one script. */
 function scanScript(scanner: TokenScanner, start: number, edge: FormulaToken, fold: (code: number) => string | undefined): void {
   let script = '';
@@ -191,10 +156,6 @@ function scanScript(scanner: TokenScanner, start: number, edge: FormulaToken, fo
     scanner.at += 1;
   }
   scanner.tokens.push(edge, GROUP, ...tokenizeFormula(script), GROUP_END);
-}
-
-function letterToken(letter: string): FormulaToken {
-  return symbolToken(letter, 'variable');
 }
 
 function plainToken(character: string): FormulaToken {

@@ -53,6 +53,7 @@ export interface Numbering {
 }
 
 /** Plans all formulas of one post, in order. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: small functions over the counters and labels of one post.
 export function numberEquations(formulas: readonly Formula[]): Numbering {
   const targets = new Map<string, Target>();
   const ids = new Set<string>();

@@ -20,6 +20,7 @@ export interface PlainPost {
 const CELL_BORDER = ' | ';
 
 /** Reads the tokens of a whole post, after typesetting. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: one case a token, each of a few lines.
 export function extractSections(tokens: readonly Token[]): PlainPost {
   const outline: Heading[] = [];
   const sections: { heading: Heading | undefined; blocks: TextBlock[] }[] = [{ heading: undefined, blocks: [] }];

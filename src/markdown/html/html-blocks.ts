@@ -2,7 +2,7 @@
 
 import type { MarkdownIt, StateBlock } from 'markdown-it';
 import { type CloserSearch, createCloserSearch } from '../rules/closer-search.ts';
-import { cutFrom, lineEnd, lineOf, lineStart, lineText } from '../rules/cut.ts';
+import { type BlockRule, cutFrom, lineEnd, lineOf, lineStart, lineText } from '../rules/cut.ts';
 import { BLOCK_ELEMENTS, EMBEDDED_ELEMENTS, SUBSTITUTES } from './elements.ts';
 import { parseTag } from './parse-tag.ts';
 
@@ -10,18 +10,11 @@ import { parseTag } from './parse-tag.ts';
 export function addHtmlBlocks(md: MarkdownIt): void {
   const closeOf = createCloserSearch();
   const depths = new WeakMap<StateBlock, number>();
-  const pre = (state: StateBlock, startLine: number, endLine: number, silent: boolean) =>
-    preBlock(state, startLine, endLine, silent, closeOf);
-  md.block.ruler.before('table', 'html_pre', pre, { alt: ['paragraph', 'reference', 'blockquote', 'list'] });
+  md.block.ruler.before('table', 'html_pre', createPreRule(closeOf), { alt: ['paragraph', 'reference', 'blockquote', 'list'] });
   // Before indented code: the rows of a table may lie anywhere.
-  md.block.ruler.before(
-    'code',
-    'html_lines',
-    (state, startLine, endLine, silent) => htmlLines(state, startLine, endLine, silent, depths),
-    {
-      alt: ['paragraph', 'reference', 'blockquote'],
-    },
-  );
+  md.block.ruler.before('code', 'html_lines', createLinesRule(depths), {
+    alt: ['paragraph', 'reference', 'blockquote'],
+  });
 }
 
 const BLOCK_TAG = /^<\/?([a-z][a-z\d]*)(?=[\s/>]|$)/i;
@@ -36,30 +29,26 @@ function beginsBlock(line: string): boolean {
   );
 }
 
-function htmlLines(
-  state: StateBlock,
-  startLine: number,
-  endLine: number,
-  silent: boolean,
-  depths: WeakMap<StateBlock, number>,
-): boolean {
-  const start = lineStart(state, startLine);
-  if (state.src[start] !== '<' || !beginsBlock(lineText(state, startLine))) return false;
-  const depth = depths.get(state) ?? 0;
-  if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4 && depth <= 0) return false;
-  if (silent) return true;
-  const nextLine = endOfLines(state, startLine, endLine);
-  const content = state.getLines(startLine, nextLine, state.blkIndent, false).trim();
-  depths.set(state, Math.max(0, depth + countDepth(content)));
-  const open = state.push('paragraph_open', 'p', 1);
-  open.map = [startLine, nextLine];
-  const inline = state.push('inline', '', 0);
-  inline.content = content;
-  inline.map = [startLine, nextLine];
-  inline.children = [];
-  state.push('paragraph_close', 'p', -1);
-  state.line = nextLine;
-  return true;
+function createLinesRule(depths: WeakMap<StateBlock, number>): BlockRule {
+  return (state, startLine, endLine, silent) => {
+    const start = lineStart(state, startLine);
+    if (state.src[start] !== '<' || !beginsBlock(lineText(state, startLine))) return false;
+    const depth = depths.get(state) ?? 0;
+    if ((state.sCount[startLine] ?? 0) - state.blkIndent >= 4 && depth <= 0) return false;
+    if (silent) return true;
+    const nextLine = endOfLines(state, startLine, endLine);
+    const content = state.getLines(startLine, nextLine, state.blkIndent, false).trim();
+    depths.set(state, Math.max(0, depth + countDepth(content)));
+    const open = state.push('paragraph_open', 'p', 1);
+    open.map = [startLine, nextLine];
+    const inline = state.push('inline', '', 0);
+    inline.content = content;
+    inline.map = [startLine, nextLine];
+    inline.children = [];
+    state.push('paragraph_close', 'p', -1);
+    state.line = nextLine;
+    return true;
+  };
 }
 
 /** Up to an empty line, or to one that begins another block and stands in no tag. */
@@ -103,21 +92,23 @@ function countDepth(content: string): number {
 }
 
 /** `<pre>` is code up to `</pre>`, whatever stands in it. */
-function preBlock(state: StateBlock, startLine: number, endLine: number, silent: boolean, closeOf: CloserSearch): boolean {
-  const start = lineStart(state, startLine);
-  if (state.src[start] !== '<' || !/^<pre[\s>]/i.test(state.src.slice(start, start + 5))) return false;
-  const tag = parseTag(state.src, start, lineEnd(state, startLine));
-  const end = tag === undefined ? undefined : closeOf(state, '</pre>', start);
-  const lastLine = end === undefined ? undefined : lineOf(state, end, startLine, endLine);
-  if (tag === undefined || end === undefined || lastLine === undefined) return false;
-  if (silent) return true;
-  const inner = state.src.slice(start + tag.length, end - '</pre>'.length);
-  const classes = `${tag.attributes.get('class') ?? ''} ${/<code[^<>]{0,200}/i.exec(inner.slice(0, 300))?.[0] ?? ''}`;
-  const token = state.push('fence', 'code', 0);
-  token.info = /\blang(?:uage)?[-=:"']{1,2}([\w+#-]{1,30})/.exec(classes)?.[1] ?? '';
-  token.content = textOfCode(state, inner);
-  token.map = [startLine, lastLine + 1];
-  return cutFrom(state, startLine, lastLine, end);
+function createPreRule(closeOf: CloserSearch): BlockRule {
+  return (state, startLine, endLine, silent) => {
+    const start = lineStart(state, startLine);
+    if (state.src[start] !== '<' || !/^<pre[\s>]/i.test(state.src.slice(start, start + 5))) return false;
+    const tag = parseTag(state.src, start, lineEnd(state, startLine));
+    const end = tag === undefined ? undefined : closeOf(state, '</pre>', start);
+    const lastLine = end === undefined ? undefined : lineOf(state, end, startLine, endLine);
+    if (tag === undefined || end === undefined || lastLine === undefined) return false;
+    if (silent) return true;
+    const inner = state.src.slice(start + tag.length, end - '</pre>'.length);
+    const classes = `${tag.attributes.get('class') ?? ''} ${/<code[^<>]{0,200}/i.exec(inner.slice(0, 300))?.[0] ?? ''}`;
+    const token = state.push('fence', 'code', 0);
+    token.info = /\blang(?:uage)?[-=:"']{1,2}([\w+#-]{1,30})/.exec(classes)?.[1] ?? '';
+    token.content = textOfCode(state, inner);
+    token.map = [startLine, lastLine + 1];
+    return cutFrom(state, startLine, lastLine, end);
+  };
 }
 
 function textOfCode(state: StateBlock, inner: string): string {

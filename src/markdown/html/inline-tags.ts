@@ -141,7 +141,7 @@ function pushEmbedded(state: StateInline, tag: HtmlTag, hosts: readonly string[]
   const address = sanitizeElement(state.md, 'img', new Map([['src', written]]))?.attributes.find(([key]) => key === 'src')?.[1];
   if (address === undefined) return;
   const title = state.md.utils.unescapeAll(attributes.get('title') ?? '').trim();
-  pushPlayer(state, playerOf(name, address), address, hosts, title);
+  pushPlayer(state, { element: playerOf(name, address), url: address, title }, hosts);
 }
 
 function playerOf(name: string, url: string): PlayerElement {

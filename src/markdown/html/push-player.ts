@@ -10,6 +10,7 @@ export type PlayerElement = 'iframe' | 'video' | 'audio';
 
 /** Adds the renderer's rule. */
 export function addPlayers(md: MarkdownIt): void {
+  // biome-ignore lint/complexity/useMaxParams: a renderer's rule of markdown-it.
   md.renderer.rules[PLAYER] = (tokens, i, _options, _env, renderer) => {
     const token = tokens[i];
     if (token === undefined) return '';
@@ -22,8 +23,15 @@ export function addPlayers(md: MarkdownIt): void {
   };
 }
 
+/** What is played, by which element. */
+export interface Player {
+  readonly element: PlayerElement;
+  readonly url: string;
+  readonly title?: string;
+}
+
 /** What shows an address that {@link sanitizeElement} has let through. `hosts` are those that may stand in a frame. */
-export function pushPlayer(state: StateInline, element: PlayerElement, url: string, hosts: readonly string[], title = ''): void {
+export function pushPlayer(state: StateInline, { element, url, title = '' }: Player, hosts: readonly string[]): void {
   const host = hostOf(url);
   const isPlayed = element === 'iframe' ? hosts.includes(host) : isOwnFile(url);
   if (!isPlayed) {
@@ -41,7 +49,7 @@ export function pushPlayer(state: StateInline, element: PlayerElement, url: stri
 export function pushServiceVideo(state: StateInline, name: string, id: string, hosts: readonly string[]): boolean {
   const service = findPlayerService(name);
   if (service === undefined || !/^[\w-]{1,20}$/.test(id)) return false;
-  pushPlayer(state, 'iframe', service.playerOf(id), hosts);
+  pushPlayer(state, { element: 'iframe', url: service.playerOf(id) }, hosts);
   return true;
 }
 

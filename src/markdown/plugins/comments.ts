@@ -1,8 +1,8 @@
 /** HTML comments, scripts and styles: they vanish, since HTML is off and would be shown. `<!--more-->` ends the excerpt. */
 
-import type { MarkdownIt, StateBlock } from 'markdown-it';
+import type { MarkdownIt } from 'markdown-it';
 import { type CloserSearch, createCloserSearch } from '../rules/closer-search.ts';
-import { cutFrom, lineOf, lineStart } from '../rules/cut.ts';
+import { type BlockRule, cutFrom, lineOf, lineStart } from '../rules/cut.ts';
 import { pushLeftOut } from '../rules/left-out.ts';
 
 /** Token of `<!--more-->`, block or inline; it renders as nothing. */
@@ -11,9 +11,9 @@ export const MORE = 'more';
 /** Adds a block rule and an inline rule. */
 export function addComments(md: MarkdownIt): void {
   const closeOf = createCloserSearch();
-  const rule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) =>
-    commentBlock(state, startLine, endLine, silent, closeOf);
-  md.block.ruler.before('table', 'comment', rule, { alt: ['paragraph', 'reference', 'blockquote', 'list'] });
+  md.block.ruler.before('table', 'comment', createCommentRule(closeOf), {
+    alt: ['paragraph', 'reference', 'blockquote', 'list'],
+  });
   md.inline.ruler.before('autolink', 'comment', (state, silent) => {
     if (!state.src.startsWith('<!--', state.pos)) return false;
     const end = closeOf(state, '-->', state.pos);
@@ -25,19 +25,21 @@ export function addComments(md: MarkdownIt): void {
   md.renderer.rules[MORE] = () => '';
 }
 
-function commentBlock(state: StateBlock, startLine: number, endLine: number, silent: boolean, closeOf: CloserSearch): boolean {
-  const start = lineStart(state, startLine);
-  if (state.src[start] !== '<' || (state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
-  const name = /^<(!--|script|style|svg)(?![\w-])/i.exec(state.src.slice(start, start + 8))?.[1]?.toLowerCase();
-  if (name === undefined) return false;
-  const end = closeOf(state, name === '!--' ? '-->' : `</${name}>`, start);
-  const lastLine = end === undefined ? undefined : lineOf(state, end, startLine, endLine);
-  if (end === undefined || lastLine === undefined) return false;
-  // What follows on the same line may be a paragraph, which need not be interrupted.
-  if (silent) return lastLine > startLine || state.skipSpaces(end) >= (state.eMarks[startLine] ?? 0);
-  if (isMore(state.src.slice(start, end))) state.push(MORE, '', 0).block = true;
-  if (name === 'svg') pushLeftOut(state, 'html-left-out', '<svg>', startLine);
-  return cutFrom(state, startLine, lastLine, end);
+function createCommentRule(closeOf: CloserSearch): BlockRule {
+  return (state, startLine, endLine, silent) => {
+    const start = lineStart(state, startLine);
+    if (state.src[start] !== '<' || (state.sCount[startLine] ?? 0) - state.blkIndent >= 4) return false;
+    const name = /^<(!--|script|style|svg)(?![\w-])/i.exec(state.src.slice(start, start + 8))?.[1]?.toLowerCase();
+    if (name === undefined) return false;
+    const end = closeOf(state, name === '!--' ? '-->' : `</${name}>`, start);
+    const lastLine = end === undefined ? undefined : lineOf(state, end, startLine, endLine);
+    if (end === undefined || lastLine === undefined) return false;
+    // What follows on the same line may be a paragraph, which need not be interrupted.
+    if (silent) return lastLine > startLine || state.skipSpaces(end) >= (state.eMarks[startLine] ?? 0);
+    if (isMore(state.src.slice(start, end))) state.push(MORE, '', 0).block = true;
+    if (name === 'svg') pushLeftOut(state, 'html-left-out', '<svg>', startLine);
+    return cutFrom(state, startLine, lastLine, end);
+  };
 }
 
 function isMore(comment: string): boolean {

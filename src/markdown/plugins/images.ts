@@ -21,6 +21,7 @@ export function addImages(md: MarkdownIt): void {
       if (caption !== '') inline.children.push(...formatCaption(caption, image, Token));
     }
   });
+  // biome-ignore lint/complexity/useMaxParams: a renderer's rule of markdown-it.
   md.renderer.rules.image = (tokens, i, _options, _env, renderer) => {
     const token = tokens[i];
     if (token === undefined) return '';

@@ -97,13 +97,8 @@ function pushVideo(state: StateInline, tag: TemplateTag, hosts: readonly string[
   if (written !== undefined && /[./]/.test(written)) {
     const address = safeAddress(state.md, written);
     if (address === undefined) return false;
-    pushPlayer(
-      state,
-      /\.(?:mp3|ogg|m4a|flac|wav)(?:[?#]|$)/i.test(address) ? 'audio' : 'video',
-      address,
-      hosts,
-      parameterOf(tag, 'title') ?? '',
-    );
+    const element = /\.(?:mp3|ogg|m4a|flac|wav)(?:[?#]|$)/i.test(address) ? 'audio' : 'video';
+    pushPlayer(state, { element, url: address, title: parameterOf(tag, 'title') ?? '' }, hosts);
     return true;
   }
   const id = parameterOf(tag, 'id', 'bvid', 'aid', 'bv') ?? words.find((word) => /^[\w-]{3,20}$/.test(word)) ?? '';

@@ -47,7 +47,8 @@ function pushNote(state: StateInline, target: string, words: string | undefined)
 function pushEmbed(state: StateInline, target: string, words: string | undefined): void {
   const address = safeAddress(state.md, target);
   if (address === undefined || !/\.\w{2,5}$/.test(target)) pushNote(state, target, words);
-  else if (SOUND.test(target) || VIDEO.test(target)) pushPlayer(state, SOUND.test(target) ? 'audio' : 'video', address, []);
+  else if (SOUND.test(target) || VIDEO.test(target))
+    pushPlayer(state, { element: SOUND.test(target) ? 'audio' : 'video', url: address }, []);
   else if (IMAGE.test(target)) pushImage(state, address, words ?? '');
   else pushLink(state, address, words?.trim() || target);
 }

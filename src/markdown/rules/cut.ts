@@ -2,6 +2,9 @@
 
 import type { StateBlock } from 'markdown-it';
 
+/** A block rule of markdown-it. */
+export type BlockRule = (state: StateBlock, startLine: number, endLine: number, silent: boolean) => boolean;
+
 /** Offset of the first character of a line that is not indentation. */
 export function lineStart(state: StateBlock, line: number): number {
   return (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);

@@ -54,7 +54,7 @@ export async function explainSearch(source: SearchSource, request: SearchRequest
     ).values(),
   ];
   const scored = terms.map((term) => ({ term: term.term, scores: scoreAnswer(reader.get(term), source.statistics) }));
-  const hits = selectPage(matches.ordinals, keys, request.sort, shown, source.catalogue).map((index): ExplainedHit => {
+  const hits = selectPage(matches.ordinals, keys, shown, source.catalogue).map((index): ExplainedHit => {
     const ordinal = matches.ordinals[index] ?? 0;
     const { id, title } = source.catalogue.post(ordinal);
     const own = scored.flatMap(({ term, scores }) => {

@@ -12,6 +12,7 @@ export interface Notes {
 export function createNotes(): Notes {
   const notes: Note[] = [];
   return {
+    // biome-ignore lint/complexity/useMaxParams: a note and its stretch of the query, one line a call.
     add(code, message, start, end, about) {
       if (notes.length < MAX_NOTES) notes.push({ code, message, start, end, ...about });
     },

@@ -22,7 +22,7 @@ export function listPosts(catalogue: Catalogue, request: Omit<SearchRequest, 'te
     ordinals = Array.from({ length }, (_, index) => at(start + index));
   } else {
     const all = filtered ?? listOrdinals(catalogue.postCount);
-    ordinals = selectPage(all, new Float64Array(0), sort, request, catalogue).map((index) => all[index] ?? 0);
+    ordinals = selectPage(all, new Float64Array(0), { ...request, sort }, catalogue).map((index) => all[index] ?? 0);
   }
   const hits = ordinals.map(
     (ordinal): Hit => ({ ordinal, post: catalogue.post(ordinal), score: 0, match: 'none', snippets: [], formulas: [] }),

@@ -25,8 +25,7 @@ export interface Page {
 export function selectPage(
   ordinals: ArrayLike<number>,
   relevance: Float64Array,
-  sort: Sort,
-  { page, hitsPerPage }: Page,
+  { sort, page, hitsPerPage }: Page & { readonly sort: Sort },
   catalogue: Catalogue,
 ): number[] {
   const start = (page - 1) * hitsPerPage;

@@ -32,7 +32,7 @@ export function createHighlighter(patterns: readonly Pattern[]): Highlighter {
     const units = splitUnits(text);
     const found: TextRange[] = [];
     for (const [place, unit] of units.entries()) {
-      const end = longestMatch(units, place, unit.term, unit.end, index);
+      const end = longestMatch(units, place, unit, index);
       if (end > 0) found.push([unit.start, end]);
       // A hump only where no more of the word is lit.
       else if (unit.humps !== undefined) found.push(...matchHumps(units, place, index));
@@ -50,7 +50,7 @@ export function createHighlighter(patterns: readonly Pattern[]): Highlighter {
 function matchHumps(units: readonly Unit[], place: number, index: PatternIndex): TextRange[] {
   const ends = new Map<number, number>();
   for (const { term, start, end } of units[place]?.humps ?? []) {
-    const lit = longestMatch(units, place, term, end, index);
+    const lit = longestMatch(units, place, { term, end }, index);
     if (lit > 0) ends.set(start, Math.min(lit, ends.get(start) ?? lit));
   }
   return [...ends].sort((left, right) => left[0] - right[0]);
@@ -101,7 +101,12 @@ function indexPatterns(patterns: readonly Pattern[]): PatternIndex {
  * Where the longest of the patterns ends that begin at a unit, or at a hump of it: with `term`, which ends at `end`; 0 when none
  * does.
  */
-function longestMatch(units: readonly Unit[], place: number, term: string, end: number, index: PatternIndex): number {
+function longestMatch(
+  units: readonly Unit[],
+  place: number,
+  { term, end }: Pick<Unit, 'term' | 'end'>,
+  index: PatternIndex,
+): number {
   const whole = units[place]?.whole;
   const isFirst = term === units[place]?.term;
   let longest = 0;

@@ -16,8 +16,7 @@ export async function showFormulas(
   source: FormulaSource,
   answers: readonly Pick<FormulaAnswer, 'matches' | 'likeness'>[],
   ordinals: readonly number[],
-  maxPacks: number,
-  shown: number = SHOWN_FORMULAS,
+  { maxPacks, shown = SHOWN_FORMULAS }: { readonly maxPacks: number; readonly shown?: number },
 ): Promise<readonly (readonly ShownFormula[])[]> {
   const leasts = answers.map(({ matches, likeness }) => leastScore(matches, likeness));
   const wanted = ordinals.map((ordinal) => {
