@@ -1,9 +1,16 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
 import { OPTIONS } from '../src/builder/command/options.ts';
+import { parseGlossary } from '../src/builder/read/load-glossary.ts';
+import { createReporter } from '../src/builder/read/problem.ts';
 import { MAX_QUERY_LENGTH, MAX_QUERY_UNITS } from '../src/query/limits.ts';
 import { DEFAULT_HITS_PER_PAGE, listParameters, MAX_HITS_PER_PAGE, MAX_PAGE, searchParameters } from '../src/query/request.ts';
 import { DEFAULT_SITE_SETTINGS } from '../src/site.ts';
+import { listDocuments } from './markdown-documents.ts';
+
+const root = new URL('../', import.meta.url);
+const documents = listDocuments();
 
 /** What users read, wherever it lies. */
 const readme = ['README.md', 'src/markdown/README.md', 'src/query/README.md', 'src/worker/README.md', 'src/builder/README.md']
@@ -38,5 +45,57 @@ describe('the documents', () => {
   it('tells the bounds that hold', () => {
     expect(readme).toContain(`1 to ${MAX_PAGE} (1); 1 to ${MAX_HITS_PER_PAGE} (${DEFAULT_HITS_PER_PAGE})`);
     expect(readme).toContain(`${MAX_QUERY_LENGTH} characters, ${MAX_QUERY_UNITS} units`);
+  });
+
+  it('link to what is there, headings included', () => {
+    const broken: string[] = [];
+    let followed = 0;
+    for (const { path, links } of documents) {
+      for (const link of links) {
+        if (/^[a-z]+:/.test(link)) continue;
+        followed++;
+        const target = new URL(decodeURIComponent(link), new URL(path, root));
+        const file = target.pathname;
+        const isThere = existsSync(file);
+        const other = documents.find((each) => new URL(each.path, root).pathname === file);
+        const anchor = decodeURIComponent(target.hash.slice(1));
+        if (!isThere || (anchor !== '' && other?.anchors.has(anchor) !== true)) broken.push(`${path}: ${link}`);
+      }
+    }
+    expect(followed).toBeGreaterThan(100);
+    expect(broken).toEqual([]);
+  });
+
+  it('close their fences and say what stands in each', () => {
+    const known = ['sh', 'console', 'yaml', 'ts', 'tex', 'html', 'json', 'text'];
+    for (const { path, text, fences } of documents) {
+      expect(text.match(/^```/gm)?.length ?? 0, path).toBe(2 * fences.length);
+      for (const { language, content } of fences) expect(known, `${path}: ${content}`).toContain(language);
+    }
+  });
+
+  it('show YAML that can be read, and glossaries without a problem', () => {
+    const blocks = documents.flatMap(({ fences }) => fences.filter(({ language }) => language === 'yaml'));
+    for (const { content } of blocks) expect(() => load(content.replace(/^---$/gm, '')), content).not.toThrow();
+    const glossaries = blocks.filter(({ content }) => content.startsWith('# glossary.yaml'));
+    expect(glossaries).toHaveLength(2);
+    for (const { content } of glossaries) {
+      const report = createReporter('glossary.yaml', 'glossary');
+      expect(parseGlossary(content, report).groups.length, content).toBeGreaterThan(1);
+      expect(report.found).toEqual([]);
+    }
+  });
+});
+
+describe('src/README.md', () => {
+  it('has every room and no other, and files that are there', () => {
+    const map = documents.find(({ path }) => path === 'src/README.md');
+    const rooms = [...(map?.text.matchAll(/^\| `([a-z-]+)\/` \|/gm) ?? [])].map(([, room]) => room);
+    const folders = readdirSync(new URL('src', root), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(rooms.sort()).toEqual(folders.map(({ name }) => name).sort());
+    for (const [, room = '', , , first = ''] of map?.text.matchAll(/^\| `([a-z.-]+)\/?` \|([^|]*)\|([^|]*)\| (.+) \|$/gm) ?? []) {
+      for (const [, file = ''] of first.matchAll(/`([\w./-]+\.ts)`/g))
+        expect(existsSync(new URL(`src/${room}/${file}`, root)), `${room}: ${file}`).toBe(true);
+    }
   });
 });
