@@ -8,6 +8,7 @@ import { parseQueryText } from '../../src/query/language/parse.ts';
 import type { Clause } from '../../src/query/language/query.ts';
 import type { Store } from '../../src/worker/store.ts';
 import { createRandom } from '../bench/queries.ts';
+import { explainIfFailed } from '../explain/explain-failure.ts';
 import { buildInMemory, posts } from '../memory-archive.ts';
 import { listCorpora, unpackCorpus, withoutCorpora } from '../shared-data.ts';
 
@@ -63,6 +64,14 @@ function quoteOperators(text: string): string {
   return hasOperator(parseQueryText(text).clause) ? `"${text.replaceAll(/["\u201c\u201d\u201e\u300c-\u300f]/g, ',')}"` : text;
 }
 
+const REQUEST = {
+  filters: NO_FILTERS,
+  match: 'auto',
+  sort: { by: 'relevance', order: 'desc' },
+  page: 1,
+  hitsPerPage: 10,
+} as const;
+
 async function sweep(folder: string, draws: number): Promise<{ drawn: number; missed: string[] }> {
   const { store, sources } = await openArchive(folder);
   const random = createRandom(3);
@@ -76,8 +85,11 @@ async function sweep(folder: string, draws: number): Promise<{ drawn: number; mi
     // In quotes words are whole.
     if (query !== text && !source.units.some((unit) => unit.end === source.text.indexOf(text) + text.length)) continue;
     drawn++;
-    const found = await findPosts(store, { text: query, filters: NO_FILTERS, match: 'auto' });
-    if (found.kind !== 'matches' || !found.matches.ordinals.includes(source.ordinal)) missed.push(`${source.ordinal} ${text}`);
+    const request = { ...REQUEST, text: query };
+    const found = await findPosts(store, request);
+    if (found.kind === 'matches' && found.matches.ordinals.includes(source.ordinal)) continue;
+    missed.push(`${source.ordinal} ${text}`);
+    explainIfFailed(store, request);
   }
   return { drawn, missed };
 }

@@ -8,6 +8,7 @@ import type { SearchRequest } from '../../src/query/request.ts';
 import type { SearchResult } from '../../src/query/result.ts';
 import { search } from '../../src/query/search.ts';
 import type { Store } from '../../src/worker/store.ts';
+import { explainIfFailed } from '../explain/explain-failure.ts';
 import { buildInMemory, type MemoryArchive, posts as ownPosts } from '../memory-archive.ts';
 
 /** A post that was made up; its title says nothing where none is given. */
@@ -69,7 +70,7 @@ export interface Asked extends SearchResult {
 
 export type Ask = (text: string, options?: AskOptions) => Promise<Asked>;
 
-/** Searches of a store, for relevance and with up to fifty hits unless told otherwise. */
+/** Searches of a store, for relevance and with up to fifty hits unless told otherwise. A test that fails prints the explanation of its last. */
 export function createAsk(store: Store): Ask {
   return async (text, { filters = {}, ...rest } = {}) => {
     const request: SearchRequest = {
@@ -81,6 +82,7 @@ export function createAsk(store: Store): Ask {
       ...rest,
       filters: { ...NO_FILTERS, ...filters },
     };
+    explainIfFailed(store, request);
     const result = await search(store, request);
     return { ...result, ids: result.hits.map((hit) => hit.post.id) };
   };
