@@ -19,7 +19,7 @@ export interface ArchiveParts {
   readonly textRecords: readonly Uint8Array[];
   readonly sourceRecords: readonly Uint8Array[];
   readonly formulas: FormulaParts;
-  readonly aids: LookUpTables;
+  readonly lookUpTables: LookUpTables;
 }
 
 /** The index of formulas, and what hits show of them. */
@@ -95,7 +95,7 @@ export function formulaBlockBytes(segments: readonly Segment[]): number {
 const sizeOf = (parts: readonly Uint8Array[]): number => parts.reduce((sum, { length }) => sum + length, 0);
 
 export function writeArchiveFiles(
-  { entries, statistics, blocks, textRecords, sourceRecords, formulas, aids }: ArchiveParts,
+  { entries, statistics, blocks, textRecords, sourceRecords, formulas, lookUpTables }: ArchiveParts,
   checksum: Checksum,
 ): ArchiveFiles {
   const pack = (kind: 'texts' | 'sources' | 'related' | 'formulas', records: readonly Uint8Array[]): Packs =>
@@ -105,15 +105,15 @@ export function writeArchiveFiles(
   const packs = {
     texts: pack('texts', textRecords),
     sources: pack('sources', sourceRecords),
-    related: pack('related', aids.relatedRecords),
+    related: pack('related', lookUpTables.relatedRecords),
     formulas: pack('formulas', formulas.records),
   };
   const tables = {
     terms: blocks,
-    variants: cut('variants', aids.variants),
-    suggestions: cut('suggestions', aids.suggestions),
-    oldAddresses: cut('oldAddresses', aids.oldAddresses),
-    translations: cut('translations', aids.translations),
+    variants: cut('variants', lookUpTables.variants),
+    suggestions: cut('suggestions', lookUpTables.suggestions),
+    oldAddresses: cut('oldAddresses', lookUpTables.oldAddresses),
+    translations: cut('translations', lookUpTables.translations),
   };
   const listPacks = ({ files, firsts }: Packs): Uint8Array => encodeFileList(files, firsts, checksum);
   const listBlocks = (each: readonly Block[]): Uint8Array => encodeFileList(bytesOf(each), [], checksum);
@@ -140,8 +140,8 @@ export function writeArchiveFiles(
     suggestions: listBlocks(tables.suggestions),
     oldAddresses: listBlocks(tables.oldAddresses),
     translations: listBlocks(tables.translations),
-    sounds: encodeFileList([aids.sounds], [], checksum),
-    glossary: aids.glossary,
+    sounds: encodeFileList([lookUpTables.sounds], [], checksum),
+    glossary: lookUpTables.glossary,
   };
   const files = {
     terms: bytesOf(tables.terms),
@@ -153,7 +153,7 @@ export function writeArchiveFiles(
     variants: bytesOf(tables.variants),
     suggestions: bytesOf(tables.suggestions),
     translations: bytesOf(tables.translations),
-    sounds: [aids.sounds],
+    sounds: [lookUpTables.sounds],
     oldAddresses: bytesOf(tables.oldAddresses),
   };
   return { files, sections };

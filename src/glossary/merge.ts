@@ -4,7 +4,7 @@ import { foldName } from './fold-name.ts';
 import { MAX_GROUPS, MAX_NAMES, type SynonymGroup } from './glossary.ts';
 
 export interface GroupSources {
-  readonly kept: readonly SynonymGroup[];
+  readonly owner: readonly SynonymGroup[];
   readonly builtIn: readonly SynonymGroup[];
   readonly mined: readonly SynonymGroup[];
   /** Pairs of names that the keeper says are not of one thing. */
@@ -21,11 +21,11 @@ export interface GroupSources {
  * A pair that is excluded stands in no built-in or mined group: such a group is divided into one without the first name and
  * one without the second. What the keeper wrote himself stands.
  */
-export function mergeGroups({ kept, builtIn, mined, excluded }: GroupSources): SynonymGroup[] {
+export function mergeGroups({ owner, builtIn, mined, excluded }: GroupSources): SynonymGroup[] {
   const groups: SynonymGroup[] = [];
   const groupsOfName = new Map<string, Set<number>>();
   let names = 0;
-  for (const group of [...kept, ...divide([...builtIn, ...mined], excluded)]) {
+  for (const group of [...owner, ...divide([...builtIn, ...mined], excluded)]) {
     const folded = new Set(group.map(foldName));
     folded.delete('');
     if (folded.size < 2 || isWithinOne([...folded], groupsOfName)) continue;

@@ -45,7 +45,7 @@ export const STRINGS = {
   tagTitle: (name: string): string => `标签：${name}`,
   searchTitle: (query: string): string => (query === '' ? '搜索' : `搜索：${query}`),
   /** How hits match; what was typed is cited already. */
-  told: {
+  searchSummary: {
     phrase: (typed: string, count: number): string => `与${typed}有关的文章共 ${count} 篇。`,
     all: (typed: string): string => `以下文章含有${typed}的每个部分，但不一定连在一起。`,
     synonym: (typed: string, names: readonly string[]): string => `没有文章原样含有${typed}，因此也搜索了${names.join('；')}。`,

@@ -20,8 +20,8 @@ import { type Asset, createStore, type FetchAsset } from './store.ts';
 /** What `builder/rehearsal.ts` made; the bundle has it in the script, for nothing can be fetched while an isolate starts. */
 declare const REHEARSAL: string;
 
-/** What is searched, and the rung of the ladder it takes: each search is also run down to its rung, so the first rungs come most. */
-export const REHEARSED: readonly (readonly [query: string, rung: MatchLevel])[] = [
+/** What is searched, and the level of the ladder it takes: each search is also run down to its level, so the first levels come most. */
+export const REHEARSED: readonly (readonly [query: string, level: MatchLevel])[] = [
   ['我们', 'phrase'],
   ['注意力机制', 'phrase'],
   ['我们 可以', 'phrase'],

@@ -56,7 +56,7 @@ async function main(): Promise<void> {
   rows.push(...(await benchOurs({ folder: work, site, reader, kinds, ids, isolates: Number(values.isolates), progress })));
   if (!values['no-peer']) {
     progress.step('Whole index', 0, 1);
-    const queries = kinds.filter(({ rung }) => rung === 'phrase').flatMap((kind) => kind.queries);
+    const queries = kinds.filter(({ level }) => level === 'phrase').flatMap((kind) => kind.queries);
     rows.push(...(await benchPeer({ posts: values.posts, folder: work, site, queries })));
   }
   progress.end();

@@ -41,15 +41,15 @@ export function drawFormulaQueries(posts: readonly (readonly string[])[], texts:
     return (runs[random(runs.length)] ?? '').slice(0, 2);
   };
   return [
-    { name: 'a formula', rung: 'formula', queries: drawn.map(({ tex }) => `$${tex}$`) },
+    { name: 'a formula', level: 'formula', queries: drawn.map(({ tex }) => `$${tex}$`) },
     {
       name: 'six tenths of a formula',
-      rung: 'formula',
+      level: 'formula',
       queries: drawn.map(({ tex }) => `$${tex.slice(0, Math.ceil(tex.length * 0.6))}$`),
     },
     {
       name: 'a formula beside a word of its post',
-      rung: 'phrase',
+      level: 'phrase',
       queries: drawn.map(({ tex, post }) => `${wordOf(post)} $${tex}$`),
     },
   ];

@@ -1,4 +1,4 @@
-/** Queries for every rung of the ladder, drawn from an archive's own text and then torn, misspelt or asked as readers do. */
+/** Queries for every level of the ladder, drawn from an archive's own text and then torn, misspelt or asked as readers do. */
 
 import { BUILT_IN_GROUPS } from '../../src/glossary/built-in.ts';
 import type { SoundTable } from '../../src/pinyin/sounds.ts';
@@ -11,7 +11,7 @@ export interface Archive {
   countHits(text: string): Promise<number>;
 }
 
-/** Draws for one query; where all fail, the last one stands, and the table of results shows that it found its rung not. */
+/** Draws for one query; where all fail, the last one stands, and the table of results shows that it found its level not. */
 const MAX_TRIES = 60;
 
 /** Posts that a word must stand in before somebody misspells it. */
@@ -43,24 +43,24 @@ export async function drawLadderQueries(archive: Archive, sounds: SoundTable, co
   };
   const { cut, random } = drawing;
   return [
-    await draw({ name: 'all of a run, apart', rung: 'all' }, () => (random(2) === 0 ? chainOf(drawing) : gluedOf(drawing))),
-    { name: 'English name of the glossary', rung: 'synonym', queries: await namesWithoutHits(count, isNew) },
-    await draw({ name: 'a homophone in 3 to 5', rung: 'corrected' }, () => mishear(cut(3 + random(3)), homophones, random)),
-    await draw({ name: 'Latin word with an edit', rung: 'corrected' }, async () =>
+    await draw({ name: 'all of a run, apart', level: 'all' }, () => (random(2) === 0 ? chainOf(drawing) : gluedOf(drawing))),
+    { name: 'English name of the glossary', level: 'synonym', queries: await namesWithoutHits(count, isNew) },
+    await draw({ name: 'a homophone in 3 to 5', level: 'corrected' }, () => mishear(cut(3 + random(3)), homophones, random)),
+    await draw({ name: 'Latin word with an edit', level: 'corrected' }, async () =>
       misspell(await frequent(() => drawing.latin().toLowerCase()), random),
     ),
-    await draw({ name: 'pinyin of 2 to 4', rung: 'corrected' }, async () =>
+    await draw({ name: 'pinyin of 2 to 4', level: 'corrected' }, async () =>
       spell(await frequent(() => cut(2 + random(3))), sounds),
     ),
-    await draw({ name: 'two words of a clause, swapped', rung: 'near' }, () => {
+    await draw({ name: 'two words of a clause, swapped', level: 'near' }, () => {
       const run = cut(4);
       return run.slice(2) + run.slice(0, 2);
     }),
-    await draw({ name: 'every third word left out (15 to 25)', rung: 'most' }, () => leaveOut(drawing)),
-    await draw({ name: 'question of 20 to 40', rung: 'most' }, () => `${QUESTION}${drawing.sentence(17, 36)}\uff1f`),
+    await draw({ name: 'every third word left out (15 to 25)', level: 'most' }, () => leaveOut(drawing)),
+    await draw({ name: 'question of 20 to 40', level: 'most' }, () => `${QUESTION}${drawing.sentence(17, 36)}\uff1f`),
     {
       name: 'pasted sentence of 20 to 40',
-      rung: 'phrase',
+      level: 'phrase',
       queries: Array.from({ length: count }, () => drawing.sentence(20, 40)),
     },
   ];

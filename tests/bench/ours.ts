@@ -46,7 +46,7 @@ async function measureFirst({ folder, site }: Bench, script: string, path: strin
 async function benchFirst(bench: Bench): Promise<Row[]> {
   const { kinds, isolates, progress, folder, reader } = bench;
   const rows: Row[] = [];
-  const usual = kinds.filter(({ rung }) => rung === 'phrase').flatMap(({ queries }) => queries);
+  const usual = kinds.filter(({ level }) => level === 'phrase').flatMap(({ queries }) => queries);
   const samples: { name: string; queries: readonly string[]; count: number }[] = [
     { name: 'a fresh isolate', queries: usual, count: isolates },
   ];
@@ -113,10 +113,10 @@ async function benchWarm({ folder, site, kinds, reader, ids, progress }: Bench):
 }
 
 /** What one answer fetches from empty caches, the tables included, and how many answers are of the kind that was meant. */
-function describe({ rung, isTyping }: QueryKind, fresh: readonly Fresh[]): string {
+function describe({ level, isTyping }: QueryKind, fresh: readonly Fresh[]): string {
   const fetches = fresh.map(({ paths }) => paths.length);
-  const meant = fresh.filter((each) => each.hits > 0 && (isTyping || each.rung === rung)).length;
-  const told = isTyping ? 'find something' : `by ${rung}`;
+  const meant = fresh.filter((each) => each.hits > 0 && (isTyping || each.level === level)).length;
+  const told = isTyping ? 'find something' : `by ${level}`;
   return `${median(fetches)} subrequests, most ${Math.max(...fetches)}; ${meant} of ${fresh.length} ${told}`;
 }
 

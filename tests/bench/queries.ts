@@ -5,8 +5,8 @@ import type { MatchLevel } from '../../src/query/match/match-level.ts';
 export interface QueryKind {
   readonly name: string;
   readonly queries: readonly string[];
-  /** The rung of the ladder that the queries are meant for. */
-  readonly rung?: MatchLevel;
+  /** The level of the ladder that the queries are meant for. */
+  readonly level?: MatchLevel;
   /** Asked of the suggestions. */
   readonly isTyping?: boolean;
 }
@@ -95,7 +95,7 @@ export function drawQueries(texts: readonly string[], count: number): QueryKind[
   const { cut, latin, pick, random } = createDrawing(texts, 20_261_123);
   const draw = (name: string, make: () => string): QueryKind => ({
     name,
-    rung: 'phrase',
+    level: 'phrase',
     queries: Array.from({ length: count }, make),
   });
   return [

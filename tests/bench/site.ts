@@ -1,4 +1,4 @@
-/** A built site as Node reads it: its texts, to draw queries from, and its answers, to tell which rung they took and what they fetched. */
+/** A built site as Node reads it: its texts, to draw queries from, and its answers, to tell which level they took and what they fetched. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -28,7 +28,7 @@ export function readTexts(site: string): string[] {
 
 /** What an isolate without any cache does for one query. */
 export interface Fresh {
-  readonly rung: MatchLevel | 'none';
+  readonly level: MatchLevel | 'none';
   readonly hits: number;
   /** Files fetched in order, the tables first. */
   readonly paths: readonly string[];
@@ -61,10 +61,10 @@ export async function openSite(site: string): Promise<SiteReader> {
       if (isTyping) {
         const title = (ordinal: number): string => store.catalogue.post(ordinal).title;
         const { length } = await suggest(store.suggestions, query, { limit: 10, title });
-        return { rung: 'none', hits: length, paths, bytes };
+        return { level: 'none', hits: length, paths, bytes };
       }
       const { match, totalHits } = await ask(store, query, 'auto');
-      return { rung: match, hits: totalHits, paths, bytes };
+      return { level: match, hits: totalHits, paths, bytes };
     },
   };
 }

@@ -4,11 +4,11 @@ import { distinctNames, foldName } from '../../src/glossary/fold-name.ts';
 import { decodeGlossary, encodeGlossary, MAX_GROUPS, MAX_NAMES } from '../../src/glossary/glossary.ts';
 import { mergeGroups } from '../../src/glossary/merge.ts';
 
-const none = { kept: [], builtIn: [], mined: [], excluded: [] };
+const none = { owner: [], builtIn: [], mined: [], excluded: [] };
 
 describe('mergeGroups()', () => {
   it('puts the keeper first and the mined last', () => {
-    expect(mergeGroups({ ...none, mined: [['c', 'd']], builtIn: [['b', 'c']], kept: [['a', 'b']] })).toEqual([
+    expect(mergeGroups({ ...none, mined: [['c', 'd']], builtIn: [['b', 'c']], owner: [['a', 'b']] })).toEqual([
       ['a', 'b'],
       ['b', 'c'],
       ['c', 'd'],
@@ -16,24 +16,24 @@ describe('mergeGroups()', () => {
   });
 
   it('leaves out what is within one earlier group, in any spelling', () => {
-    const kept = [['变分自编码器', 'VAE', 'Variational Autoencoder']];
+    const owner = [['变分自编码器', 'VAE', 'Variational Autoencoder']];
     expect(
       mergeGroups({
         ...none,
-        kept,
+        owner,
         mined: [
           ['變分自編碼器', 'vae'],
           ['VAE', 'VAE!'],
         ],
       }),
-    ).toEqual(kept);
+    ).toEqual(owner);
     // Both names are known, but from two groups.
     const mined = [
       ['变分自编码器', 'CA'],
       ['California', 'CA'],
       ['VAE', 'CA'],
     ];
-    expect(mergeGroups({ ...none, kept, mined })).toEqual([...kept, ...mined]);
+    expect(mergeGroups({ ...none, owner, mined })).toEqual([...owner, ...mined]);
   });
 
   it('takes an excluded pair out of built-in and mined groups', () => {
@@ -67,19 +67,19 @@ describe('mergeGroups()', () => {
   });
 
   it('lets stand what the keeper wrote', () => {
-    expect(mergeGroups({ ...none, kept: [['a', 'b']], excluded: [['a', 'b']] })).toEqual([['a', 'b']]);
+    expect(mergeGroups({ ...none, owner: [['a', 'b']], excluded: [['a', 'b']] })).toEqual([['a', 'b']]);
   });
 
   it('is bounded, the last mined group goes first', () => {
     const mined = Array.from({ length: MAX_GROUPS + 10 }, (_, index) => [`a${index}`, `b${index}`]);
-    const merged = mergeGroups({ ...none, kept: [['x', 'y']], mined });
+    const merged = mergeGroups({ ...none, owner: [['x', 'y']], mined });
     expect(merged).toHaveLength(MAX_GROUPS);
     expect(merged[0]).toEqual(['x', 'y']);
     const large = Array.from({ length: MAX_GROUPS }, (_, group) =>
       Array.from({ length: 20 }, (__, index) => `n${group}-${index}`),
     );
-    expect(() => encodeGlossary(mergeGroups({ ...none, kept: large }))).not.toThrow();
-    expect(mergeGroups({ ...none, kept: large }).flat().length).toBeLessThanOrEqual(MAX_NAMES);
+    expect(() => encodeGlossary(mergeGroups({ ...none, owner: large }))).not.toThrow();
+    expect(mergeGroups({ ...none, owner: large }).flat().length).toBeLessThanOrEqual(MAX_NAMES);
   });
 });
 

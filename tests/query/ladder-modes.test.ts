@@ -54,7 +54,7 @@ describe('match', () => {
   });
 });
 
-describe('a rung', () => {
+describe('a level', () => {
   it('is taken only where those above leave nothing within the filters, and the answer says which it was', async () => {
     const all = await ask('码表坍缩');
     expect(all).toMatchObject({ match: 'phrase', literalQuery: undefined });
@@ -120,7 +120,7 @@ describe('exclusions', () => {
       expect((await ask(query)).ids, query).toEqual(query.endsWith('缩的码') ? all.filter((id) => id !== 'near') : all);
   });
 
-  it('hold on every rung', async () => {
+  it('hold on every level', async () => {
     expect(await ask('激励机质 -奖惩')).toMatchObject({
       correctedQuery: undefined,
       match: expect.not.stringMatching('corrected'),
@@ -154,7 +154,7 @@ describe('OR', () => {
 });
 
 describe('title:', () => {
-  it('never takes a post that has the words elsewhere, whatever the rung', async () => {
+  it('never takes a post that has the words elsewhere, whatever the level', async () => {
     for (const match of MATCH_MODES) {
       expect((await ask('title:线性复杂度', { match })).ids, match).toEqual(['title']);
       expect((await ask('title:"线性复杂度"', { match })).ids, match).toEqual(['title']);

@@ -73,8 +73,8 @@ const filters: fc.Arbitrary<Partial<Filters>> = fc.record(
 
 const sorted = (ids: readonly string[]): string[] => [...ids].sort();
 const isWithin = (inner: readonly string[], outer: readonly string[]): boolean => inner.every((id) => outer.includes(id));
-/** Hits of the rung itself, without those that have only most of the query. */
-const ofRung = ({ hits, match }: Asked): string[] => hits.filter((hit) => hit.match === match).map((hit) => hit.post.id);
+/** Hits of the level itself, without those that have only most of the query. */
+const ofLevel = ({ hits, match }: Asked): string[] => hits.filter((hit) => hit.match === match).map((hit) => hit.post.id);
 
 /** What longer runs found. */
 const FOUND: [string, Partial<Filters>][] = [
@@ -88,7 +88,7 @@ const check = async (property: (text: string, filter: Partial<Filters>) => Promi
 };
 
 describe('search() of any query under any filters', { timeout: 60_000 }, () => {
-  it('takes the first rung that leaves a hit, whatever names are asked for', async () => {
+  it('takes the first level that leaves a hit, whatever names are asked for', async () => {
     await check(async (text, { names: _, ...rest }) => {
       const [auto, phrase, all] = await Promise.all(
         (['auto', 'phrase', 'all'] as MatchMode[]).map((match) => ask(text, { match, filters: rest })),
@@ -97,10 +97,10 @@ describe('search() of any query under any filters', { timeout: 60_000 }, () => {
       if (auto.notes.length > 0) return;
       if (phrase.totalHits > 0) {
         expect(auto.match).toBe(phrase.match);
-        expect(sorted(ofRung(auto))).toEqual(sorted(phrase.ids));
+        expect(sorted(ofLevel(auto))).toEqual(sorted(phrase.ids));
       } else if (all.totalHits > 0) {
         expect(auto.match).toBe('all');
-        expect(sorted(ofRung(auto))).toEqual(sorted(all.ids));
+        expect(sorted(ofLevel(auto))).toEqual(sorted(all.ids));
       } else if (auto.totalHits > 0)
         expect(MATCH_LEVELS.indexOf(auto.match === 'none' ? 'phrase' : auto.match)).toBeGreaterThan(1);
       expect(isWithin(phrase.ids, all.ids)).toBe(true);
@@ -164,7 +164,7 @@ describe('search() of any query under any filters', { timeout: 60_000 }, () => {
       for (const [index, corrected] of [found.correctedQuery ?? '', ...found.didYouMean].entries()) {
         const again = await ask(corrected);
         expect(again.match, corrected).toBe('phrase');
-        if (index === 0) expect(isWithin(ofRung(found), again.ids)).toBe(true);
+        if (index === 0) expect(isWithin(ofLevel(found), again.ids)).toBe(true);
       }
     });
   });

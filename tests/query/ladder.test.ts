@@ -30,7 +30,7 @@ beforeAll(async () => {
 /** What an answer says of itself where it did nothing but look for what was typed. */
 const AS_TYPED = { match: 'phrase', correctedQuery: undefined, didYouMean: [], literalQuery: undefined };
 
-describe('search(), rung by rung', () => {
+describe('search(), level by level', () => {
   it('takes what was typed where a post has it', async () => {
     expect(await ask('梯度裁剪')).toMatchObject({ ...AS_TYPED, ids: ['clip', 'clip-far'] });
     expect(await ask('码表 坍缩')).toMatchObject({ ...AS_TYPED, ids: ['apart'] });
@@ -170,7 +170,7 @@ describe('search() of the eight posts', () => {
     ['zhuyili', 'corrected', '注意力', ['9889', '9844', '9907']],
     ['zhuyil', 'corrected', '注意力', ['9889', '9844', '9907']],
     ['zyl', 'corrected', '注意力', ['9889', '9844', '9907']],
-  ])('answers %s by the rung "%s"', async (query, match, correctedQuery, ids) => {
+  ])('answers %s by the level "%s"', async (query, match, correctedQuery, ids) => {
     expect(await askOwn(query)).toMatchObject({ match, correctedQuery, ids });
   });
 

@@ -19,15 +19,15 @@ const ask = async (text: string) =>
   });
 
 describe('the rehearsal', () => {
-  it.each(REHEARSED)('%s is found as it is meant to be', async (text, rung) => {
+  it.each(REHEARSED)('%s is found as it is meant to be', async (text, level) => {
     const { match, hits } = await ask(text);
-    expect(hits[0]?.match === 'most' ? 'most' : match).toBe(rung);
-    if (rung === 'formula') expect(hits.some((hit) => hit.formulas.length > 0)).toBe(true);
+    expect(hits[0]?.match === 'most' ? 'most' : match).toBe(level);
+    if (level === 'formula') expect(hits.some((hit) => hit.formulas.length > 0)).toBe(true);
     else expect(hits.flatMap((hit) => hit.snippets).some((snippet) => snippet.highlights.length > 0)).toBe(true);
   });
 
-  it('takes every rung but that of pieces apart', () => {
-    expect(new Set(REHEARSED.map(([, rung]) => rung))).toEqual(new Set(MATCH_LEVELS.filter((rung) => rung !== 'all')));
+  it('takes every level but that of pieces apart', () => {
+    expect(new Set(REHEARSED.map(([, level]) => level))).toEqual(new Set(MATCH_LEVELS.filter((level) => level !== 'all')));
   });
 
   it('is the same each time, and small in the script', () => {

@@ -9,7 +9,7 @@ import type { FileFolders } from './address-book.ts';
 const STATIC_NAMES: readonly string[] = ['static', 'public', 'source', 'assets', 'src/assets', 'docs/public'];
 
 /** Folders above the posts' in which a repository's root is looked for: `content/zh/posts/2024` is four below. */
-const MAX_CLIMB = 5;
+const MAX_PARENTS = 5;
 
 export interface FolderSources {
   /** The folder that the keeper pointed at. */
@@ -42,7 +42,7 @@ export async function findFileFolders({ asked, folder, engine, named }: FolderSo
 /** The nearest folder with a repository. */
 async function findRepository(folder: string): Promise<string | undefined> {
   let place = folder;
-  for (let climbed = 0; climbed <= MAX_CLIMB; climbed++) {
+  for (let steps = 0; steps <= MAX_PARENTS; steps++) {
     if ((await stat(join(place, '.git')).catch(() => undefined)) !== undefined) return place;
     if (dirname(place) === place) return undefined;
     place = dirname(place);
@@ -53,7 +53,7 @@ async function findRepository(folder: string): Promise<string | undefined> {
 /** A folder and those around it, up to `root`. */
 function foldersBetween(folder: string, root: string): string[] {
   const folders = [folder];
-  for (let place = folder; place !== root && folders.length <= MAX_CLIMB && dirname(place) !== place; ) {
+  for (let place = folder; place !== root && folders.length <= MAX_PARENTS && dirname(place) !== place; ) {
     place = dirname(place);
     folders.push(place);
   }

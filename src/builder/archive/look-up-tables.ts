@@ -28,16 +28,16 @@ const MIN_WORD_POSTS = 2;
 /** The term table, what helps to find in it, and the related posts of each post. */
 export interface GatheredAids {
   readonly blocks: readonly Block[];
-  readonly aids: Omit<LookUpTables, 'oldAddresses'>;
+  readonly lookUpTables: Omit<LookUpTables, 'oldAddresses'>;
   readonly related: readonly (readonly RelatedPost[])[];
 }
 
-/** Merges the segments into the blocks of the term table, and makes the aids from what goes by. `posts` and `built` are in archive order. */
+/** Merges the segments into the blocks of the term table, and makes the tables of look-ups from what goes by. `posts` and `built` are in archive order. */
 export async function gatherLookUpTables(
   segments: readonly Segment[],
   posts: readonly PostMeta[],
   built: readonly ChunkPost[],
-  kept: OwnerGlossary,
+  ownerGlossary: OwnerGlossary,
 ): Promise<GatheredAids> {
   const relating = relateInThread(built.map((post) => post.profile));
   const sounds = makeSounds();
@@ -50,8 +50,8 @@ export async function gatherLookUpTables(
     if (documents >= MIN_WORD_POSTS && isLatinWord(term)) words.push({ text: decoder.decode(term), posts: documents });
   });
   const groups = mergeGroups({
-    kept: kept.groups,
-    excluded: kept.excluded,
+    owner: ownerGlossary.groups,
+    excluded: ownerGlossary.excluded,
     builtIn: BUILT_IN_GROUPS,
     mined: chooseGroups(built.map((post) => post.pairs)),
   });
@@ -69,7 +69,7 @@ export async function gatherLookUpTables(
     built.map((post) => post.wordCounts),
     groups,
   );
-  const aids = {
+  const tables = {
     translations,
     variants: variants.finish(),
     suggestions: writeSuggestionEntries(names, (character) => table.readings(character)),
@@ -77,7 +77,7 @@ export async function gatherLookUpTables(
     glossary: encodeGlossary(groups),
   };
   const related = await relating;
-  return { blocks, aids: { ...aids, relatedRecords: related.map(encodeRelated) }, related };
+  return { blocks, lookUpTables: { ...tables, relatedRecords: related.map(encodeRelated) }, related };
 }
 
 const SHORTEST_WORD = 3;

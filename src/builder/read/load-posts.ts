@@ -110,9 +110,9 @@ async function readFiles(paths: readonly string[], context: ReadContext, found: 
   const { options, settings } = context;
   const known = new Set(paths);
   for (const [index, path] of paths.entries()) {
-    const aside = knittedAs(path, known) ?? aboutFolder(path, known);
+    const reason = knittedAs(path, known) ?? aboutFolder(path, known);
     const { outcome, findings } =
-      aside === undefined ? await loadFile(path, context) : { outcome: { kind: 'draft', reason: aside } as const, findings: [] };
+      reason === undefined ? await loadFile(path, context) : { outcome: { kind: 'draft', reason } as const, findings: [] };
     found.problems.push(...findings);
     const held = outcome.kind === 'post' ? heldBack(outcome.time, options, settings.future) : undefined;
     if (outcome.kind === 'draft') found.drafts.push({ path, reason: outcome.reason });

@@ -75,7 +75,7 @@ function createFiles(): ReadonlyMap<string, Uint8Array> {
       entries: posts.map((meta) => ({ meta, excerpt: SENTENCES[0] ?? '' })),
       statistics: collectStatistics(segments),
       blocks: mergeSegments(segments, termBlockBytes(segments)),
-      aids: {
+      lookUpTables: {
         oldAddresses: [],
         variants: createVariants(),
         suggestions: createSuggestions(),

@@ -48,11 +48,19 @@ export async function emitArchive(output: Output, { site, read, chunks, glossary
   const segments = chunks.map((chunk) => chunk.segment);
   const textRecords = built.map((post) => post.textRecord);
   const sourceRecords = built.map((post) => post.sourceRecord);
-  const { blocks, aids, related } = await gatherLookUpTables(segments, posts, built, glossary);
+  const { blocks, lookUpTables, related } = await gatherLookUpTables(segments, posts, built, glossary);
   const statistics = collectStatistics(segments);
   const formulas = gatherFormulas(chunks);
   const { files, sections } = writeArchiveFiles(
-    { entries, statistics, blocks, textRecords, sourceRecords, formulas, aids: { ...aids, oldAddresses: listMoves(read) } },
+    {
+      entries,
+      statistics,
+      blocks,
+      textRecords,
+      sourceRecords,
+      formulas,
+      lookUpTables: { ...lookUpTables, oldAddresses: listMoves(read) },
+    },
     crc32,
   );
   for (const kind of FILE_KINDS) {

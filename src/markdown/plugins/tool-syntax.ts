@@ -13,7 +13,7 @@ const OTHER_SYNTAX: readonly ToolSyntax[] = [
   {
     written: '{% other %}, {{< other >}}',
     engines: 'Hexo, Hugo',
-    becomes: 'its content and the Chinese words of its parameters; told',
+    becomes: 'its content and the Chinese words of its parameters; reported',
   },
   { written: '[a]({{< ref "b.md" >}}), [a]({{ site.baseurl }}/b)', engines: 'Hugo, Jekyll', becomes: 'a link' },
   {
@@ -30,7 +30,7 @@ const OTHER_SYNTAX: readonly ToolSyntax[] = [
   { written: '[a](b c.md)', engines: 'Typora', becomes: 'a link to an address with spaces' },
   { written: '[[note#section|words]]', engines: 'Obsidian', becomes: 'a link to the post; words where there is none' },
   { written: '![[a.png|300]]', engines: 'Obsidian', becomes: 'an image, a player or a link' },
-  { written: '%%hidden%%', engines: 'Obsidian', becomes: 'nothing, anywhere; told' },
+  { written: '%%hidden%%', engines: 'Obsidian', becomes: 'nothing, anywhere; reported' },
   { written: '> [!note]- Title', engines: 'Obsidian, GitHub', becomes: 'a callout' },
   { written: '==a==, ++a++', engines: 'Obsidian, Typora', becomes: 'a highlight, an insertion' },
   { written: 'H~2~O, x^2^', engines: 'Pandoc', becomes: 'a subscript, a superscript' },
@@ -39,8 +39,8 @@ const OTHER_SYNTAX: readonly ToolSyntax[] = [
   { written: 'term, below it : definition', engines: 'Pandoc, MkDocs', becomes: 'a definition' },
   { written: '*[HTML]: words', engines: 'kramdown, MkDocs', becomes: 'an abbreviation with its words' },
   { written: '::: tip Title', engines: 'VitePress, Docusaurus', becomes: 'a callout' },
-  { written: 'import … from, export …', engines: 'MDX', becomes: 'nothing; told' },
-  { written: '<Chart data={x}>words</Chart>', engines: 'MDX, VuePress', becomes: 'its words; told' },
+  { written: 'import … from, export …', engines: 'MDX', becomes: 'nothing; reported' },
+  { written: '<Chart data={x}>words</Chart>', engines: 'MDX, VuePress', becomes: 'its words; reported' },
   { written: '<img src={require("./a.png")} />', engines: 'MDX', becomes: 'an image' },
   {
     written: ':numref:`a`, :label:`a`, :cite:`a`, :math:`x`',

@@ -2,7 +2,7 @@
 
 import { calloutKind } from './callout-kinds.ts';
 
-/** What a tag becomes; `unknown` leaves its text and is told. */
+/** What a tag becomes; `unknown` leaves its text and is reported. */
 export type TagUse =
   | 'code'
   | 'diagram'

@@ -32,9 +32,9 @@ export function proposalLinks(
   if (proposals.length === 0) return '';
   const label = (proposal: Proposal): string =>
     proposal.dimension === dimension ? proposal.name : STRINGS.isNamed(STRINGS.dimensions[proposal.dimension], proposal.name);
-  return html`${code === 'unknown-name' ? STRINGS.told.nearest : ''}${proposals.map(
+  return html`${code === 'unknown-name' ? STRINGS.searchSummary.nearest : ''}${proposals.map(
     (proposal, index) =>
-      html`${index === 0 ? '' : STRINGS.told.separator}<a rel="nofollow" href="${addressOf(proposal)}">${label(proposal)}（${STRINGS.countOf(proposal.posts)}）</a>`,
+      html`${index === 0 ? '' : STRINGS.searchSummary.separator}<a rel="nofollow" href="${addressOf(proposal)}">${label(proposal)}（${STRINGS.countOf(proposal.posts)}）</a>`,
   )}`;
 }
 

@@ -12,7 +12,7 @@ import { cite, shorten } from './cite.ts';
 import { queryNotes } from './query-notes.ts';
 
 export function searchSummary(request: SearchRequest, result: SearchResult): Markup {
-  return html`<div class="told" role="status">
+  return html`<div class="search-summary" role="status">
 <p>${sentence(request, result)} ${instead(request, result)}</p>
 ${result.totalHits === 0 ? advice(request) : ''}${meant(request, result)}${otherNames(request, result)}${missing(result)}${queryNotes(request, result.notes)}</div>
 ${chosenFilters(request)}`;
@@ -22,36 +22,37 @@ ${chosenFilters(request)}`;
 function sentence(request: SearchRequest, result: SearchResult): string {
   const typed = request.text.trim();
   const { totalHits, match } = result;
-  if (totalHits === 0) return typed === '' ? STRINGS.told.noPosts : where(request) + STRINGS.told.noHits(cite(typed));
-  if (match === 'phrase') return STRINGS.told.phrase(cite(typed), totalHits);
+  if (totalHits === 0)
+    return typed === '' ? STRINGS.searchSummary.noPosts : where(request) + STRINGS.searchSummary.noHits(cite(typed));
+  if (match === 'phrase') return STRINGS.searchSummary.phrase(cite(typed), totalHits);
   // Further hits with most of the query are counted as well, so the number stands by itself.
   return `${match === 'none' ? '' : howFound(match, request, result)}${STRINGS.posts(totalHits)}。`;
 }
 
-function howFound(rung: Exclude<MatchLevel, 'phrase'>, request: SearchRequest, result: SearchResult): string {
-  const { told } = STRINGS;
+function howFound(level: Exclude<MatchLevel, 'phrase'>, request: SearchRequest, result: SearchResult): string {
+  const { searchSummary: summary } = STRINGS;
   const typed = cite(request.text.trim());
-  switch (rung) {
+  switch (level) {
     case 'all':
-      return told.all(typed);
+      return summary.all(typed);
     case 'synonym': {
-      const names = result.synonyms.map((each) => told.namesOf(cite(each.term), each.names.map(shorten)));
-      return where(request) + told.synonym(typed, names);
+      const names = result.synonyms.map((each) => summary.namesOf(cite(each.term), each.names.map(shorten)));
+      return where(request) + summary.synonym(typed, names);
     }
     case 'corrected':
-      return where(request) + told.corrected(typed, cite(result.correctedQuery ?? ''));
+      return where(request) + summary.corrected(typed, cite(result.correctedQuery ?? ''));
     case 'near':
-      return where(request) + told.near(typed);
+      return where(request) + summary.near(typed);
     case 'formula':
-      return told.formula(typed);
+      return summary.formula(typed);
     case 'most':
-      return request.match === 'most' ? told.mostWanted(typed) : where(request) + told.most(typed);
+      return request.match === 'most' ? summary.mostWanted(typed) : where(request) + summary.most(typed);
   }
 }
 
 /** What no post has is said of those only that were searched. */
 function where(request: SearchRequest): string {
-  return isFiltered(request) ? STRINGS.told.amongFiltered : '';
+  return isFiltered(request) ? STRINGS.searchSummary.amongFiltered : '';
 }
 
 /** A link to what was typed and nothing else, wherever the hits are something else. */
@@ -60,34 +61,34 @@ function instead(request: SearchRequest, { match, totalHits, literalQuery }: Sea
   const link = (changes: Partial<SearchRequest>, label: string): Markup =>
     html`<a rel="nofollow" href="${formatSearchAddress(request, changes)}">${label}</a>`;
   // What has all pieces is found with the same query, more strictly.
-  if (match === 'all') return link({ match: 'phrase' }, STRINGS.told.onlyPhrase);
+  if (match === 'all') return link({ match: 'phrase' }, STRINGS.searchSummary.onlyPhrase);
   if (literalQuery === undefined) return '';
-  const label = match === 'corrected' ? STRINGS.told.still : STRINGS.told.only;
+  const label = match === 'corrected' ? STRINGS.searchSummary.still : STRINGS.searchSummary.only;
   return link({ text: literalQuery, match: 'auto' }, label(shorten(literalQuery)));
 }
 
 /** What to do where there are no hits. */
 function advice(request: SearchRequest): Markup {
-  const { told } = STRINGS;
+  const { searchSummary: summary } = STRINGS;
   if (isNarrowed(request)) {
-    const label = isFiltered(request) ? told.unfiltered : told.anyMatch;
+    const label = isFiltered(request) ? summary.unfiltered : summary.anyMatch;
     return html`<p><a rel="nofollow" href="${formatSearchAddress(request, WITHOUT_ALL)}">${label}</a></p>
 `;
   }
-  return html`<p>${request.text.trim() === '' ? '' : told.tryOther}</p>
+  return html`<p>${request.text.trim() === '' ? '' : summary.tryOther}</p>
 `;
 }
 
 /** Texts that no post has, beside hits with the rest. */
 function missing({ missing: texts, totalHits }: SearchResult): Markup | string {
   if (texts.length === 0 || totalHits === 0) return '';
-  return html`<p>${STRINGS.told.missing(texts.map(cite))}</p>
+  return html`<p>${STRINGS.searchSummary.missing(texts.map(cite))}</p>
 `;
 }
 
 function meant(request: SearchRequest, { didYouMean }: SearchResult): Markup | string {
   return links(
-    STRINGS.told.didYouMean,
+    STRINGS.searchSummary.didYouMean,
     didYouMean.map((query) => ({ label: query, query })),
     request,
   );
@@ -96,7 +97,7 @@ function meant(request: SearchRequest, { didYouMean }: SearchResult): Markup | s
 /** Where other names were searched for already, the sentence says so. */
 function otherNames(request: SearchRequest, { otherNames: names }: SearchResult): Markup | string {
   return links(
-    STRINGS.told.alsoSearch,
+    STRINGS.searchSummary.alsoSearch,
     names.map(({ query }) => ({ label: query, query })),
     request,
   );
@@ -110,7 +111,7 @@ function links(
   if (items.length === 0) return '';
   return html`<p>${label}${items.map(
     (item, index) =>
-      html`${index === 0 ? '' : STRINGS.told.separator}<a rel="nofollow" href="${formatSearchAddress(request, { text: item.query, match: 'auto' })}">${shorten(item.label)}</a>`,
+      html`${index === 0 ? '' : STRINGS.searchSummary.separator}<a rel="nofollow" href="${formatSearchAddress(request, { text: item.query, match: 'auto' })}">${shorten(item.label)}</a>`,
   )}</p>
 `;
 }

@@ -57,10 +57,10 @@ function renderWithin(
   for (const math of SMALLER_FORMS.slice(SMALLER_FORMS.indexOf(asked))) {
     const rendered = render(body, math);
     if (rendered.html.length > limit) continue;
-    const told = rendered.warnings.slice(0, MAX_RENDER_WARNINGS);
-    if (math === asked) return { ...rendered, math, warnings: told };
+    const warnings = rendered.warnings.slice(0, MAX_RENDER_WARNINGS);
+    if (math === asked) return { ...rendered, math, warnings };
     const message = `The formulas take more than ${limit} characters as ${asked}, so they are shown as ${math}`;
-    return { ...rendered, math, warnings: [{ line: 1, kind: 'preview-too-large', message }, ...told] };
+    return { ...rendered, math, warnings: [{ line: 1, kind: 'preview-too-large', message }, ...warnings] };
   }
   return undefined;
 }

@@ -10,9 +10,9 @@ import type { SearchRequest } from '../../../src/query/request.ts';
 import { createHit, createRequest, formatPage, linksOf, NO_FACETS, readAddress, textOf } from './search-parts.ts';
 
 /** The lines above the hits. */
-async function toldOf(...args: Parameters<typeof formatPage>): Promise<string> {
+async function summaryOf(...args: Parameters<typeof formatPage>): Promise<string> {
   const page = await formatPage(...args);
-  return textOf(/<div class="told".*?<\/div>/s.exec(page)?.[0] ?? '').trim();
+  return textOf(/<div class="search-summary".*?<\/div>/s.exec(page)?.[0] ?? '').trim();
 }
 
 const addressOf = async (label: string, ...args: Parameters<typeof formatPage>): Promise<SearchRequest> => {
@@ -40,14 +40,14 @@ const EVERYTHING = createRequest({
 
 describe('formatSearchPage() says what was done', () => {
   it('with nothing to explain where the hits have what was typed', async () => {
-    expect(await toldOf({ text: '注意力' }, { match: 'phrase' })).toBe('与“注意力”有关的文章共 2 篇。');
-    expect(await toldOf({ text: '' }, { match: 'none' })).toBe('共 2 篇。');
+    expect(await summaryOf({ text: '注意力' }, { match: 'phrase' })).toBe('与“注意力”有关的文章共 2 篇。');
+    expect(await summaryOf({ text: '' }, { match: 'none' })).toBe('共 2 篇。');
   });
 
   it('where something else was searched for, and how to insist', async () => {
     const result = { match: 'corrected', correctedQuery: '注意力', literalQuery: '"zhuyili"' } as const;
-    const told = await toldOf({ text: 'zhuyili' }, result);
-    expect(told).toBe('没有找到“zhuyili”，以下是“注意力”的结果。共 2 篇。 仍然搜索 "zhuyili"');
+    const summary = await summaryOf({ text: 'zhuyili' }, result);
+    expect(summary).toBe('没有找到“zhuyili”，以下是“注意力”的结果。共 2 篇。 仍然搜索 "zhuyili"');
     expect((await addressOf('仍然搜索 "zhuyili"', { text: 'zhuyili' }, result)).text).toBe('"zhuyili"');
   });
 
@@ -58,14 +58,14 @@ describe('formatSearchPage() says what was done', () => {
       literalQuery: '"tongji"',
       didYouMean: ['通机', '同其'],
     } as const;
-    expect(await toldOf({ text: 'tongji' }, result)).toContain('您是不是要找：通机、同其');
+    expect(await summaryOf({ text: 'tongji' }, result)).toContain('您是不是要找：通机、同其');
     expect((await addressOf('同其', { text: 'tongji' }, result)).text).toBe('同其');
   });
 
   it('which other names were searched for', async () => {
     const synonyms = [{ term: 'rank', names: ['秩', '名次'] }];
-    const told = await toldOf({ text: 'rank' }, { match: 'synonym', synonyms, literalQuery: '"rank"' });
-    expect(told).toBe('没有文章原样含有“rank”，因此也搜索了“rank”的其他名称：秩、名次。共 2 篇。 只搜索 "rank"');
+    const summary = await summaryOf({ text: 'rank' }, { match: 'synonym', synonyms, literalQuery: '"rank"' });
+    expect(summary).toBe('没有文章原样含有“rank”，因此也搜索了“rank”的其他名称：秩、名次。共 2 篇。 只搜索 "rank"');
   });
 
   it('which other names could be searched for', async () => {
@@ -74,20 +74,20 @@ describe('formatSearchPage() says what was done', () => {
       { name: 'matrix rank', query: '"matrix rank" 量化 -tag:x' },
     ];
     const request = { text: 'rank 量化 -tag:x' };
-    expect(await toldOf(request, { otherNames })).toContain('也可以搜索：秩 量化 -tag:x、"matrix rank" 量化 -tag:x');
+    expect(await summaryOf(request, { otherNames })).toContain('也可以搜索：秩 量化 -tag:x、"matrix rank" 量化 -tag:x');
     expect((await addressOf('秩 量化 -tag:x', request, { otherNames })).text).toBe('秩 量化 -tag:x');
   });
 
-  it('how the hits of lower rungs match, with the literal search', async () => {
+  it('how the hits of lower levels match, with the literal search', async () => {
     const literalQuery = '"梯度剪裁"';
-    expect(await toldOf({ text: '梯度剪裁' }, { match: 'near', literalQuery })).toBe(
+    expect(await summaryOf({ text: '梯度剪裁' }, { match: 'near', literalQuery })).toBe(
       '没有文章原样含有“梯度剪裁”，以下文章含有其中每个字，而且离得很近。共 2 篇。 只搜索 "梯度剪裁"',
     );
-    expect(await toldOf({ text: '梯度剪裁' }, { match: 'most', literalQuery })).toBe(
+    expect(await summaryOf({ text: '梯度剪裁' }, { match: 'most', literalQuery })).toBe(
       '没有文章含有“梯度剪裁”的全部内容，以下文章含有其中一部分。共 2 篇。 只搜索 "梯度剪裁"',
     );
-    expect(await toldOf({ text: '梯度剪裁', match: 'most' }, { match: 'most', literalQuery })).toContain('全部或一部分内容');
-    expect(await toldOf({ text: '梯度剪裁' }, { match: 'all' })).toBe(
+    expect(await summaryOf({ text: '梯度剪裁', match: 'most' }, { match: 'most', literalQuery })).toContain('全部或一部分内容');
+    expect(await summaryOf({ text: '梯度剪裁' }, { match: 'all' })).toBe(
       '以下文章含有“梯度剪裁”的每个部分，但不一定连在一起。共 2 篇。 只看连在一起的',
     );
     const strict = await addressOf('只看连在一起的', { text: '梯度剪裁' }, { match: 'all' });
@@ -97,19 +97,21 @@ describe('formatSearchPage() says what was done', () => {
   it('of what was searched only', async () => {
     const filters = { ...NO_FILTERS, names: { tag: ['a'] } };
     const result = { match: 'most', literalQuery: '"梯度剪裁"' } as const;
-    expect(await toldOf({ text: '梯度剪裁', filters }, result)).toContain('筛选范围内没有文章含有“梯度剪裁”的全部内容');
-    expect(await toldOf({ text: '鱻', filters }, { hits: [], totalHits: 0 })).toContain('筛选范围内没有找到与“鱻”有关的文章。');
+    expect(await summaryOf({ text: '梯度剪裁', filters }, result)).toContain('筛选范围内没有文章含有“梯度剪裁”的全部内容');
+    expect(await summaryOf({ text: '鱻', filters }, { hits: [], totalHits: 0 })).toContain(
+      '筛选范围内没有找到与“鱻”有关的文章。',
+    );
   });
 
   it('that nothing was found, and what might help', async () => {
     const nothing = { hits: [], totalHits: 0 };
-    expect(await toldOf({ text: '鱻' }, nothing)).toContain('没有找到与“鱻”有关的文章。');
-    expect(await toldOf({ text: '鱻' }, nothing)).toContain('换一个说法');
-    expect(await toldOf({ text: '"鱻"' }, nothing)).toContain('没有找到与 "鱻" 有关的文章。');
+    expect(await summaryOf({ text: '鱻' }, nothing)).toContain('没有找到与“鱻”有关的文章。');
+    expect(await summaryOf({ text: '鱻' }, nothing)).toContain('换一个说法');
+    expect(await summaryOf({ text: '"鱻"' }, nothing)).toContain('没有找到与 "鱻" 有关的文章。');
     const filtered = { text: '鱻', filters: { ...NO_FILTERS, names: { tag: ['a'] } } };
     expect(await addressOf('去掉全部筛选条件再找', filtered, nothing)).toEqual(readAddress('/search?q=鱻'));
     expect(await addressOf('放宽匹配方式再找', { text: '鱻', match: 'phrase' }, nothing)).toEqual(readAddress('/search?q=鱻'));
-    expect(await toldOf({ filters: filtered.filters }, nothing)).toContain('没有符合条件的文章。');
+    expect(await summaryOf({ filters: filtered.filters }, nothing)).toContain('没有符合条件的文章。');
   });
 
   it('what became of every mistake, in Chinese', async () => {
@@ -133,11 +135,11 @@ describe('formatSearchPage() says what was done', () => {
       const { notes } = parseQueryText(text);
       const note = notes.find((each) => each.code === code);
       if (note === undefined) throw new Error(`Expected ${text} to have the note ${code}`);
-      const lines = (await toldOf({ text }, { notes: [note] })).split('\n');
+      const lines = (await summaryOf({ text }, { notes: [note] })).split('\n');
       expect(lines.at(-1), code).toMatch(/^.*[\u4e00-\u9fff]{4}.*。$/);
       expect(lines.at(-1), code).not.toContain('undefined');
     }
-    expect(await toldOf({ text: 'date:abc x' }, { notes: parseQueryText('date:abc x').notes })).toContain(
+    expect(await summaryOf({ text: 'date:abc x' }, { notes: parseQueryText('date:abc x').notes })).toContain(
       '“date:abc”里没有看懂日期',
     );
   });
@@ -149,7 +151,7 @@ describe('formatSearchPage() says what was done', () => {
     const start = typed.text.indexOf('tag');
     const query = 'tag:"园艺 入门"';
     const noted = [{ code: 'unknown-name', start, end: start + 6, ...about, proposals: [{ ...proposal, query }] } as const];
-    expect(await toldOf(typed, { notes: noted })).toContain('没有标签“圆艺”。相近的有：园艺 入门（3 篇）');
+    expect(await summaryOf(typed, { notes: noted })).toContain('没有标签“圆艺”。相近的有：园艺 入门（3 篇）');
     expect(await addressOf('园艺 入门（3 篇）', typed, { notes: noted })).toEqual(
       readAddress(`/search?${new URLSearchParams({ q: `花 ${query} 春` })}`),
     );
@@ -174,11 +176,11 @@ describe('formatSearchPage() says what was done', () => {
     );
     const author = { dimension: 'author', name: '李四', posts: 2, query: 'author:李四' } as const;
     const named = [{ ...author, code: 'author-named', message: '', start: 0, end: 2, proposals: [author] } as const];
-    expect(await toldOf({ text: '李四' }, { notes: named })).toContain('也可以只看作者“李四”的文章：李四（2 篇）');
+    expect(await summaryOf({ text: '李四' }, { notes: named })).toContain('也可以只看作者“李四”的文章：李四（2 篇）');
     const nothing = [
       { code: 'unknown-name', message: '', dimension: 'year', name: '3000', start: 0, end: 0, proposals: [] } as const,
     ];
-    expect((await toldOf({}, { notes: nothing })).split('\n').at(-1)).toBe('没有年份“3000”。');
+    expect((await summaryOf({}, { notes: nothing })).split('\n').at(-1)).toBe('没有年份“3000”。');
   });
 
   it('which hits have only most of the query, once', async () => {

@@ -154,7 +154,7 @@ describe('facets', { timeout: 60_000 }, () => {
     );
   });
 
-  it('count beside a text what choosing each value brings, on every rung', async () => {
+  it('count beside a text what choosing each value brings, on every level', async () => {
     await fc.assert(
       fc.asyncProperty(
         filters,
