@@ -18,7 +18,7 @@ export interface Destination {
 }
 
 export interface AddressProblem {
-  readonly kind: 'missing-file' | 'unusable-file' | 'dead-link' | 'dead-anchor';
+  readonly kind: 'missing-file' | 'unusable-file' | 'dead-link' | 'dead-anchor' | 'scheme-missing';
   /** A sentence without a final period. */
   readonly message: string;
   /** How the author mends it. */

@@ -14,6 +14,7 @@ import { addFootnotes } from './plugins/footnotes.ts';
 import { addInlineTemplateTags } from './plugins/inline-template-tags.ts';
 import { dropLeftovers } from './plugins/leftovers.ts';
 import { addLinkDestinations } from './plugins/link-destinations.ts';
+import { addLinkTitles } from './plugins/link-titles.ts';
 import { restrictLinks } from './plugins/links.ts';
 import { addLooseHeadings } from './plugins/loose-headings.ts';
 import { addModuleLines } from './plugins/module-lines.ts';
@@ -52,6 +53,7 @@ export function createMarkdown({ breaks = false, embeds = [] }: MarkdownOptions 
   addTemplateTags(md);
   addInlineTemplateTags(md, listFrameHosts(embeds));
   addLinkDestinations(md);
+  addLinkTitles(md);
   addHtml(md, listFrameHosts(embeds));
   addLeftOut(md);
   addCallouts(md);

@@ -16,6 +16,8 @@ import { resolveFragments } from './plugins/fragments.ts';
 import { createHighlight } from './plugins/highlight.ts';
 import { addImages } from './plugins/images.ts';
 import { joinChineseLines } from './plugins/line-breaks.ts';
+import { finishMarkedAddresses } from './plugins/marked-addresses.ts';
+import { addOtherNames } from './plugins/other-names.ts';
 import { addTables } from './plugins/tables.ts';
 import { createRenderEnv, warn, warningsOf } from './render-env.ts';
 import type { Render } from './rendered.ts';
@@ -66,9 +68,11 @@ function createPostMarkdown({
   addCode(md, createHighlight());
   // The last core rules, in this order: formulas are typeset, then headings and captions use their text.
   md.use(katexPlugin, { brackets: true, codeSpans: true, ids: true, kramdown, maxFormulas, memo, fallback });
+  finishMarkedAddresses(md);
   resolveAddresses(md);
   if (!options.breaks) joinChineseLines(md);
   addAnchors(md);
+  addOtherNames(md);
   addImages(md);
   resolveFragments(md);
   return md;

@@ -69,9 +69,9 @@ describe('links within a post', () => {
     const { html, warnings } = render(
       '[x](#p) [y](#q) [z](#r)\n\n<a name="p"></a>甲。\n\n<span id="q">乙</span>\n\n<div id="r">\n\n丙\n\n</div>',
     );
-    expect(html).toContain('<span id="user-content-p"></span>甲');
-    expect(html).toContain('<span id="user-content-q"></span>');
-    expect(html).toContain('<span id="user-content-r"></span>');
+    expect(html).toContain('<a id="user-content-p" name="p"></a>甲');
+    expect(html).toContain('<a id="user-content-q" name="q"></a>');
+    expect(html).toContain('<a id="user-content-r" name="r"></a>');
     expect(warnings).toEqual([]);
   });
 

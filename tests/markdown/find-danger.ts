@@ -40,7 +40,8 @@ export function findDanger(html: string): string[] {
 function* inspectElement({ tagName, attrs }: Element, isInKatex: boolean): Generator<string> {
   if (!ELEMENTS.has(tagName)) yield `<${tagName}>`;
   for (const { name, value } of attrs) {
-    if (!ATTRIBUTES.test(name)) yield `${name}="${value}" on <${tagName}>`;
+    // The name of a place; that of a form or an image would be a script's.
+    if (!ATTRIBUTES.test(name) && !(name === 'name' && tagName === 'a')) yield `${name}="${value}" on <${tagName}>`;
     if (name === 'style' && !(isInKatex && /^[\w\s:;.,%#()+-]*$/.test(value) && !/url|expression|import/i.test(value)))
       yield `a style ${value}`;
     if (/^(?:href|src|poster|cite)$/.test(name) && !isSafeAddress(value)) yield `${name}="${value}" on <${tagName}>`;

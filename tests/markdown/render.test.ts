@@ -52,7 +52,7 @@ describe('headings', () => {
       'section',
     ]);
   });
-  it('can name their anchor', () => expect(html('## 题 {#a-b .c}')).toBe('<h2 id="a-b">题</h2>'));
+  it('can name their anchor', () => expect(html('## 题 {#a-b .c}')).toBe(`<h2 id="a-b"><a name="题"></a>题</h2>`));
   it('lose attributes that name nothing', () => expect(html('## 题 {-}')).toBe('<h2 id="题">题</h2>'));
 });
 
@@ -185,10 +185,10 @@ describe('tags of other engines', () => {
     expect(html('{% asset_img a.png b %}')).toContain('<img src="a.png"');
   });
   it('vanish with a warning', () => {
-    const { html: rendered, warnings } = render('a\n\n{% include_code a.js %}\nb\n{% endfoo %}\n\n{% include_code b.js %}');
+    const { html: rendered, warnings } = render('a\n\n{% load_code a.js %}\nb\n{% endfoo %}\n\n{% load_code b.js %}');
     expect(rendered).toBe('<p>a</p>\n<p>b</p>\n');
     expect(warnings).toEqual([
-      expect.objectContaining({ line: 3, kind: 'unknown-tag', message: 'Left out the tag "include_code"' }),
+      expect.objectContaining({ line: 3, kind: 'unknown-tag', message: 'Left out the tag "load_code"' }),
     ]);
   });
   it('in a line of text are text', () => expect(html('用 {% raw %} 和 {{ a }}')).toBe('<p>用 {% raw %} 和 {{ a }}</p>'));

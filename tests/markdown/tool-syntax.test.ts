@@ -139,7 +139,7 @@ describe('blocks of other Markdown', () => {
   });
   it('are roles of Sphinx', () => {
     expect(html('# 甲\n:label:`sec_a`\n\n见:numref:`sec_a`与:numref:`sec_b`，:cite:`Li.2020`，:math:`x_1`，:func:`f`')).toBe(
-      '<h1 id="甲">甲</h1>\n<p><span id="user-content-sec_a"></span></p>\n<p>见<a href="#user-content-sec_a">sec_a</a>与sec_b，[Li 2020]，<code id="math-1" class="math notranslate" translate="no">$x_1$</code>，<code class="notranslate" translate="no">f</code></p>',
+      '<h1 id="甲">甲</h1>\n<p><a id="user-content-sec_a" name="sec_a"></a></p>\n<p>见<a href="#user-content-sec_a">sec_a</a>与sec_b，[Li 2020]，<code id="math-1" class="math notranslate" translate="no">$x_1$</code>，<code class="notranslate" translate="no">f</code></p>',
     );
   });
   it('are addresses with spaces', () => {

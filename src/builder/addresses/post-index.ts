@@ -84,12 +84,12 @@ function exactKey(path: string): string {
   return path.normalize('NFC').toLowerCase().replace(/^\/+/, '');
 }
 
-/** In lower case: the file's name or that of its folder, without the day that Jekyll puts before it too; the id; the title. */
-function namesOf({ path, id, title }: BookPost): ReadonlySet<string> {
+/** In lower case: the file's name or that of its folder, with and without the day that Jekyll puts before it; the id; the title. */
+function namesOf({ path, id, title, date }: BookPost): ReadonlySet<string> {
   const stem = addressKey(path).split('/').at(-1) ?? '';
-  return new Set(
-    [stem, stem.replace(/^\d{4}-\d{1,2}-\d{1,2}-/, ''), addressKey(id), addressKey(title)].filter((name) => name !== ''),
-  );
+  const name = stem.replace(/^\d{4}-\d{1,2}-\d{1,2}-/, '');
+  const dated = date === undefined || name === '' ? '' : `${date}-${name}`;
+  return new Set([stem, name, dated, addressKey(id), addressKey(title)].filter((each) => each !== ''));
 }
 
 /** Whether an address ends with all of a post's path, its folder included: `/en/z/same/` and `z/same.md`. */

@@ -39,7 +39,7 @@ export function createResolver(book: AddressBook): Resolver {
     post: BookPost,
     files: Map<string, PublishedFile>,
   ): Destination | undefined => {
-    const own = ownPath(written, book.ownSites);
+    const own = ownPath(written, book.ownSites) ?? (use === 'link' ? ownPath(`//${written}`, book.ownSites) : undefined);
     if (own === undefined && isAbsoluteAddress(written)) {
       const source = use === 'link' ? index.bySource(written) : undefined;
       return source === undefined || source === post ? undefined : toPost(source, splitAddress(written).fragment);
@@ -94,7 +94,14 @@ function createPostDestinations(folder: string): (post: BookPost, fragment: stri
 /** What engines and services for comments call the part below a post. */
 const READERS_PART = /^(?:(?:comments?|respond|reply|disqus|gitalk|waline|more)(?:[-_].{0,99})?|disqus_thread)$/i;
 
+/** What is a host to people, and a file's name to browsers: `www.a.cn/b`, `a.com`. */
+const HOST = /^(?:www\.[\w-]+\.[\w.-]+|(?:[\w-]+\.){1,4}(?:com|org|net|edu|gov|cn|io|dev|me))(?:[/?#:]|$)/i;
+
 function deadEnd(url: string, path: string, use: AddressUse): Destination {
+  if (HOST.test(path)) {
+    const message = `The address "${path}" has no scheme, read as https://`;
+    return { url: `https://${url}`, problem: { kind: 'scheme-missing', message, mend: 'Write https:// before it' } };
+  }
   if (use === 'link' && isPagePath(path)) {
     const message = `The link to "${path}" leads to no post of this archive`;
     return { url, problem: { kind: 'dead-link', message, mend: 'Name a post by its path or its old address' } };

@@ -36,10 +36,6 @@ export function addInlineTags(md: MarkdownIt, hosts: readonly string[]): void {
     state.pos = end;
     return true;
   });
-  md.renderer.rules[PLACE] = (tokens, i) => {
-    const id = tokens[i]?.attrGet('id') ?? null;
-    return id === null ? '' : `<span id="${PLACE_PREFIX}${md.utils.escapeHtml(String(id))}"></span>`;
-  };
 }
 
 const LESS_THAN = 0x3c;

@@ -111,10 +111,12 @@ function pushFileLink(state: StateInline, tag: TemplateTag): boolean {
     ? tag.parameters.split(',').map((word) => word.trim().replaceAll('"', ''))
     : tagWords(tag);
   const written = parameterOf(tag, 'href', 'url', 'src', 'link') ?? words.find((word) => /[./#]/.test(word) && !/\s/.test(word));
-  const address = written === undefined ? undefined : safeAddress(state.md, written);
+  const address =
+    written === undefined ? undefined : safeAddress(state.md, tag.name === 'include_code' ? CODE_FOLDER + written : written);
   if (address === undefined || written === undefined) return false;
   const others = words.filter(
-    (word) => word !== written && !word.includes(written) && !/^(?:\w+=.*|fa[a-z]? .*|icon.*|\[.*\])$/.test(word),
+    (word) =>
+      word !== written && !word.includes(written) && !/^(?:\w+=.*|(?:lang|from|to):\w*|fa[a-z]? .*|icon.*|\[.*\])$/.test(word),
   );
   pushLink(
     state,
@@ -123,6 +125,9 @@ function pushFileLink(state: StateInline, tag: TemplateTag): boolean {
   );
   return true;
 }
+
+/** Where Hexo looks for `{% include_code a.cpp %}`, below its folder of sources. */
+const CODE_FOLDER = '/downloads/code/';
 
 /** `{% asset_img a.png Title %}`, `{{< figure src="a.png" title="…" >}}`. */
 function pushImage(state: StateInline, tag: TemplateTag): boolean {

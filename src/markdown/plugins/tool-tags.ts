@@ -51,7 +51,7 @@ export const TOOL_TAGS: readonly ToolTags[] = [
     engines: 'Hexo, Hugo',
     becomes: 'a player where it is allowed, else a titled link',
   },
-  { use: 'file', names: 'pdf asset_link asset_path link button btn', engines: 'Hexo, Hugo', becomes: 'a link' },
+  { use: 'file', names: 'pdf asset_link asset_path include_code link button btn', engines: 'Hexo, Hugo', becomes: 'a link' },
   { use: 'post', names: 'post_link post_path post_url ref relref', engines: 'Hexo, Hugo, Jekyll', becomes: 'a link to the post' },
   { use: 'text', names: 'mark label kbd emp wavy psw u del checkbox', engines: 'Hexo, Hugo', becomes: 'its text' },
   {

@@ -12,6 +12,7 @@ export const LEFT_OUT_KINDS = {
     message: 'Cannot find the post that is named by',
     mend: 'Name a post by its path, file name, title or id',
   },
+  'refused-address': { message: 'Left out the address', mend: 'Begin it with http:// or https://' },
   'html-left-out': { message: 'Left out the element', mend: 'Save a drawing as an image and show that' },
   component: { message: 'Left out the tags of the component', mend: 'Write in Markdown what it shows' },
   'module-line': { message: 'Left out the module line', mend: 'Nothing is to be done where only components were imported' },

@@ -229,6 +229,29 @@ describe('a link to a post', () => {
     expect((await open(blog)).post(name)).toBe(url);
   });
 
+  it('finds a post by its day and name, where only its front matter has the day', async () => {
+    const fox = { path: 'tiere/fuchs.md', meta: makeMeta('f', { date: parsePlainDate('2019-08-07') }) };
+    const { post } = await open({ folder: '', posts: [{ path: 'a.md' }, fox] });
+    expect(post('2019-08-07-fuchs')).toBe('/archives/f');
+    expect(post('2019-08-08-fuchs')).toBeUndefined();
+  });
+
+  it('takes what people write without a scheme for a host', async () => {
+    const settings = { baseUrl: 'https://blog.example' };
+    const { link, image } = await open({
+      folder: '',
+      posts: [{ path: 'a.md' }, { path: 'b.md', addresses: ['/x/b/'] }],
+      settings,
+    });
+    expect(link('www.blog.example/x/b/')).toEqual({ url: '/archives/b' });
+    expect(link('www.fuchs.example/x')).toMatchObject({
+      url: 'https://www.fuchs.example/x',
+      problem: { kind: 'scheme-missing' },
+    });
+    expect(image('fuchs.com/a.png')).toMatchObject({ url: 'https://fuchs.com/a.png', problem: { kind: 'scheme-missing' } });
+    expect(link('fuchs.md')).toMatchObject({ url: 'fuchs.md', problem: { kind: 'dead-link' } });
+  });
+
   it('finds the section that any program’s name means', async () => {
     writeTree(root, {
       'b.md':
