@@ -21,7 +21,7 @@ export interface FormulaSpan {
   /** UTF-16 offsets into the block's text. */
   readonly start: number;
   readonly end: number;
-  /** Inline `<math>` of named elements and attributes only (`markdown-it-katex/mathml.ts`); empty where the text is all there is. */
+  /** Inline `<math>` of named elements and attributes only (`markdown-it-katex/typeset/mathml.ts`); empty where the text is all there is. */
   readonly mathml: string;
 }
 

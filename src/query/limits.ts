@@ -25,13 +25,13 @@ export const MAX_QUERY_FORMULAS = 2;
 /** Files of one answer: Workers takes 50 subrequests on the free plan, and one is for the tables. */
 export const MAX_FETCHES = 49;
 
-/** Of these, for blocks of terms and keys; the rest is for what the hits show. */
+/** Files of these that may be blocks of terms and keys; the rest shows the hits. */
 export const MAX_LOOK_UPS = 36;
 
-/** Of the look-ups, for corrections: what sounds, looks or is spelt alike, and names by their initials. */
+/** Look-ups that may go into corrections: what sounds, looks or is spelt alike, and names by their initials. */
 export const MAX_CORRECTION_LOOK_UPS = 8;
 
-/** Blocks of terms in all up to which posts with only much of a query are looked for below those that have all of it. */
+/** Blocks in all whose terms partial matches may use, below posts that have all of a query. */
 export const MAX_PARTIAL_BLOCKS = 6;
 
 /** Packs of texts for the passages of a page's hits. */
@@ -39,17 +39,17 @@ export const MAX_TEXT_PACKS = 10;
 
 // What is tried.
 
-/** Terms of a query of which a post must have much. */
+/** Terms that count for a partial match. */
 export const MAX_PARTIAL_TERMS = 32;
 
-/** With more terms than this, those with function characters are left out; each may be a block to fetch. */
+/** With more terms than this, leave out those with function characters: each may be a block to fetch. */
 export const AMPLE_TERMS = 20;
 
-/** Longer texts are sentences: no post has every character of one close together, nor is one wrong character why none has it. */
+/** Longer texts are sentences. No post has all characters of a sentence close together, and one wrong character is not why none has it. */
 export const MAX_NEAR_UNITS = 12;
 export const MAX_CORRECTED_UNITS = 8;
 
-/** Texts that are corrected in one query: with more, nothing is left that was meant. */
+/** Texts that are corrected in one query: with more, the correction is a guess at everything. */
 export const MAX_CORRECTED = 3;
 
 /** Texts in which neighbours are swapped: each swap may be three bigrams to look up. */
@@ -60,23 +60,23 @@ export const MAX_PROPOSALS = 4;
 export const MAX_TRIED_TEXTS = 6;
 export const MAX_VARIANT_BLOCKS = 4;
 
-/** Other names of one thing that are searched for, and those that are offered as links. */
+/** Other names of one thing: how many are searched for, and how many are offered as links. */
 export const MAX_SYNONYM_NAMES = 8;
 export const MAX_OTHER_NAMES = 6;
 
-/** Blocks of the dictionary of other names: one a word, and a query has few words that are none of the archive's. */
+/** Blocks of the dictionary of other names: one a word, and few words of a query are unknown to the archive. */
 export const MAX_TRANSLATION_BLOCKS = 6;
 
-/** Ways to read pinyin that are tried; syllables of one, of which each pair may be a block; beginnings that are followed further. */
+/** Pinyin: ways to read it, syllables of one way (each pair may be a block), beginnings that are followed, blocks. */
 export const MAX_PINYIN_READINGS_TRIED = 3;
 export const MAX_PINYIN_SYLLABLES = 6;
 export const MAX_PINYIN_BEGINNINGS = 24;
 export const MAX_PINYIN_BLOCKS = 5;
 
-/** Posts whose titles are compared with the query: one that is the query stands among the best already. */
+/** Posts whose titles are compared with the query: a title that is the query stands among the best already. */
 export const MAX_COMPARED_TITLES = 32;
 
-/** Posts ranked by text and by formula before the two orders are joined; those behind are behind all of them. */
+/** Posts of each order, by text and by formula, that are joined; those behind come behind all of them. */
 export const MAX_FUSED = 256;
 
 /** Formulas shown of a hit beside text, and of a hit of a search for formulas alone. */

@@ -1,4 +1,4 @@
-/** What a search is asked: every parameter with its bounds and defaults, from an address to a request and back. */
+/** The parameters of a search, with bounds and defaults: from an address to a request and back. */
 
 import * as v from 'valibot';
 import { DIMENSIONS, type DimensionName } from '../catalogue/dimension.ts';
@@ -27,20 +27,20 @@ export interface FormulaSearchRequest extends Page {
   readonly group: Grouping;
 }
 
-/** Hits a page: more would be cheaper to ask for page by page than to cut snippets for at once. */
+/** Hits a page. Two pages of fifty cost less than snippets for a hundred at once. */
 export const MAX_HITS_PER_PAGE = 50;
 export const DEFAULT_HITS_PER_PAGE = 10;
 
 /** Hits of a search of formulas on a page: each may be a file to fetch. */
 export const MAX_FORMULA_HITS = 20;
 
-/** Pages that can be asked for; the deepest still costs less than reading all hits. */
+/** Deepest page; it still costs less than reading all hits. */
 export const MAX_PAGE = 1000;
 
 /** Names of one dimension in one request. */
 export const MAX_FILTER_NAMES = 20;
 
-/** Larger numbers of readers are slips: more than people. */
+/** Larger numbers of readers are slips: there are not so many people. */
 const MAX_READERS_ASKED = 1_000_000_000;
 
 /** A whole number in decimal digits, from an address. */
@@ -157,7 +157,7 @@ function collectNames(listOf: (name: DimensionName) => readonly string[] | undef
   return wanted;
 }
 
-/** Names and values of the parameters that ask for this, without those that say what holds anyway; `q` is not among them. */
+/** The parameters that ask for this request, without defaults and without `q`. */
 export function formatListParameters(
   { match, sort, page, hitsPerPage, filters }: Omit<SearchRequest, 'text'>,
   usualSort: Sort['by'],

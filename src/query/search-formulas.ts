@@ -82,7 +82,7 @@ async function listFormulas(
   return { hits, totalHits: found.ordinals.length };
 }
 
-/** A formula as it was copied from a text: without its dollars or brackets. */
+/** Strips the dollars or brackets of a formula that was copied from a text. */
 function trimDelimiters(text: string): string {
   const trimmed = text.trim();
   const [, inside] = /^(?:\$\$?|\\\(|\\\[)([\s\S]*?)(?:\$\$?|\\\)|\\\])?$/.exec(trimmed) ?? [];

@@ -21,7 +21,7 @@ import type { SearchSource } from './source/search-source.ts';
 import { quoteTexts } from './widen/replace-texts.ts';
 import { findSynonyms, listOtherNames } from './widen/synonyms.ts';
 
-/** A page of hits. What is shown of them is fetched with what the look-ups left of the budget. */
+/** Searches for a page of hits. What the look-ups leave of the budget fetches the texts of these hits. */
 export async function search(source: SearchSource, request: SearchRequest): Promise<SearchResult> {
   const found = await findPosts(source, request);
   if (found.kind === 'list') return { ...listPosts(source.catalogue, request), notes: found.notes };
@@ -45,7 +45,7 @@ export async function search(source: SearchSource, request: SearchRequest): Prom
   };
 }
 
-/** Whether a text or a formula was asked for, and not posts of a name or a date alone. */
+/** Whether the query has a text or a formula, and not only names or dates. */
 function isText({ ladder: { plan } }: FoundMatches): boolean {
   const { wanted, excluded } = listLeaves(plan);
   return wanted.length + excluded.length + listFormulaNodes(plan).length > 0;
@@ -101,7 +101,7 @@ function tellWidening(
   { clause, isAsTyped, ladder, level }: FoundMatches,
 ): Pick<SearchResult, 'correctedQuery' | 'didYouMean' | 'literalQuery' | 'synonyms' | 'otherNames' | 'missing'> {
   const synonyms = findSynonyms(clause, glossary);
-  // What was widened is nothing to tell where filters left none of it.
+  // Where filters leave no hit, a correction helps nobody.
   const rewriting = level === 'none' ? undefined : ladder.rewriting;
   const isLiteral = !isAsTyped || level === 'phrase' || level === 'all' || level === 'none';
   return {

@@ -17,7 +17,7 @@ import { resultJson } from './hit-json.ts';
 import { parseParameters } from './parameters.ts';
 import { type Asset, createStore, type FetchAsset } from './store.ts';
 
-/** What `builder/rehearsal.ts` made; the bundle has it in the script, for nothing can be fetched while an isolate starts. */
+/** What `builder/rehearsal/rehearsal.ts` made; the bundle has it in the script, for nothing can be fetched while an isolate starts. */
 declare const REHEARSAL: string;
 
 /** What is searched, and the level of the ladder it takes: each search is also run down to its level, so the first levels come most. */

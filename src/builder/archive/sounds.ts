@@ -4,7 +4,7 @@ import { polyphonic } from 'pinyin-pro';
 import { foldIdeograph } from '../../analysis/fold.ts';
 import { encodeSounds } from '../../pinyin/sounds.ts';
 
-/** The table of sounds, as `variants/sounds.ts` reads it; made once a process, in 0.1 s. */
+/** The table of sounds, as `pinyin/sounds.ts` reads it; made once a process, in 0.1 s. */
 export function makeSounds(): Uint8Array {
   made ??= encodeSounds(readAll());
   return made;

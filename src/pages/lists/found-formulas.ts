@@ -11,7 +11,7 @@ export function foundFormulas(formulas: readonly ShownFormula[], url: string): M
 ${formulas.map(
   ({ tex, mathml, display, number, anchor, heading }) =>
     html`<li><a class="formula-link notranslate" translate="no" href="${url}#${encodeURIComponent(anchor)}">${
-      // markdown-it-katex/mathml.ts built it from named elements and attributes.
+      // markdown-it-katex/typeset/mathml.ts built it from named elements and attributes.
       mathml === '' ? html`<code>${tex}</code>` : raw(display ? mathml.replace('<math>', '<math displaystyle="true">') : mathml)
     }${number === undefined ? '' : html` <span class="number">${number}</span>`}</a>${
       heading === undefined ? '' : html` <span class="where">${heading}</span>`

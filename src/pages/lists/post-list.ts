@@ -40,7 +40,7 @@ ${
 function snippetMarkup({ html: text, heading, anchor }: Snippet, previous: Snippet | undefined, url: string): Markup {
   const isFirst = anchor !== '' && anchor !== previous?.anchor;
   const link = isFirst ? html`<a class="section" href="${url}#${encodeURIComponent(anchor)}">${heading}</a> ` : '';
-  // query/snippet-html.ts escaped the text.
+  // query/snippets/snippet-html.ts escaped the text.
   return html`<p class="snippet">${link}${raw(text)}</p>
 `;
 }

@@ -16,7 +16,7 @@ import { type FetchedFile, recordFetches } from './record-fetches.ts';
 export interface ExplainedHit {
   readonly id: string;
   readonly title: string;
-  /** What hits are sorted by, and the sum of its parts as BM25 gives it. */
+  /** The key that hits are sorted by, and the sum of BM25 scores in it. */
   readonly key: number;
   readonly score: number;
   /** By term, in the post; those it does not have are left out. */
@@ -35,10 +35,10 @@ export interface Explanation {
   readonly hits: readonly ExplainedHit[];
 }
 
-/** Hits whose scores are told. */
+/** Hits that are explained. */
 const MAX_EXPLAINED_HITS = 10;
 
-/** For whoever works on the ranking: it searches once more and costs more than a search. */
+/** Explains a search, for whoever works on the ranking. It searches once more and costs more than a search. */
 export async function explainSearch(source: SearchSource, request: SearchRequest): Promise<Explanation> {
   const recorded = recordFetches(source);
   const found = await findPosts(recorded.source, request);

@@ -1,4 +1,4 @@
-/** Notes on names: one that no post has, with those nearest to it; an author who was typed as text; a date that was. */
+/** Notes on names: a name that no post has, with the nearest ones; an author or a date typed as text. */
 
 import { foldLabel } from '../../analysis/fold-label.ts';
 import type { Catalogue } from '../../catalogue/catalogue.ts';
@@ -10,7 +10,7 @@ import type { Note, NoteSubject, Proposal } from '../language/query.ts';
 import type { QueryToken, ThingToken } from '../language/scan.ts';
 import type { Filters, Names } from './filter.ts';
 
-/** Names of one request for which the nearest are looked for: each is compared with all of its dimension. */
+/** Names of one request that get proposals; each is compared with all names of its dimension. */
 const MAX_UNKNOWN_NAMES = 3;
 
 /** Authors among whom a part of a name is looked for; whole names are found among any number. */

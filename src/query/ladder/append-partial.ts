@@ -10,33 +10,33 @@ import { listLeaves } from '../match/plan.ts';
 import type { LadderContext, LadderResult } from './level.ts';
 import { freeTerms, scorePlanPartially } from './match-texts.ts';
 
-/** A page of hits: where as many have all of a query, nothing is too little. */
+/** A page of hits: where so many posts have all of a query, nothing is missing. */
 const ENOUGH = 10;
 
-/** A query this long, in units, is a question, and so is a shorter one with such a word: posts with most of it are worth a look even where one has all. */
+/** Units from which a query is a question; with a question word fewer will do. A question gets partial matches even where a post has all of it. */
 const QUESTION_UNITS = 7;
 const SHORT_QUESTION_UNITS = 6;
 const QUESTION_WORDS = /什[么麼]|怎|如何|[为為]何|哪|多少|[吗嗎呢]|是否|[区區]別|区别/;
 
-/** Bigrams of one run of Han of which a post may have a part; two words may be parted as well, but no identifier. */
+/** Bigrams from which a run of Han may match in part; two words may be parted as well, an identifier never. */
 const MIN_BIGRAMS = 3;
 
-/** Posts have this much of the query's information, in all or in their titles: with less, short queries end in noise. */
+/** Keep posts with this share of the query's information, in all or in the title. With less, short queries end in noise. */
 const LEAST_PART = 0.5;
 const LEAST_TITLE_PART = 0.3;
 
-/** What posts with all of several words gain, of the query's information: a tier would hide the post named after the rarest of them. */
+/** Posts with all of several words gain this share of the query's information. A tier of their own would hide the post named after the rarest word. */
 const CLOSENESS = 0.5;
 
-/** Where nothing has the text itself, a shorter one will do. */
+/** As {@link QUESTION_UNITS} where no post has the text itself. */
 const LOOSE_UNITS = 4;
 
-/** `result` with a tier of partial matches below it, as far as `maxBlocks` blocks of terms tell. */
+/** Adds a tier of partial matches below `result`, by the terms that lie in at most `maxBlocks` blocks. */
 export async function appendPartial(context: LadderContext, result: LadderResult, maxBlocks: number): Promise<LadderResult> {
   const [best] = result.tiers;
   const found = result.tiers.reduce((sum, { matches }) => sum + matches.ordinals.length, 0);
   if (best === undefined || best.level === 'most' || context.mode !== 'auto' || found >= ENOUGH) return result;
-  // Below a correction stand the posts with a part of what was typed, should the correction be wrong.
+  // The correction may be wrong: show posts with a part of what was typed below it.
   const plan = best.level === 'corrected' ? context.plan : result.plan;
   const { wanted, excluded } = listLeaves(plan);
   const free = wanted.filter(isFree);
@@ -65,7 +65,7 @@ export async function appendPartial(context: LadderContext, result: LadderResult
   return isSeveral ? orderByScores(appended, scored) : appended;
 }
 
-/** Of several words, how many stand in a post counts with how rare they are and where they stand. */
+/** Of several words, a post's score counts how many it has, how rare they are and where they stand. */
 function orderByScores(result: LadderResult, { scores, total }: PartialScores): LadderResult {
   const rescored = result.tiers.map(({ level, matches }) => {
     const gain = level === 'most' ? 0 : CLOSENESS * total;

@@ -1,4 +1,4 @@
-/** What a plan lets through where its texts are matched in one way or another. */
+/** Posts that a plan lets through, with its texts matched literally, by pieces or otherwise. */
 
 import type { WantedTerm } from '../../index/read/look-up.ts';
 import { type Matches, select } from '../../index/read/matches.ts';
@@ -43,12 +43,12 @@ export function matchPiecesPlan(context: LadderContext, plan: PlanNode): Matches
   return matchTexts(context, plan, (leaf) => matchPieces(leaf, context.matching));
 }
 
-/** The terms of all texts of which less than the whole will do. */
+/** The terms of all texts that may match in part. */
 export function freeTerms(leaves: readonly Leaf[]): WantedTerm[] {
   return leaves.filter(isFree).flatMap(termsOfPieces);
 }
 
-/** What posts have of the terms; what is quoted, excluded or filtered by holds. */
+/** What each post has of the terms. Quoted texts, exclusions and filters must hold. */
 export async function scorePlanPartially(
   context: LadderContext,
   plan: PlanNode,
@@ -74,7 +74,7 @@ export async function matchPartialPlan(context: LadderContext, plan: PlanNode, t
   return keep === undefined ? required : select(required, keep);
 }
 
-/** Whether some text that tells something stands literally in a post: what is absent beside it does not make it chance. */
+/** Whether some text with information stands literally in a post. Then a partial match is not chance, whatever else is missing. */
 function isAnchored({ wanted, missing }: LadderContext): boolean {
   const absent = missing();
   return wanted.some((leaf) => isFree(leaf) && !absent.includes(leaf) && !leaf.units.every(({ term }) => isFunctionWord(term)));

@@ -23,7 +23,7 @@ export const PARTIAL: Level = {
   },
 };
 
-/** No post has both: then those with the formula, and those with the text, as much of it as there is. */
+/** No post has both text and formula: take posts with the formula, and posts with as much of the text as there is. */
 async function matchEither(context: LadderContext, some: Matches): Promise<Matches> {
   const { plan, source, matching } = context;
   const { postCount } = matching.statistics;

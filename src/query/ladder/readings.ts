@@ -1,6 +1,6 @@
 /**
- * The ways in which a query may be meant, in the order they are tried. What stands literally in a post is found before an operator is
- * obeyed: `rm -rf build` is a command. Where exclusions or quotation marks leave nothing, they are loosened.
+ * The ways in which a query may be meant, in the order they are tried. First literally, before any operator: `rm -rf build` is a command.
+ * Last with exclusions and quotation marks loosened, where they leave nothing.
  */
 
 import { isMinus } from '../language/operators.ts';
@@ -8,13 +8,13 @@ import type { Clause, Note, ParsedQuery } from '../language/query.ts';
 
 export interface Reading {
   readonly clause: Clause;
-  /** How far down it goes: `literal` to what has it as typed, `strict` to what has its words, and no correction or other name of them. */
+  /** How far down the ladder it goes. `literal`: as typed only. `strict`: its words, without corrections and other names. */
   readonly reach: 'literal' | 'strict' | 'all';
   /** Said where this reading is the one that finds something. */
   readonly note: Note | undefined;
 }
 
-/** At least one for a query with a clause; none for exclusions of nothing that can be looked for. */
+/** Lists the readings: at least one for a clause, none for exclusions of what cannot be looked for. */
 export function listReadings(text: string, { clause }: ParsedQuery): Reading[] {
   if (clause === undefined) return [];
   const noteOf = (code: Note['code'], message: string): Note => ({ code, message, start: 0, end: text.length });

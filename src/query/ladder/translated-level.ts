@@ -6,7 +6,7 @@ import { isFree, type Leaf } from '../match/leaf.ts';
 import { matchLiterally } from '../match/match-leaf.ts';
 import type { LadderContext, Level } from './level.ts';
 
-/** Told as synonyms are; the glossary's own names, which are surer, stand a level above. */
+/** Shown as synonyms. The glossary's names are surer, so their level comes first. */
 export const TRANSLATED: Level = {
   name: 'synonym',
   leftOut: ({ isWidened, wanted, plan }) => {

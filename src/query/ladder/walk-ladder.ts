@@ -25,7 +25,7 @@ import { CORRECTED, NEAR, SYNONYM } from './widened-levels.ts';
 /** From the closest down. */
 const LEVELS: readonly Level[] = [PHRASE, ALL, SYNONYM, TRANSLATED, CORRECTED, NEAR, PARTIAL];
 
-/** A text half in Han and half in pinyin is one thing: where its halves stand apart, they are not what was meant. */
+/** A text half in Han and half in pinyin is one thing, so correct it before looking for its halves apart. */
 const LEVELS_OF_MIXED: readonly Level[] = [PHRASE, CORRECTED, ALL, SYNONYM, NEAR, PARTIAL];
 
 function isMixed({ wanted }: LadderContext): boolean {
@@ -34,8 +34,8 @@ function isMixed({ wanted }: LadderContext): boolean {
 }
 
 /**
- * Walks down until a level has posts, and adds partial matches below few of them. Filters of names come later and choose no level: what
- * is counted for a facet is then what choosing it brings.
+ * Walks down until a level has posts, and adds partial matches below them if they are few. Filters of names come later and choose no level,
+ * so that a facet counts what choosing it brings.
  */
 export async function walkLadder(input: LadderInput, maxPartialBlocks: number): Promise<LadderResult> {
   const context = createLadderContext(input);
@@ -86,7 +86,7 @@ function isWidening(level: Level['name']): boolean {
   return level === 'most' || level === 'synonym';
 }
 
-/** Below a level that goes on, only what is as strict may follow. */
+/** Below a level that has posts and goes on, only {@link ALL} may follow. */
 function reasonToLeave(level: Level, context: LadderContext, tiers: readonly Tier[]): string | undefined {
   const { mode } = context;
   if (mode !== 'auto' && level.mode !== mode) return `only ${mode} was asked for`;

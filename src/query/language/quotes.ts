@@ -14,8 +14,8 @@ export interface QuoteReader {
   /** Whether a mark within a run begins a phrase: the first of `A"B C"D` does, that of `8"` not, and no mark of prose. */
   beginsWithin(at: number): boolean;
   /**
-   * Whether the mark at `at` belongs to a sentence and is no operator: “ and 「 are what Chinese texts quote with, so what goes on
-   * behind them without a space (「Harvey」是什么动物) is text.
+   * Whether the mark at `at` belongs to a sentence and is no operator. Chinese texts quote with “ and 「, so a text that goes on behind the
+   * closing one without a space (「Harvey」是什么动物) is a sentence.
    */
   isProse(at: number): boolean;
 }
@@ -35,7 +35,7 @@ export function quote(text: string): string {
 }
 
 export function createQuoteReader(text: string): QuoteReader {
-  // A search for a mark that never comes goes to the end: asked once each, a thousand marks cost no more than one.
+  // Searching for a mark that never comes reads to the end; remember it, so that a thousand marks cost no more than one.
   const last = new Map<string, number>();
   const lastOf = (marks: string): number => {
     const known = last.get(marks);

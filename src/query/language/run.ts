@@ -56,7 +56,7 @@ export function scanTexRun(text: string, start: number, isGrouped: boolean): Tex
   let braces = 0;
   let parentheses = 0;
   let firstBlank: number | undefined;
-  // Bounded, for each of many formulas that leave a brace open would be read to the end of the query.
+  // Bounded: otherwise each of many formulas with an open brace would be read to the end of the query.
   const limit = Math.min(text.length, start + MAX_QUERY_LENGTH);
   let end = start;
   for (; end < limit; end++) {

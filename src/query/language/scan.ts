@@ -1,4 +1,4 @@
-/** What is known while a query is cut into tokens; each rule of tokens.ts reads it and leaves it behind the token it found. */
+/** The state of cutting a query into tokens. Each rule of tokenize-query.ts reads it, and leaves it behind the token it found. */
 
 import { MAX_QUERY_DEPTH } from '../limits.ts';
 import { createGuesser, type Guesser } from './formulas/guess.ts';
@@ -10,7 +10,7 @@ import type { Surroundings } from './run.ts';
 export type QueryToken = ThingToken | Mark<'open'> | Mark<'close'> | Operator;
 
 export interface ThingToken extends Mark<'thing'> {
-  /** `undefined` where a thing was left out, about which the operators beside it need not complain as well. */
+  /** `undefined` where a thing was left out; the operators beside it then add no note. */
   readonly clause: Clause | undefined;
 }
 
@@ -57,7 +57,7 @@ export function closesGroup(scan: QueryScanner): boolean {
   return isGrouped && opened === 0;
 }
 
-/** Whether a thing begins here, and not what is glued to a phrase or a group: only there are `-` and `tag:` operators. */
+/** Whether a thing begins here. What is glued to a phrase or a group does not: there `-` and `tag:` are text. */
 export function isStart({ tokens }: QueryScanner, at: number): boolean {
   const previous = tokens.at(-1);
   return previous === undefined || previous.end < at || previous.kind === 'open' || previous.kind === 'not';

@@ -39,12 +39,12 @@ export function hasWord(run: string): boolean {
   return false;
 }
 
-/** Whether a run is one of the shortest words of English, of which a formula would be left without sense at its edge. */
+/** Whether a run is one of the shortest English words, which make no sense at the edge of a formula. */
 export function isShortWord(run: string): boolean {
   return SHORT_WORDS.has(run.toLowerCase());
 }
 
-/** Of two letters are dx, mc and AB. */
+/** Longer than dx, mc and AB. */
 const MIN_WORD_LENGTH = 3;
 
 const SHORT_WORDS: ReadonlySet<string> = new Set(ENGLISH_BESIDE_FORMULAS.split(' '));

@@ -1,6 +1,6 @@
 /**
- * What a text says of a post beside its words: a date (`2023年11月`), or a number of readers. Posts of that date are found as well,
- * below those that have the words; the catalogue has them as a range, so nothing is fetched.
+ * Reads a date (`2023年11月`) or a number of readers in a text. Posts of that date are found too, below those that have the words. The
+ * catalogue has them as a range, so nothing is fetched.
  */
 
 import { type Filters, NO_FILTERS } from '../filter/filter.ts';

@@ -1,8 +1,8 @@
-/** How much a term tells beside others: words that hold a sentence together tell little of what it is about. */
+/** How much a term counts in a partial match: function words say little of what a sentence is about. */
 
 import { listCharacters, listEnglish } from '../../analysis/function-words.ts';
 
-/** What a bigram with a function character tells, of what it would tell by its rarity. */
+/** Share of its information that a bigram with a function character keeps. */
 const FUNCTION_BIGRAM = 0.5;
 
 /** In a Chinese archive the function words of English are rare, and would weigh like names. */
@@ -17,7 +17,7 @@ export function isFunctionWord(term: string): boolean {
   return ENGLISH.has(term);
 }
 
-/** 1 for a term that tells what its rarity says; 0 for a bigram of function characters. */
+/** From 0 for a bigram of function characters to 1 for a term that counts in full. */
 export function weighFunctionTerm(term: string): number {
   if (ENGLISH.has(term)) return FUNCTION_WORD;
   const count = countFunctionCharacters(term);
@@ -26,7 +26,7 @@ export function weighFunctionTerm(term: string): number {
 
 const CHARACTERS: ReadonlySet<string> = new Set(listCharacters('light'));
 
-/** How many characters of a bigram are such; none of any other term, and of a character by itself, which somebody asked for. */
+/** Function characters of a bigram. 0 for every other term, also for a single character, which somebody asked for. */
 function countFunctionCharacters(term: string): number {
   const [first = '', second, third] = [...term];
   if (second === undefined || third !== undefined) return 0;

@@ -11,7 +11,7 @@ import { type NameSpelling, spellName } from './spellings.ts';
 /** A term of a phrase and how many positions behind its beginning it stands. */
 export interface PlannedPart extends WantedTerm {
   readonly offset: number;
-  /** A character between punctuation: no position tells where it stands, only that it does. */
+  /** A character between punctuation, which has no position: only its presence is asked for. */
   readonly anywhere: boolean;
 }
 
@@ -32,7 +32,7 @@ export interface Leaf {
   readonly text: string;
   /** The clause it was made of; `undefined` for a text that nobody typed. */
   readonly clause: Clause | undefined;
-  /** Literally, whatever else there is or is not. */
+  /** Quoted: literally, and never widened. */
   readonly quoted: boolean;
   /** Only where it stands in a post's title. */
   readonly inTitle: boolean;
@@ -72,12 +72,12 @@ function createSymbolLeaf(known: Omit<Leaf, 'units' | 'phrases' | 'pieces'>, max
   return { ...known, units, phrases, pieces: terms.map((term, start) => ({ start, width: 1, groups: [[term]] })) };
 }
 
-/** Whether less than all of a leaf will do. */
+/** Whether a leaf may match in part. */
 export function isFree({ quoted, inTitle }: Leaf): boolean {
   return !quoted && !inTitle;
 }
 
-/** What of a leaf is planned together: a run of ideographs, or a name with its spellings. */
+/** A part of a leaf that is planned as one: a run of ideographs, or a name with its spellings. */
 interface Stretch {
   readonly first: number;
   readonly units: readonly Unit[];
@@ -118,7 +118,7 @@ function planSpelling({ terms, width, isWhole }: NameSpelling, isLast: boolean, 
 
 const SUFFIXED = /[+#]$/;
 
-/** Where the bigrams begin that cover a run of ideographs, side by side: half as many as there are, and positions tell the rest. */
+/** Where the bigrams begin that cover a run of ideographs: every second one, since positions tell the rest. */
 function coverRun(length: number): number[] {
   const starts: number[] = [];
   for (let start = 0; start < length - 1; start += 2) starts.push(start);
@@ -153,7 +153,7 @@ function planPhrases(units: readonly Unit[], stretches: readonly Stretch[]): Pla
   return plans.map((plan) => plan.parts).filter((parts) => parts.length > 0);
 }
 
-/** Whether nothing stands directly beside a unit, so that the index has no position of it. */
+/** Whether a unit stands alone between punctuation, so that the index has no position of it. */
 function isAlone(units: readonly Unit[], index: number): boolean {
   const position = units[index]?.position ?? 0;
   return units.length > 1 && units[index - 1]?.position !== position - 1 && units[index + 1]?.position !== position + 1;

@@ -33,7 +33,7 @@ function matchParts(planned: readonly PlannedPart[], inTitle: boolean, { reader,
     const matches = scoreAnswer(only?.answer, statistics);
     return keep === undefined ? matches : select(matches, keep);
   }
-  // Of symbols no position tells whether they stand in the title.
+  // Symbols have no positions, so ask the postings which titles have them.
   if (inTitle && parts.every(({ anywhere }) => anywhere)) {
     const titled = parts.map((part): PhrasePart => ({ ...part, answer: part.answer && inTitles(part.answer) }));
     return matchPhrase(titled, statistics, keep);
@@ -43,8 +43,7 @@ function matchParts(planned: readonly PlannedPart[], inTitle: boolean, { reader,
 }
 
 /**
- * Whether some post may hold the literal text though it is not known where: a short beginning of a word has more words than
- * are read.
+ * Whether some post may hold the literal text without being found: a short beginning has more words than are read.
  */
 export function isUncertain(leaf: Leaf, { reader }: MatchContext): boolean {
   return leaf.phrases.some(
@@ -68,7 +67,7 @@ function matchAllPieces(leaf: Leaf, { reader, statistics, keep }: MatchContext):
   return keep === undefined ? matches : select(matches, keep);
 }
 
-/** What an answer has in titles. */
+/** The part of an answer that stands in titles. */
 function inTitles({ exact, beginning, longer, hasAllLonger, forms }: TermAnswer): TermAnswer {
   const only = (term: FoundTerm): FoundTerm => ({ ...term, postings: selectTitled(term.postings) });
   const begun = { beginning: beginning && only(beginning), longer: longer.map(only), hasAllLonger };

@@ -8,10 +8,10 @@ import { MAX_NEAR_UNITS } from '../limits.ts';
 import type { Leaf, TermGroup } from './leaf.ts';
 import { type MatchContext, termsOfPieces } from './match-leaf.ts';
 
-/** Positions a leaf may be longer in a post than as typed: the length of a clause. */
+/** Further positions that a leaf may spread over in a post: the length of a clause. */
 const SLACK = 8;
 
-/** Terms that tell whether the leaf's characters stand close together: its pieces, and its bigrams the other way round. */
+/** Terms to read: the leaf's pieces, and its bigrams the other way round. */
 export function termsOfNear(leaf: Leaf): readonly WantedTerm[] {
   return isShort(leaf) ? termsOfPieces(leaf).flatMap((term) => [term, reverse(term) ?? term]) : [];
 }
@@ -51,7 +51,7 @@ function chooseCover(leaf: Leaf, find: (term: WantedTerm) => readonly FoundTerm[
   return chosen;
 }
 
-/** One term that is the piece, however spelt, or else all terms of a group that are it together. */
+/** Terms of a piece: those that are the piece by themselves, in any spelling, or else a group whose terms together are. */
 function findWay(groups: readonly TermGroup[], find: (term: WantedTerm) => readonly FoundTerm[]): (readonly FoundTerm[])[] {
   const single = groups.flatMap((group) => (group.length === 1 ? group.flatMap(find) : []));
   if (single.length > 0) return [single];

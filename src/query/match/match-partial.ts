@@ -1,4 +1,4 @@
-/** Posts with much of what a query is made of, weighed by how rare each part is: what a long question is answered with. */
+/** Partial matches: posts with a part of a query's terms, weighed by how rare each is. They answer long questions. */
 
 import type { TermAnswer, WantedTerm } from '../../index/read/look-up.ts';
 import { gather, type Matches, NO_MATCHES, select } from '../../index/read/matches.ts';
@@ -12,16 +12,16 @@ import type { TermGroup } from './leaf.ts';
 import { countDocuments, type TermReader } from './term-reader.ts';
 
 /**
- * A post stays whose share of the query's information is at least this part of the best post's, and so do the best few: without
- * the share a question finds half the archive, without the few nDCG@10 falls by .015 on dureader, with both by nothing.
+ * Keep the best few posts, and every post with this part of the best one's share of the query's information. Without the share a question
+ * finds half the archive; without the few nDCG@10 on dureader falls by .015.
  */
 const LEAST_SHARE = 0.4;
 const BEST_KEPT = 10;
 
-/** Where the best post has less of the query's information than this, what it has is chance: a 2 is no GPT-2. */
+/** Where the best post has less than this share of the query's information, it matches by chance: a 2 is no GPT-2. */
 const LEAST_FOUND = 0.1;
 
-/** The terms that are worth looking up, each once, the most telling first. */
+/** The terms worth looking up, each once, the rarest kind first. */
 export function chooseTerms(terms: TermGroup): WantedTerm[] {
   const distinct = [...new Map(terms.map((term) => [term.term, term])).values()];
   const telling = distinct.filter(({ term }) => weighFunctionTerm(term) === 1);

@@ -8,7 +8,7 @@ import { isFunctionWord } from './function-terms.ts';
 import { isFree, type Leaf } from './leaf.ts';
 import type { PlanNode } from './plan.ts';
 
-/** What is done with the leaves: those that are excluded are always meant literally. */
+/** How leaves are matched; excluded ones are always meant literally. */
 export interface LeafMatching {
   readonly wanted: (leaf: Leaf) => Matches;
   readonly excluded: (leaf: Leaf) => Matches;
@@ -17,7 +17,7 @@ export interface LeafMatching {
 export function matchPlan(plan: PlanNode, matching: LeafMatching, catalogue: Catalogue): Matches {
   const visit = (node: PlanNode, isExcluded: boolean): Matches => {
     if (node.kind === 'leaf') return (isExcluded ? matching.excluded : matching.wanted)(node.leaf);
-    // Scores of formulas are of another scale, and come in where hits are ranked.
+    // Scores of formulas have another scale; they come in where hits are ranked.
     if (node.kind === 'formula') return withoutScores((isExcluded ? node.answer.samePosts : node.answer.posts).ordinals);
     if (node.kind === 'filter') return withoutScores(listFiltered(catalogue, node.filters) ?? allPosts(catalogue).ordinals);
     if (node.kind === 'not') return subtract(allPosts(catalogue), visit(node.node, !isExcluded));
@@ -30,7 +30,7 @@ export function matchPlan(plan: PlanNode, matching: LeafMatching, catalogue: Cat
     return matchAll(node.nodes, (child) => visit(child, isExcluded), isExcluded);
   };
 
-  /** What has to be there first; then what has to pass, or must not be there, is asked of those posts only. */
+  /** Matches what must be there first, then asks filters and exclusions of these posts only. */
   const matchAll = (nodes: readonly PlanNode[], match: (node: PlanNode) => Matches, isExcluded: boolean): Matches => {
     const things = nodes.filter((node) => node.kind !== 'filter' && node.kind !== 'not');
     const telling = things.filter((node) => !isFunctionLeaf(node));

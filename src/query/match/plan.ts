@@ -1,4 +1,4 @@
-/** From what was typed to what is looked up: the clauses of a query with its texts made leaves and its conditions filters. */
+/** The plan of a query: its clauses, with texts as leaves to look up and conditions as filters. */
 
 import { type Filters, NO_FILTERS } from '../filter/filter.ts';
 import type { Clause } from '../language/query.ts';
@@ -22,8 +22,8 @@ export interface FormulaPlanNode {
 }
 
 /**
- * The plan of a clause; `undefined` when there is nothing to search for and nothing to filter by. A formula that no post has anything like
- * is the text it reads as; one that is guessed to be a formula, or has little in common with any, may be either.
+ * Makes the plan of a clause; `undefined` when there is nothing to search for or filter by. Where no post has a formula like the typed one,
+ * it is looked for as text; a guessed formula, or one that no post is close to, as both.
  */
 export function createPlan(clause: Clause | undefined, formulas: FormulaAnswers = NO_FORMULA_ANSWERS): PlanNode | undefined {
   let rest = MAX_QUERY_UNITS;
@@ -86,7 +86,7 @@ function joinNodes(kind: 'and' | 'or', nodes: readonly (PlanNode | undefined)[])
   return there.length <= 1 ? only : { kind, nodes: there };
 }
 
-/** What has the words, or is of that date, or has so many readers. */
+/** Posts with the words, or of that date, or with so many readers. */
 function orDetails(words: PlanNode | undefined, details: readonly Filters[]): PlanNode | undefined {
   return joinNodes('or', [words, ...details.map((filters) => ({ kind: 'filter' as const, filters }))]);
 }

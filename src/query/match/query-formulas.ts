@@ -15,9 +15,9 @@ export interface FormulaAnswer {
   /** Posts with a formula like it, by how like it is. */
   readonly posts: Matches;
   readonly likeness: Likeness;
-  /** Whether some formula has much in common with it; where none has, it may have been meant as text. */
+  /** Whether some formula of the archive is close to it. Where none is, it may have been meant as text. */
   readonly isClose: boolean;
-  /** Posts with the formula itself or a larger one around it: what is left out where it is excluded. */
+  /** Posts with the formula itself or a larger one around it: what an exclusion takes away. */
   readonly samePosts: Matches;
 }
 

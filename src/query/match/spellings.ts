@@ -8,7 +8,7 @@ export interface NameSpelling {
   readonly terms: readonly string[];
   /** How many positions it has in a post; one term may stand for a whole name. */
   readonly width: number;
-  /** Whether its last term is all of the name in one, of which a few letters are few beginnings. */
+  /** Whether its last term is the whole name glued together, of which a few letters begin few words. */
   readonly isWhole: boolean;
 }
 
@@ -38,7 +38,7 @@ function widthOf(whole: string): number {
   return splitUnits(whole).length;
 }
 
-/** At its humps, and before the v of a version that follows: `yolov5` is YOLO v5 as well. */
+/** Splits a word at its humps, and before the v of a version: `yolov5` is YOLO v5 as well. */
 function splitWord(text: string, { term, start, end, humps }: Unit, next: Unit | undefined): readonly string[] {
   if (humps !== undefined) return splitAtHumps(text, start, end);
   const isVersioned = /^[a-z]{2,}v$/.test(term) && next?.start === end && /^\d/.test(next.term);

@@ -1,4 +1,4 @@
-/** Reads the terms of a query from the index, step by step, each once; counts the blocks. */
+/** Reads terms from the index, each once however often it is asked for, and counts the blocks. */
 
 import { lookUp, type TermAnswer, type WantedTerm } from '../../index/read/look-up.ts';
 import type { BlockIndex, LoadBlock } from '../../storage/block-index.ts';
@@ -52,7 +52,7 @@ export function createTermReader(blockIndex: BlockIndex, loadBlock: LoadBlock): 
   };
 }
 
-/** Posts an answer has, at most. */
+/** An upper bound of the posts of an answer. */
 export function countDocuments(answer: TermAnswer | undefined): number {
   if (answer === undefined) return 0;
   const { exact, beginning, longer, forms } = answer;

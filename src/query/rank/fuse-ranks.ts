@@ -1,4 +1,4 @@
-/** One order from two: of posts by their text and by their formulas, which no common scale measures. */
+/** Joins two orders of posts, by text and by formulas, whose scores have no common scale. */
 
 import type { Matches } from '../../index/read/matches.ts';
 import { findSorted } from '../../storage/binary-search.ts';
@@ -6,7 +6,7 @@ import { selectLargest } from '../../storage/select-largest.ts';
 import { MAX_FUSED } from '../limits.ts';
 import { listFormulaNodes, type PlanNode } from '../match/plan.ts';
 
-/** Reciprocal rank fusion's constant (Cormack, Clarke and Büttcher 2009): how little the first ranks differ. */
+/** The constant of reciprocal rank fusion (Cormack, Clarke and Büttcher 2009): the larger, the less the first ranks differ. */
 const SMOOTHING = 60;
 
 /** How well the formulas of each post match those of a plan; `undefined` where it has none. */
@@ -24,7 +24,7 @@ export function scoreFormulas(ordinals: Uint32Array, plan: PlanNode): Float64Arr
   return sums;
 }
 
-/** A key for each match by which posts are sorted: the sum of 1 / (60 + rank) over the orders by text and by formulas. */
+/** The sort key of each match: the sum of 1 / (60 + rank) over both orders. */
 export function fuseRanks({ scores }: Matches, byFormula: Float64Array): Float64Array {
   const keys = new Float64Array(scores.length);
   for (const order of [byFormula, scores]) {

@@ -1,4 +1,4 @@
-/** What BM25 cannot see: a literal text comes before its parts, words side by side before words apart, a title that is the query before all. */
+/** What BM25 cannot see: a literal text before its parts, words side by side before words apart, and first a title that is the query. */
 
 import { tokensOf } from '../../analysis/analyse.ts';
 import { splitUnits } from '../../analysis/units.ts';
@@ -16,11 +16,11 @@ import type { PlanNode } from '../match/plan.ts';
 import type { TermReader } from '../match/term-reader.ts';
 import { fuseRanks, scoreFormulas } from './fuse-ranks.ts';
 
-/** Above any BM25 score: what has the whole phrase, or a title that is the query, comes first within its tier. */
+/** More than any BM25 score: puts the whole phrase, and a title that is the query, first within a tier. */
 const TIER = 1e6;
 const BETWEEN_TIERS = 4 * TIER;
 
-/** Words typed apart that stand side by side count more, but do not beat a title that has them apart. */
+/** Factor for words that stand side by side, as typed; small enough that a title with the words apart stays above. */
 const ADJACENT = 1.2;
 
 export interface RelevanceSource {
@@ -29,7 +29,7 @@ export interface RelevanceSource {
   readonly catalogue: Catalogue;
 }
 
-/** A key for each match by which hits are sorted. */
+/** The sort key of each match. */
 export function rankMatches(
   matches: Matches,
   { plan, tiers, order }: Pick<LadderResult, 'plan' | 'tiers' | 'order'>,
@@ -53,12 +53,12 @@ export function rankMatches(
   return keys;
 }
 
-/** Whether nothing but a formula was asked for, which may be looked for as text as well. */
+/** Whether the query is one formula, looked for as text as well or not. */
 function isFormulaFirst(plan: PlanNode): boolean {
   return plan.kind === 'formula' || (plan.kind === 'or' && plan.nodes.some(({ kind }) => kind === 'formula'));
 }
 
-/** Posts with a formula like it, by how like it is; below them those with its text. */
+/** Posts with a like formula first, the likest before others; below them posts with its text. */
 function putFormulasFirst({ scores }: Matches, byFormula: Float64Array): Float64Array {
   return scores.map((score, index) => ((byFormula[index] ?? 0) > 0 ? TIER + (byFormula[index] ?? 0) : score));
 }
@@ -100,8 +100,8 @@ function leavesInOrder(plan: PlanNode): Leaf[] {
 }
 
 /**
- * Indexes of the posts that have the word typed, where others have longer ones that begin with it. A hump begins a word too, so JavaScript has
- * java in it: what counts is how much oftener the word stands than longer ones do.
+ * Indexes of the posts that have the typed word itself more often than longer ones that begin with it. Counting is needed because a hump
+ * begins a word too: a post on JavaScript has java in it.
  */
 function findExactWord({ ordinals }: Matches, { prefix, answer }: PhrasePart): number[] {
   const exact = prefix ? answer?.exact : undefined;
@@ -114,7 +114,7 @@ function findExactWord({ ordinals }: Matches, { prefix, answer }: PhrasePart): n
   });
 }
 
-/** How often a term stands in a post, its title counted as all else. */
+/** How often a term stands in a post, title included. */
 function countIn({ postings }: FoundTerm, ordinal: number): number {
   const at = findSorted(postings.ordinals, ordinal);
   return at === -1 ? 0 : (postings.frequencies[at] ?? 0) + (postings.titles?.[at] ?? 0);

@@ -1,14 +1,14 @@
-/** Which passages of a hit are shown: decided from positions alone, before anything is decoded. */
+/** Chooses the passages of a hit from positions alone, before anything is decoded. */
 
 import { BODY_POSITION } from '../../index/write/document.ts';
 import { lastNotAbove } from '../../storage/binary-search.ts';
 import type { PassageTable } from '../../texts/stored-text.ts';
 import type { TargetPositions } from './highlight-target.ts';
 
-/** Passages nearer than this in one section are one part of a post: a snippet goes on into what follows. */
+/** Passages of one section that are nearer than this are one part of a post: a snippet goes on into what follows. */
 const MIN_DISTANCE = 3;
 
-/** The best passages, best first, each of another part of the post; none with less than half the score of the best. */
+/** The best passages first, each of another part of the post, down to half the score of the best. */
 export function choosePassages(table: PassageTable, places: readonly TargetPositions[], limit: number): number[] {
   const scores = scorePassages(table, places);
   const ranked = [...scores.keys()].sort((left, right) => (scores.get(right) ?? 0) - (scores.get(left) ?? 0) || left - right);

@@ -1,4 +1,4 @@
-/** Cuts a long passage around what is lit in it, where a reader would: at a sentence, a clause or a formula. */
+/** Cuts a long passage around its highlights, where a reader would: at a sentence, a clause or a formula. */
 
 import { isIdeographic, isWordCharacter } from '../../analysis/character.ts';
 import type { TextRange } from '../../analysis/text-range.ts';
@@ -11,8 +11,8 @@ export interface Cut {
 }
 
 /**
- * At most `maxLength` of the text with its first highlight; longer only where a formula is lit or begins it. Never inside a formula, unless
- * that is longer and shown as text.
+ * Cuts at most `maxLength` of the text around its first highlight; longer only where a formula is highlighted or begins it. Never cuts inside
+ * a formula, unless that is longer and shown as text.
  */
 export function cutText(
   text: string,
@@ -22,7 +22,7 @@ export function cutText(
 ): Cut {
   const whole = formulas.filter(({ start, end, mathml }) => mathml !== '' || end - start <= maxLength);
   const [litStart, litEnd] = highlights[0] ?? [0, 0];
-  // A third of what is shown stands before what is lit, more where the text ends soon.
+  // A third of what is shown stands before the highlight, more where the text ends soon.
   const lead = Math.floor(maxLength / 3);
   const earliest = Math.max(0, Math.min(litStart - lead, text.length - maxLength));
   const start = chooseCut(text, whole, { from: earliest, to: litStart, prefer: 'first' });
@@ -30,7 +30,7 @@ export function cutText(
   if (limit >= text.length) return { start, end: text.length };
   const half = start + Math.floor(maxLength / 2);
   const end = chooseCut(text, whole, { from: Math.min(Math.max(litEnd, half), limit), to: limit, prefer: 'last' });
-  // Half a snippet of one formula: it goes, unless it is lit.
+  // A formula of half a snippet goes, unless it is highlighted.
   const around = formulaAround(whole, end);
   if (around === undefined) return { start, end };
   return { start, end: around.start > start && around.start >= litEnd ? around.start : around.end };

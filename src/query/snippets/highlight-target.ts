@@ -1,4 +1,4 @@
-/** What is lit in a hit: the phrases and terms of the query for which it was found, and where they stand in it. */
+/** What is highlighted in a hit: the phrases and terms for which it was found, and where they stand. */
 
 import { kindOfTerm } from '../../analysis/term-kind.ts';
 import type { TermAnswer, WantedTerm } from '../../index/read/look-up.ts';
@@ -9,7 +9,7 @@ import type { MatchLevel } from '../match/match-level.ts';
 import { termsOfNear } from '../match/match-near.ts';
 import { countDocuments, type TermReader } from '../match/term-reader.ts';
 
-/** One thing that is lit in a hit. */
+/** One thing that is highlighted in a hit. */
 export interface HighlightTarget {
   readonly parts: readonly PhrasePart[];
   /** Folded units in order; with `prefix` the last may be the beginning of a word. */
@@ -32,7 +32,7 @@ export interface TargetPositions {
 /** Places looked at in one post: more would not change which passage is best. */
 const MAX_PLACES = 32;
 
-/** A term that stands in more than this part of all posts lights nothing where only most of a query is found. */
+/** In a partial match, a term of more than this share of all posts is not highlighted. */
 const MAX_LIT_SHARE = 0.25;
 
 /** Targets by how closely a hit matches; each level is collected once. */
@@ -67,7 +67,7 @@ function phraseTargets(leaf: Leaf, reader: TermReader): HighlightTarget[] {
     const stretches = splitAtGaps(planned);
     const isBegun = planned.some((part) => part.prefix);
     return stretches.map((terms, index): HighlightTarget => {
-      // Lit behind punctuation, which the first stretch found already; only the last word of all may be begun.
+      // Stretches behind punctuation are highlighted only: the first one found the place. Only the last word of all may be a beginning.
       const found = index === 0 ? { parts, weight } : { parts: [], weight: 0 };
       return { ...found, terms, prefix: isBegun && index === stretches.length - 1, inflected: !leaf.quoted };
     });

@@ -1,4 +1,4 @@
-/** What of a text is lit: the places of the query's patterns, right after any folding, for units know where they stood. */
+/** Finds the highlights of a text. Units know where they stood, so the places are right after any folding. */
 
 import { isIgnorable, isWhiteSpace } from '../../analysis/character.ts';
 import { singularOf } from '../../analysis/singular.ts';
@@ -8,18 +8,18 @@ import { isSuffixed, splitUnits, type Unit } from '../../analysis/units.ts';
 import type { PassageFormula } from '../../texts/stored-text.ts';
 import type { HighlightTarget } from './highlight-target.ts';
 
-/** What is lit: units that follow one another, by their folded terms; the last one may be the beginning of a word. */
+/** What is highlighted: units that follow one another, by their folded terms; the last one may be the beginning of a word. */
 export type Pattern = Pick<HighlightTarget, 'terms' | 'prefix'> & Partial<Pick<HighlightTarget, 'inflected'>>;
 
-/** Places lit in one text: about every other character of the longest snippet. */
+/** Highlights of one text: about every other character of the longest snippet. */
 export const MAX_HIGHLIGHTS = 100;
 
 /** Finds what {@link findHighlights} finds, in one text after another. */
 export type Highlighter = (text: string) => TextRange[];
 
 /**
- * Places of the patterns in a text, ascending; what overlaps, touches or has only white space between is one. A word is lit as a whole,
- * however little of it was typed, and an identifier where it is typed in one (`gpt2` lights `GPT-2`).
+ * Places of the patterns in a text, ascending. Places that overlap, touch or have only white space between are one. A word is highlighted
+ * whole, however little of it was typed, and so is an identifier typed in one (`gpt2`: `GPT-2`).
  */
 export function findHighlights(text: string, patterns: readonly Pattern[]): TextRange[] {
   return createHighlighter(patterns)(text);
@@ -34,7 +34,7 @@ export function createHighlighter(patterns: readonly Pattern[]): Highlighter {
     for (const [place, unit] of units.entries()) {
       const end = longestMatch(units, place, unit, index);
       if (end > 0) found.push([unit.start, end]);
-      // A hump only where no more of the word is lit.
+      // A hump counts only where no more of the word is highlighted.
       else if (unit.humps !== undefined) found.push(...matchHumps(units, place, index));
     }
     if (symbols.size === 0) return mergeHighlights(text, found);
@@ -46,7 +46,7 @@ export function createHighlighter(patterns: readonly Pattern[]): Highlighter {
   };
 }
 
-/** From each hump as little as will do: of `getUserName` only the user that was typed. */
+/** Highlights as few humps as will do: of `getUserName` only the typed `user`. */
 function matchHumps(units: readonly Unit[], place: number, index: PatternIndex): TextRange[] {
   const ends = new Map<number, number>();
   for (const { term, start, end } of units[place]?.humps ?? []) {
@@ -56,7 +56,7 @@ function matchHumps(units: readonly Unit[], place: number, index: PatternIndex):
   return [...ends].sort((left, right) => left[0] - right[0]);
 }
 
-/** Lights the whole of each rendered formula in which a highlight begins or ends: what is lit can be shown only around it. */
+/** Widens highlights that begin or end within a rendered formula, which can only be marked whole. */
 export function widenHighlights(
   text: string,
   highlights: readonly TextRange[],
@@ -124,7 +124,7 @@ function longestMatch(
   look(term, end, index.beginnings);
   if (whole === undefined || !isFirst) return longest;
   look(whole.term, whole.end, index.byFirst.get(whole.term));
-  // `nod` is lit in `node.js` as the beginning of a part.
+  // `nod` is highlighted in `node.js` as the beginning of a part.
   const others = index.beginnings.filter(({ terms: [wanted = ''] }) => !term.startsWith(wanted));
   look(whole.term, whole.end, others);
   return longest;

@@ -8,7 +8,7 @@ import type { PassageTable } from '../../texts/stored-text.ts';
 /** Places that are looked for: more would not change which passages are shown. */
 const MAX_PLACES = 16;
 
-/** Characters that are folded one by one where the text does not have the one typed in that spelling. */
+/** Characters to fold one by one, where the text does not have the typed character as it was typed. */
 const MAX_FOLDED = 20_000;
 
 /** Positions of passages that hold the folded term, ascending. */

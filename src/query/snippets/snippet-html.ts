@@ -1,4 +1,4 @@
-/** A snippet as HTML: text escaped, formulas as MathML, what is lit in marks. */
+/** A snippet as HTML: text escaped, formulas as MathML, highlights as `<mark>`. */
 
 import type { TextRange } from '../../analysis/text-range.ts';
 import { escapeHtml } from '../../escape-html.ts';
@@ -34,8 +34,8 @@ export function formatSnippetHtml(text: string, highlights: readonly TextRange[]
 }
 
 /**
- * The one place where something stored is taken for HTML. It is MathML that `markdown-it-katex/mathml.ts` built in the build, of elements
- * and attributes it names and of text that KaTeX escaped; and the archive's files are read only with the checksum they were written with.
+ * The one place where something stored is taken for HTML. It is MathML that `markdown-it-katex/typeset/mathml.ts` built, of named elements
+ * and attributes and of text that KaTeX escaped. The archive's files are read only with the checksum they were written with.
  */
 function formatFormula({ mathml }: PassageFormula): string {
   return `<span class="math" translate="no">${mathml}</span>`;

@@ -26,10 +26,10 @@ export interface Snippet {
 /** Passages a hit shows, each from another part of the post. */
 export const MAX_SNIPPETS = 3;
 
-/** UTF-16 units a snippet goes on for, and is cut at: two to three lines of a list of hits. */
+/** Length of a snippet in UTF-16 units: two to three lines of a list of hits. */
 export const MAX_SNIPPET_LENGTH = 120;
 
-/** A passage is longer only by a formula that is shown as text; what follows is not looked at. */
+/** Only a formula that is shown as text makes a passage longer; what follows is not read. */
 const MAX_DECODED_LENGTH = 2000;
 
 /** Snippets of one hit for the targets for which it was found. */
@@ -38,7 +38,7 @@ export function cutHitSnippets(table: PassageTable, ordinal: number, targets: re
   return cutSnippets(table, places, targets);
 }
 
-/** A single character, a symbol and the beginning of a word have no positions in the index: the stored text is looked through. */
+/** Looks through the stored text for what has no positions in the index: single characters, symbols, beginnings of words. */
 function findInHit(table: PassageTable, ordinal: number, target: HighlightTarget): TargetPositions {
   const found = positionsOf(target, ordinal);
   const [term, more] = target.terms;
@@ -48,12 +48,12 @@ function findInHit(table: PassageTable, ordinal: number, target: HighlightTarget
 }
 
 /**
- * The best snippets of a post: those of one section stand together, sections in the order of their best passage. Where the patterns stand
- * in headings only, what comes under the best of them; where in title or labels only, the post's opening.
+ * Cuts the best snippets of a post. Those of one section stand together, sections in the order of their best passage. Where the patterns
+ * stand in headings only, shows what comes under the best one; where in title or labels only, the post's opening.
  */
 export function cutSnippets(table: PassageTable, places: readonly TargetPositions[], patterns: readonly Pattern[]): Snippet[] {
   const light = createHighlighter(patterns);
-  // A second round for passages that do not show what they were found for, such as half of a phrase.
+  // A second round, for passages that do not show what they were found for, such as half of a phrase.
   const ranked = choosePassages(table, places, 2 * MAX_SNIPPETS);
   for (let first = 0; first < ranked.length; first += MAX_SNIPPETS) {
     const spans = joinSpans(table, ranked.slice(first, first + MAX_SNIPPETS));
@@ -73,7 +73,7 @@ interface Span {
   maxLength: number;
 }
 
-/** Lets each passage go on into those that follow in its section; what then touches is one. */
+/** Lets each passage go on into those that follow in its section, and joins those that then touch. */
 function joinSpans(table: PassageTable, passages: readonly number[]): Span[] {
   const sections = Map.groupBy(passages, (passage) => sectionOf(table, passage));
   return [...sections].flatMap(([section, chosen]) => {
@@ -106,7 +106,7 @@ function cutSnippet(table: PassageTable, { section, first, last, maxLength }: Sp
   return { ...takeCut(text, cut, lit, formulas), ...table.heading(section) };
 }
 
-/** What is left of a text and the places in it, with an ellipsis where it goes on. */
+/** The text as cut, with its places moved and an ellipsis where it goes on. */
 function takeCut(
   text: string,
   cut: Cut,

@@ -5,7 +5,7 @@ import { EMPTY_KEY_BLOCK, type KeyTable } from '../../storage/key-table.ts';
 import type { Budget } from './budget.ts';
 import type { SearchSource } from './search-source.ts';
 
-/** What lies beyond the budget is not found. */
+/** Wraps a source; blocks beyond the budget are empty. */
 export function boundSource(source: SearchSource, budget: Budget): SearchSource {
   const boundKeys = (table: KeyTable): KeyTable => {
     const loaded = new Map<number, Promise<Uint8Array>>();

@@ -1,4 +1,4 @@
-/** What is left of an answer's fetches. Decided by the query alone and never by a cache, so the same question has the same answer. */
+/** Counts an answer's fetches. The query alone decides, never a cache, so that the same question has the same answer. */
 
 import { MAX_CORRECTION_LOOK_UPS, MAX_FETCHES, MAX_LOOK_UPS } from '../limits.ts';
 

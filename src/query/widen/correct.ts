@@ -39,7 +39,7 @@ export function proposeTexts(leaf: Leaf, reader: TermReader, source: SearchSourc
   });
 }
 
-/** A single word, or one whose parts are told apart by capitals only: ZhuYiLi. */
+/** A single word, or one whose parts only capitals tell apart: ZhuYiLi. */
 function wordOf({ units }: Leaf): string | undefined {
   const [first] = units;
   if (first === undefined || first.kind !== 'word') return undefined;
@@ -79,7 +79,7 @@ async function proposeNames(initials: string, { suggestions, catalogue }: Search
   return found.flatMap(({ text, highlights }) => highlights.slice(0, 1).map(([start, end]) => text.slice(start, end)));
 }
 
-/** Replaces the one character that stands in all bigrams which no post has, or in the rarest where some post has each. */
+/** Replaces one character: the one that all missing bigrams share, or the one of the rarest bigrams where none is missing. */
 function proposeForRun(leaf: Leaf, reader: TermReader, source: SearchSource): Proposer[] {
   const bigrams = leaf.pieces.filter((piece) => piece.width === 2 && piece.groups.length === 1);
   const counts = bigrams.map((piece) => countDocuments(reader.get({ term: termOf(piece), prefix: false })));
@@ -95,13 +95,13 @@ function proposeForRun(leaf: Leaf, reader: TermReader, source: SearchSource): Pr
   return [() => proposeBy(({ by }) => by !== 'fuzzy-sound'), () => proposeBy(({ by }) => by === 'fuzzy-sound')];
 }
 
-/** The run with one candidate written over it, for each; those first that mend more of the missing bigrams. */
+/** The run with each candidate written over it; first those that mend most missing bigrams. */
 function mendRun(leaf: Leaf, missing: readonly Piece[], candidates: readonly VariantCandidate[]): string[] {
   const proposals = new Map<string, number>();
   for (const candidate of candidates) {
     for (const piece of missing) {
       const changed = countChanged(termOf(piece), candidate.term);
-      // Both characters only where there are no more.
+      // Replace both characters only in a run of two.
       if (changed === 0 || (changed === 2 && leaf.units.length > 2)) continue;
       const text = replaceUnits(leaf, piece.start, candidate.term);
       proposals.set(text, (proposals.get(text) ?? 0) + 1);

@@ -21,7 +21,7 @@ interface Beginning {
   readonly documents: number;
 }
 
-/** Texts that read as the letters, those of the most frequent bigrams first, whichever way the letters are cut (`fangan`: 方案, 反感). */
+/** Texts that read as the letters, however these are cut (`fangan`: 方案, 反感); those with the most frequent bigrams first. */
 export async function resolvePinyin(letters: string, table: KeyTable): Promise<string[]> {
   const readings = splitPinyin(letters).slice(0, MAX_PINYIN_READINGS_TRIED);
   const texts = (await Promise.all(readings.map((reading) => resolveSyllables(reading, table)))).flat();

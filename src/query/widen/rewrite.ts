@@ -1,4 +1,4 @@
-/** Other queries that may find what a query without hits was after: by other names of a thing, and by what was probably meant. */
+/** Other queries for one without hits: by other names of a thing, and by what was probably meant. */
 
 import { isSyllable } from '../../pinyin/syllables.ts';
 import type { Clause } from '../language/query.ts';
@@ -26,7 +26,7 @@ export interface RewriteContext {
 /** A way to another query; `missing` are the texts that no post has. `undefined` where there is none. */
 export type Rewrite = (clause: Clause, missing: readonly Leaf[], context: RewriteContext) => Promise<Rewriting | undefined>;
 
-/** The query with the names of the glossary beside what no post has, or beside all where each by itself is somewhere. */
+/** The query with the glossary's names beside each text that no post has; beside all texts where each by itself is somewhere. */
 export async function rewriteBySynonyms(
   clause: Clause,
   missing: readonly Leaf[],
@@ -117,5 +117,5 @@ async function keepOccurring(texts: readonly string[], { inTitle, units }: Leaf,
   return leaves.flatMap((leaf, index) => ((counts[index] ?? 0) * RARE > most ? [leaf.text] : []));
 }
 
-/** A text that this many times more posts have is what was meant. */
+/** Drop a proposal where another one has at least this many times its posts. */
 const RARE = 20;

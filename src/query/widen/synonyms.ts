@@ -33,7 +33,7 @@ export function findSynonyms(clause: Clause, glossary: Glossary): SynonymsOfText
   });
 }
 
-/** What was typed, with one name in place of the term it is a name of, for each. */
+/** For each name, the query with that name in place of the term. */
 export function listOtherNames(clause: Clause, synonyms: readonly SynonymsOfTexts[]): OtherName[] {
   return synonyms
     .flatMap(({ texts, names }) => names.map((name) => ({ texts, name })))

@@ -10,7 +10,7 @@ import { parseAfter, parseBefore, parseDates } from './dates.ts';
 import { type QueryField, scanFieldStart } from './field.ts';
 import { parseReaders } from './readers.ts';
 
-/** One of the rules of tokens.ts: reads the field that begins at `at`, and tells where it ends; `undefined` when there is none. */
+/** A rule of tokenize-query.ts: reads the field that begins at `at`, and tells where it ends; `undefined` when there is none. */
 export function scanField(scan: QueryScanner, at: number): number | undefined {
   const found = isStart(scan, at) ? scanFieldStart(scan.text, at) : undefined;
   if (found === undefined) return undefined;
@@ -101,7 +101,7 @@ function readersOf(scan: QueryScanner, value: Value, start: number): Thing {
   return { kind: 'readers', min: range.min, max: range.max };
 }
 
-/** What could not be understood: one thing all the same, so that a minus before it excludes all of it. */
+/** A field whose value cannot be read is one text, so that a minus before it excludes all of it. */
 function asTyped(scan: QueryScanner, { text, isQuoted, end }: Value, start: number): Thing {
   return isQuoted ? { kind: 'phrase', text } : { kind: 'text', text: scan.text.slice(start, end) };
 }

@@ -24,7 +24,7 @@ export function chooseFormula(text: string, stretch: Stretch, brackets: Brackets
   const part = trimRuns(text, stretch);
   if (part === undefined) return undefined;
   const { start, end } = part;
-  // A sign by which it is glued to what stands before would exclude it elsewhere.
+  // A minus that glues it to the text before would elsewhere be an exclusion.
   const texStart = skipMinuses(text, start);
   const tex = trimPunctuation(text.slice(texStart, end));
   const opened = countOpened(tex);
@@ -87,7 +87,7 @@ function isOperator(character: string | undefined): boolean {
   return isJoining(code) || isMinus(code);
 }
 
-/** Short words, `|` before a full stop, and punctuation and minuses by themselves, with which titles are put together. */
+/** What joins the parts of a title: short words, `|`, punctuation and minuses by themselves. */
 function isEdge(run: string): boolean {
   const word = trimPunctuation(run.slice(skipMinuses(run, 0)));
   if (isShortWord(word) || scanKeyword(word) !== undefined) return true;
@@ -101,7 +101,7 @@ function trimPunctuation(tex: string): string {
   return tex.slice(0, end);
 }
 
-/** As the text around counts them, where a group is not in question. */
+/** Counts parentheses as the text around does, where they cannot be a group. */
 function countOpened(tex: string): number {
   let opened = 0;
   for (let at = 0; at < tex.length; ) {

@@ -5,12 +5,12 @@ import { closesGroup, type QueryScanner, setOpened, surroundingsOf } from '../sc
 import { isDollar, scanDollars, skipDollars } from './dollars.ts';
 import { isProse } from './maths-characters.ts';
 
-/** One of the rules of tokens.ts: the parentheses with which `(a+b)^2 = c` begins are no group. */
+/** A rule of tokenize-query.ts: the parentheses with which `(a+b)^2 = c` begins are no group. */
 export function scanOpeningFormula(scan: QueryScanner, at: number): number | undefined {
   return isOpening(scan.text.charCodeAt(at)) ? scanGuess(scan, at, at) : undefined;
 }
 
-/** One of the rules of tokens.ts. */
+/** A rule of tokenize-query.ts. */
 export function scanFormulaText(scan: QueryScanner, at: number): number | undefined {
   if (!isDollar(scan.text, at)) return scanGuess(scan, at, at);
   const enclosed = scanDollars(scan.text, at);

@@ -59,7 +59,7 @@ export function scanStretch(start: number, context: StretchContext): Stretch {
 
 interface RunEnd {
   readonly end: number;
-  /** `foreign` before what no formula holds: a quotation mark, a dollar or a parenthesis of what stands around. */
+  /** `foreign` before what no formula holds: a quotation mark, a dollar, or a parenthesis of the text around. */
   readonly border: 'blank' | 'prose' | 'group' | 'foreign';
   readonly opensBraces: boolean;
 }
@@ -83,7 +83,7 @@ function scanStretchRun(start: number, context: StretchContext): RunEnd {
   return { end: at, border: 'blank', opensBraces };
 }
 
-/** Whether a parenthesis where a run begins is none of a formula. */
+/** Whether a parenthesis at the start of a run belongs to the text and not to a formula. */
 function isGroup(at: number, { text, brackets }: StretchContext): boolean {
   return isOpening(text.charCodeAt(at)) && brackets.get(at)?.isPlain !== true;
 }
