@@ -78,8 +78,8 @@ export function isCompound(code: number): boolean {
 }
 
 /**
- * What is not seen and means nothing to a search: soft hyphens, zero-width characters, directions, variation selectors. Words and
- * runs go on over it.
+ * Whether a character is invisible and means nothing to a search: soft hyphens, zero-width characters, directions, variation selectors.
+ * Words and runs go on over it.
  */
 export function isIgnorable(code: number): boolean {
   if (code < 0x200b) return code === 0xad || code === 0x34f || code === 0x180e;

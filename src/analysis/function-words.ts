@@ -1,6 +1,6 @@
 /**
- * Words that hold a sentence together: the one list of them. Who reads a text needs some classes or some uses of them, and names those;
- * words that are common and mean something (问题, answer) are no function words, and stand with who leaves them out.
+ * The one list of function words. Each room names the classes or uses that it needs. Words that are common and mean something (问题, answer)
+ * are no function words; they stand in the room that leaves them out.
  */
 
 /**
@@ -56,7 +56,7 @@ export type FunctionUse =
   | 'no-subject'
   | 'no-name';
 
-/** By letter, as the table below has them: in capitals what nearly all function characters are good for. */
+/** The uses by their letters in the table below; capitals are uses that nearly all function characters have. */
 const USES: Readonly<Record<string, FunctionUse>> = {
   L: 'light',
   F: 'never-first',
@@ -70,8 +70,7 @@ const USES: Readonly<Record<string, FunctionUse>> = {
 };
 
 /**
- * Characters by class and, in a class, by what they are good for. Uses differ where a character begins or ends words that mean something:
- * 还 begins 还原 and 为 ends 行为.
+ * Characters by class, then by use. Uses differ where a character begins or ends words that mean something: 还 begins 还原, 为 ends 行为.
  */
 const CHARACTERS: readonly (readonly [uses: string, characters: string])[] = [
   // Particles.

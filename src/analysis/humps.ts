@@ -16,8 +16,8 @@ const MAX_HUMPS = 8;
 const MIN_MEAN_LENGTH = 2.5;
 
 /**
- * The parts of a word (`getUserName`: get, user, name), and what it is from each on but the first and last (username), so that a
- * beginning of that finds it too. `undefined` for a word without humps.
+ * Splits a word at its humps (`getUserName`: get, user, name). Adds the rest from each inner part on (username), so that its beginnings
+ * find it too. `undefined` for a word without humps.
  */
 export function findHumps(text: string, start: number, end: number): readonly Hump[] | undefined {
   const starts = findStarts(text, start, end);

@@ -20,7 +20,7 @@ export interface Identifier {
 
 /** A name in one word. */
 export interface Whole {
-  /** Without connectors: `gpt2` for GPT-2; but with the points of numbers, for 3.10 is no 310. */
+  /** Without connectors (`gpt2` for GPT-2), but with the points of numbers: 3.10 is no 310. */
   readonly term: string;
   readonly end: number;
   /** How many units it stands for. */
@@ -33,7 +33,7 @@ export const MAX_WORD_LENGTH = 64;
 /** Identifiers are joined from at most this many parts: enough for dates, versions and host names. */
 export const MAX_PARTS = 8;
 
-/** A word that changes between letters and digits more often is a hash, which nobody knows the parts of. */
+/** A word that changes between letters and digits more often is a hash, and nobody types its parts. */
 const MAX_BORDERS = 4;
 
 export function readIdentifier(text: string, start: number): Identifier {

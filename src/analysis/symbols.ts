@@ -1,6 +1,6 @@
 /**
- * Symbols as units of their own: emoji, arrows, operators (`=>`, `&&`, `→`, `∞`). They have no place among the units of a text, where
- * they part like any mark: the index knows the posts that have them and not where, for two bytes a post.
+ * Symbols as units of their own: emoji, arrows, operators (`=>`, `&&`, `→`, `∞`). Among the units of a text they part like any mark. The index
+ * knows which posts have them and not where, for two bytes a post.
  */
 
 import { isCompound, isConnector, isIdeographic, isIgnorable, isWordCharacter } from './character.ts';

@@ -22,7 +22,7 @@ export interface Unit {
   readonly joined: boolean;
   /** On the first of several parts of an identifier (`GPT-2`): the whole without connectors (`gpt2`) and where it ends. */
   readonly whole: Whole | undefined;
-  /** What of a word in camelCase is a word by itself; all at the word's position, which does not depend on case. */
+  /** Parts of a word in camelCase, all at the word's position, which does not depend on case. */
   readonly humps: readonly Hump[] | undefined;
 }
 
@@ -83,7 +83,7 @@ export function splitUnits(text: string, position = 0): Unit[] {
   return units;
 }
 
-/** A character that NFKC does not change: most keep their text, without a call of it. */
+/** Whether NFKC leaves a character as it is; most are, and need no call of it. */
 function foldCommon(raw: string, code: number): string {
   const folded = simplifiedCode(code);
   return folded === 0 ? raw : String.fromCharCode(folded);
@@ -96,7 +96,7 @@ function skipSelector(text: string, at: number): number {
   return code === 0xdb40 && isIgnorable(text.codePointAt(at) ?? 0) ? at + 2 : at;
 }
 
-/** The units that one character stands for. What is circled or in parentheses stands apart: ①② is no 12. */
+/** The units that one character stands for. Circled characters and those in parentheses stand apart: ①② is no 12. */
 function splitCompound(character: string, code: number): { readonly inner: readonly Unit[]; readonly isApart: boolean } {
   const isEnclosed = code < 0x2500;
   const text = character.normalize('NFKC');

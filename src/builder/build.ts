@@ -42,7 +42,7 @@ export interface BuildOptions {
 /** What one build leaves for the next, while posts are watched. */
 export interface BuildState {
   readonly reading: ReadMemo;
-  /** What the chunks of the site that stands gave; pages of others were never written. */
+  /** Results of the chunks whose pages the site has. */
   chunks: ChunkMemo;
   /** What stands in the site; `undefined` before the first build. */
   files: WrittenFiles | undefined;
@@ -184,7 +184,7 @@ export function renderWarnings(read: LoadedPosts, posts: readonly ChunkPost[]): 
   );
 }
 
-/** What is rendered depends on the code, and on the settings that the renderer takes. */
+/** Rendering depends on the code and on the renderer's settings. */
 function locateCache(posts: string, { breaks, kramdown }: SiteSettings): RenderCacheLocation {
   const version = `${codeDigest(['markdown', 'markdown-it-katex'])} ${breaks} ${kramdown}`;
   return { folder: join(cacheFolder, 'render', nameOf(posts)), version };

@@ -38,7 +38,7 @@ export interface PostValues {
 export interface Dimensions {
   readonly byName: Readonly<Record<DimensionName, Dimension>>;
   readonly ofPosts: PostValues;
-  /** Of each value, the one it is counted as: of the spellings of one name, the most frequent. */
+  /** The value that each value is counted as: the most frequent spelling of its name. */
   readonly countedAs: Uint16Array;
 }
 

@@ -1,4 +1,4 @@
-/** The names of the archive that are nearest to one that it has not. */
+/** Finds the names of the archive nearest to one that no post has. */
 
 import { foldLabel } from '../analysis/fold-label.ts';
 import { simplifiedCode } from '../analysis/traditional.ts';

@@ -1,4 +1,4 @@
-/** Where posts were before: a table of old addresses, asked when nothing else answers a request. */
+/** The table of old addresses of posts, asked when nothing else answers a request. */
 
 import { formatPostUrl, type PostId, parsePostId } from '../post.ts';
 import { decodeText } from '../storage/byte-reader.ts';

@@ -12,9 +12,9 @@ import type { ByteWriter } from '../storage/byte-writer.ts';
 export interface Postings {
   /** Documents by their place in the archive, ascending. */
   readonly ordinals: Uint32Array;
-  /** In all fields but the title, weighted. */
+  /** Frequency in all fields but the title, weighted. */
   readonly frequencies: Uint16Array;
-  /** In the title; `undefined` where it stands in none. */
+  /** Frequency in the title; `undefined` where it stands in none. */
   readonly titles: Uint8Array | undefined;
   /** How many positions are stored of each document. The same array as `frequencies` where these are equal. */
   readonly positionCounts: Uint16Array;
@@ -23,7 +23,7 @@ export interface Postings {
 /** A frequency above this is stored as this: BM25 saturates long before. No more positions are kept either. */
 export const MAX_FREQUENCY = 0x3fff;
 
-/** Nobody repeats a word more often in a title, and saturation would not tell. */
+/** Nobody repeats a word more often in a title, and saturation would hide it. */
 export const MAX_TITLE_FREQUENCY = 0x7f;
 
 /** Writes documents, ascending. */
@@ -51,8 +51,8 @@ const PLAIN = 1;
 
 /** Copies encoded postings that begin `distance` documents later than they were written to. */
 export function movePostings(writer: ByteWriter, from: EncodedPostings, distance: number): void {
-  // Only the first document is counted from the beginning; all others from the one before. Read by hand: a build moves
-  // millions of these, and a reader for each would take longer than the copy.
+  // Only the first document is counted from the beginning; all others from the one before. Read without a reader: a build moves
+  // millions of these, and making a reader for each would take longer than the copy.
   let at = from.postingsStart;
   let first = 0;
   for (let shift = 0; ; shift += 7) {
@@ -108,7 +108,7 @@ export function decodePostings(bytes: Uint8Array, offset: number, count: number,
   return { ordinals, frequencies, titles, positionCounts };
 }
 
-/** Documents that have the term in their title; where it stands in them is not told. */
+/** Documents that have the term in their title, without positions. */
 export function selectTitled({ ordinals, frequencies, titles }: Postings): Postings {
   const isTitled = (_: number, index: number): boolean => (titles?.[index] ?? 0) > 0;
   const kept = ordinals.filter(isTitled);

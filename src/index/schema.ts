@@ -3,8 +3,8 @@
 import { analyse } from '../analysis/analyse.ts';
 
 /**
- * The fields of a document, as MiniSearch is given them. Dates and readers are columns of the catalogue, where a range is one of ordinals,
- * and are found from there: as words of a field, the 11 of `Windows 11` would find what was written in November.
+ * The fields of a document, as MiniSearch is given them. Dates and readers are no fields but columns of the catalogue (decision 35): as words,
+ * the 11 of `Windows 11` would find what was written in November.
  */
 export const FIELDS = ['title', 'headings', 'tags', 'authors', 'text'] as const;
 
@@ -22,8 +22,8 @@ export interface IndexDocument {
 }
 
 /**
- * How often a term counts for each time it stands in a field but the title: these fields are scored as one text. As
- * frequencies the weights saturate together; boosting a field's own score lets one chance bigram beat a text full of matches.
+ * Factor on a term's frequency in each field but the title; these fields are scored as one text. As frequencies the weights saturate
+ * together; boosting a field's own score lets one chance bigram beat a text full of matches.
  */
 export const FIELD_WEIGHTS: Readonly<Record<Exclude<Field, 'title'>, number>> = { headings: 2, tags: 2, authors: 1, text: 1 };
 
@@ -35,13 +35,12 @@ export interface Bm25 {
 }
 
 /**
- * Of some thousand settings the plateau: nDCG@10 .751/.974/.993 on dureader, drcd and cmrc with these and the title's own weight,
- * .715/.968/.991 with k 2, b .7 and a title that counts 16 times whatever its length and the text's. With b 0 long posts win (a
- * torn sentence finds its post with .949 instead of .988).
+ * The plateau of some thousand settings: nDCG@10 .751/.974/.993 on dureader, drcd and cmrc. With k 2, b .7 and a title that counts 16
+ * times whatever its length: .715/.968/.991. With b 0 long posts win: a torn sentence finds its post with .949 instead of .988.
  */
 export const BM25: Bm25 = { k: 1.2, b: 0.4, d: 0 };
 
-/** How often a term counts for each time it stands in a title of `length` tokens: the shorter the title, the more. */
+/** Factor on a term's frequency in a title of `length` tokens: the shorter the title, the larger. */
 export function weighTitle(length: number): number {
   return 12 / (1 + length / 20);
 }

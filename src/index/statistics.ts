@@ -1,4 +1,4 @@
-/** What BM25 needs to know of the whole archive: how many posts, how long each is. Six bytes a post. */
+/** The whole archive as BM25 needs it: how many posts, how long each is. Six bytes a post. */
 
 import type { ByteWriter } from '../storage/byte-writer.ts';
 

@@ -59,7 +59,7 @@ export function decodeSounds(bytes: Uint8Array): SoundTable {
   };
 }
 
-/** Syllables that many speakers do not tell from this one: zh and z, ch and c, sh and s, -ang and -an, -eng and -en, -ing and -in. */
+/** Syllables that many speakers do not tell apart from this one: zh and z, ch and c, sh and s, -ang and -an, -eng and -en, -ing and -in. */
 export function fuzzySounds(syllable: string): string[] {
   const initials = alternatives(syllable, /^(?:[zcs]h?)/, (initial) =>
     initial.length === 2 ? initial.charAt(0) : `${initial}h`,

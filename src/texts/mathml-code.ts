@@ -1,6 +1,6 @@
 /**
- * Formulas as stored: MathML with its commonest tags as one control character each, so that the mean formula is 42 bytes and not 172, and
- * the stored texts of an archive full of formulas grow by a third and not by nine tenths.
+ * Formulas as stored: MathML with one control character for each of its commonest tags. The mean formula has 42 bytes instead of 172, and the
+ * stored texts of an archive full of formulas grow by a third instead of nine tenths.
  */
 
 /** The MathML without its outermost element, in codes. */

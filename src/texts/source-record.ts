@@ -1,4 +1,4 @@
-/** What is stored of a post for its own address: its Markdown, to render it otherwise, and what lists do not show. */
+/** A post as stored for its own address: its Markdown, to render it otherwise, and the fields that lists do not show. */
 
 import type { Heading, PostFormula, PostReference } from '../markdown/rendered.ts';
 import type { StoredAnswers } from '../markdown/stored-addresses.ts';

@@ -1,5 +1,5 @@
 /**
- * Which other names each word is looked for by: of all that the dictionary has, those that the archive writes. Ambiguity is what
+ * Chooses the other names of each word: of the dictionary's, those that the archive writes. Ambiguity is what
  * the choice is for: attention is 注意力, 立正 and 眼球.
  */
 
@@ -20,7 +20,7 @@ export const MAX_NAMES_OF_WORD = 3;
 /** A name in more of the posts tells nothing. */
 const MAX_SHARE = 0.25;
 
-/** A name is left out that is this much less likely than the best. */
+/** Leave out a name that is this much less likely than the best. */
 const LEAST_OF_BEST = 0.4;
 
 /** How much more often than by chance two names must stand in one post to count twice, and how little counts 0.7 times. */
@@ -31,7 +31,7 @@ const MIN_LIFT = 0.7;
 const LEAST_QUALITY = 0.5;
 const LEAST_QUALITY_OF_SEVERAL = 0.75;
 
-/** A gloss that more words share is too wide to make them names of one thing: 矢量 and 向量 share "vector" with few. */
+/** A gloss that more words share is too wide to make them names of one thing; few words share "vector" with 矢量 and 向量. */
 const MAX_SHARING = 3;
 const LEAST_SHARED_QUALITY = 0.7;
 

@@ -1,4 +1,4 @@
-/** The dictionary as the build looks words up in it: Chinese words, English names, and which is a name of which. */
+/** The dictionary in the build: Chinese words, English names, and which is a name of which. */
 
 import { foldIdeograph } from '../analysis/fold.ts';
 import { isEnglishFunctionWord } from './base-forms.ts';
@@ -28,7 +28,7 @@ export interface Lexicon {
 export const SHORTEST_HAN = 2;
 export const LONGEST_HAN = 8;
 
-/** From the dictionary itself, which takes seconds: {@link formatLexicon} keeps what came of it. */
+/** Makes the lexicon from the dictionary itself. That takes seconds, so {@link formatLexicon} keeps the result. */
 export function createLexicon(entries: Iterable<DictionaryEntry>): Lexicon {
   const words = new Map<string, Map<string, number>>();
   const names = new Set<string>();

@@ -37,7 +37,7 @@ export interface TranslationOptions {
   readonly maxBlocks: number;
 }
 
-/** Texts of a query in the order typed, those aside that were quoted or excluded. */
+/** Texts of a query in the order typed, without those that were quoted or excluded. */
 export async function matchTranslations(
   texts: readonly string[],
   { table, statistics, titleTerm, maxBlocks }: TranslationOptions,

@@ -28,7 +28,7 @@ export function writeTranslationEntries(options: ChooseOptions): KeyEntry[] {
   return writer.finish().sort((left, right) => compareBytes(left.key, right.key));
 }
 
-/** Of each post the name that scores best: the rarer and the likelier, the more often. */
+/** The name of each post that scores best: the rarer, the likelier and the more often, the better. */
 function gatherRecord(names: readonly ChosenName[], posts: PostsOfWords, textOf: (word: number) => string): TranslationRecord {
   const best = new Map<number, { name: number; count: number; title: number; score: number }>();
   const listed = names.map(({ word, weight }, name) => {

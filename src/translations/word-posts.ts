@@ -1,4 +1,4 @@
-/** The posts that have each of the dictionary's words: the counts of all posts, turned round. */
+/** The posts of each of the dictionary's words, from the words of each post. */
 
 import { decodeWordCounts } from './word-counts.ts';
 

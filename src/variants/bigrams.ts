@@ -1,4 +1,4 @@
-/** The bigrams of an archive as numbers: objects of 400,000 would take longer than all that is done with them. */
+/** The bigrams of an archive as numbers: making 400,000 objects would take longer than all that is done with them. */
 
 import { type KeyWidths, packKey, unpackKey } from './packed-key.ts';
 
@@ -12,7 +12,7 @@ export interface RankedBigrams {
   readonly documents: Uint32Array;
 }
 
-/** Bigrams in the table; of an archive that has more, those in few posts are left out: 5,200 posts have 375,000, 198,000 of them in two or more. */
+/** Bigrams in the table. A larger archive leaves out those of few posts: 5,200 posts have 375,000 bigrams, 198,000 of them in two or more. */
 export const MAX_BIGRAMS = 150_000;
 
 /** A term of two Han characters and its posts in one number that sorts by posts, the most first, then by characters. */
@@ -40,7 +40,7 @@ export function rankBigrams(packed: readonly number[]): RankedBigrams {
   return { length, firsts, seconds, documents };
 }
 
-/** All with the same number of posts are kept or left out together, so that it is no accident which can be suggested. */
+/** Keeps or leaves out all bigrams with the same number of posts together, so that no accident decides which can be suggested. */
 function countKept(sorted: Float64Array): number {
   const over = sorted[MAX_BIGRAMS];
   if (over === undefined) return sorted.length;

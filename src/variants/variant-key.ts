@@ -1,4 +1,4 @@
-/** What is looked up in the table of variants, and what is found there. */
+/** Keys of the table of variants, and the candidates found under them. */
 
 import type { SoundTable } from '../pinyin/sounds.ts';
 import { fuzzySounds } from '../pinyin/sounds.ts';
@@ -7,7 +7,7 @@ import { lookAlikeGroups } from './look-alikes.ts';
 /** A term that occurs and may have been meant. */
 export interface VariantCandidate {
   readonly term: string;
-  /** Posts it occurs in; found by sound, an eighth of them for each reading that is not the usual one of its character. */
+  /** Posts it occurs in. Found by sound, an eighth of them for each reading that is not the usual one of its character. */
   readonly documents: number;
   readonly by: 'sound' | 'fuzzy-sound' | 'shape' | 'edit';
   /** How many characters or letters differ from what was typed; a transposition counts 1, and pinyin 0. */
@@ -23,7 +23,7 @@ export interface VariantKey {
   readonly typed: string;
 }
 
-/** What keys of shapes and of words begin with; sounds are written in letters, which come behind both. */
+/** First characters of keys of shapes and of words. Keys of sounds are letters, which come behind both. */
 export const SHAPE = '\u0001';
 const WORD = '\u0002';
 const WORD_END = '\u0003';

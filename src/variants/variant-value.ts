@@ -32,7 +32,7 @@ export function decodeVariants(
   return candidates;
 }
 
-/** Each term once, nearest first: fewest changes, sounds that are the same before those that are nearly, then the most posts. */
+/** Each term once, nearest first: fewest changes, then equal sounds before similar ones, then most posts. */
 export function rankVariants(candidates: readonly VariantCandidate[]): VariantCandidate[] {
   const ranked = [...candidates].sort(
     (left, right) =>
@@ -50,7 +50,7 @@ interface Occurring {
   readonly documents: number;
 }
 
-/** Of bigrams that sound alike: two characters of `uint16`, and in how many posts as varint. */
+/** Bigrams that sound alike: two characters of `uint16` and a varint of posts each. */
 export function encodeSoundTerm(writer: ByteWriter, first: number, second: number, documents: number): void {
   writer.uint16(first);
   writer.uint16(second);
@@ -67,7 +67,7 @@ function decodeSoundTerms(value: Uint8Array): Occurring[] {
   return found;
 }
 
-/** Of bigrams that differ in one character of a group: its place in the group, and in how many posts; the key knows the rest. */
+/** Bigrams that differ in one character of a group: its place in the group and the number of posts. The key has the rest. */
 export function encodeShapeTerm(writer: ByteWriter, group: number, code: number, documents: number): void {
   writer.varint(groupMembers(group).indexOf(String.fromCharCode(code)));
   writer.varint(documents);
@@ -87,8 +87,8 @@ function decodeShapes(key: string, value: Uint8Array): Occurring[] {
 }
 
 /**
- * Of words with one first letter and one length: which letters they have, as the bits of a `uint32`, in how many posts as
- * `uint16` (65,535 at most), and their letters from `start` on. The bits rule out nearly all words without reading them.
+ * Words with one first letter and one length: the letters of each as bits of a `uint32`, its posts as `uint16` (65,535 at most), and
+ * its letters from `start` on. The bits rule out nearly all words without reading them.
  */
 export function encodeWord(writer: ByteWriter, word: Uint8Array, documents: number, start: 0 | 1 = 1): void {
   let bits = 0;

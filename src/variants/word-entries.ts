@@ -18,7 +18,7 @@ export interface OccurringWord {
   readonly documents: number;
 }
 
-/** Words in the table; of an archive that has more, those in few posts are left out: 5,200 posts have 69,000, 28,000 of them in two or more. */
+/** Words in the table. A larger archive leaves out those of few posts: 5,200 posts have 69,000 words, 28,000 of them in two or more. */
 export const MAX_WORDS_PER_KEY = 40_000;
 
 export function isVariantWord(term: Uint8Array): boolean {
@@ -34,7 +34,7 @@ function keysOf({ letters, documents }: OccurringWord, minPostsByEnd: number): s
   return isMeant ? [byFirst, wordEndKey(word, word.length)] : [byFirst];
 }
 
-/** In an archive of more words, one of a single post is hardly what was meant by one whose first letter is wrong. */
+/** In an archive of more words, a word of a single post is hardly meant by one whose first letter is wrong. */
 const MAX_RARE_WORDS = 20_000;
 
 /** The words of every key, those in most posts first. */

@@ -19,8 +19,8 @@ import { createStore } from './store.ts';
 const API = '/api/';
 
 /**
- * While posts are edited, files of two builds stand side by side until the tables are written, the last of all; that takes some
- * milliseconds. Asked again after this time: without, 2 of 1,142 requests beside a keeper who saves failed.
+ * While posts are edited, files of two builds stand side by side for some milliseconds, until the tables are written last. So a request
+ * whose files do not fit is answered once more after this time. Without, 2 of 1,142 requests failed beside a keeper who saves.
  */
 const REREAD_AFTER_MS = 100;
 
@@ -34,7 +34,7 @@ export function createApp(): Hono<Env> {
     if (methods.length > 0) context.res = optionsResponse(methods, context.req.header('Access-Control-Request-Headers'));
     else await next();
     const { headers } = context.res;
-    // Of every answer the network that delivers it may keep a compressed and a plain one.
+    // The network may keep a compressed and a plain form of every answer.
     if (!headers.get('Vary')?.includes('Accept-Encoding')) headers.append('Vary', 'Accept-Encoding');
     if (!path.startsWith(API)) return;
     headers.set('Access-Control-Allow-Origin', '*');
@@ -82,7 +82,7 @@ export function createApp(): Hono<Env> {
   return app;
 }
 
-/** Whether a request whose archive changed under it may be answered from the start: once, and where it has no body. */
+/** Whether a request may be answered once more: only once, and only without a body. */
 function canAskAgain({ env, req }: Route): boolean {
   return env.IS_SECOND_TRY === undefined && (req.method === 'GET' || req.method === 'HEAD');
 }

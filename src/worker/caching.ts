@@ -18,5 +18,5 @@ export function isFresh(ifNoneMatch: string | undefined, etag: string): boolean 
   return ifNoneMatch.split(',').some((candidate) => candidate.trim().replace(/^W\//, '') === opaque);
 }
 
-/** Kept by caches but asked about each time: the answer to that question is a 304 without work. */
+/** Caches keep an answer but ask each time; a 304 costs no work. */
 export const CACHE_CONTROL = 'public, no-cache';

@@ -13,7 +13,7 @@ export interface Bindings {
   readonly ASSETS: { fetch(url: string): Promise<Asset> };
   /** Set by `npm start`: answers may be explained. */
   readonly EXPLAIN?: string;
-  /** Set by the app itself where a request is answered from the start, since the archive changed under it. */
+  /** Set by the app when it answers a request once more, because the archive changed in between. */
   readonly IS_SECOND_TRY?: string;
 }
 
@@ -54,7 +54,7 @@ export function readQuestion<E extends v.ObjectEntries>(
 
 const EXPLAIN = 'explain';
 
-/** Whether `?explain=1` asks for how an answer came about; only where the archive is served for its keeper (`npm start`). */
+/** Whether `?explain=1` asks how an answer came about. Only `npm start` allows it. */
 export function isExplained(context: Route): boolean {
   return context.env.EXPLAIN !== undefined && context.req.query(EXPLAIN) === '1';
 }

@@ -49,7 +49,7 @@ export function createFileLoader(
   const loadRecords: FileLoader['loadRecords'] = async (kind, ordinals, maxPacks) => {
     const { firsts } = files[kind];
     const packOf = (ordinal: number): number => lastNotAbove(firsts, ordinal);
-    // Decided before looking into the cache: the same question has the same answer whatever was asked before.
+    // Decide before looking into the cache, so that the same question has the same answer whatever was asked before.
     const chosen = new Set([...new Set(ordinals.map(packOf))].slice(0, maxPacks));
     const shown = ordinals.filter((ordinal) => chosen.has(packOf(ordinal)));
     const keyOf = (ordinal: number): string => `${manifest.digest} ${kind} of ${ordinal}`;
@@ -72,7 +72,7 @@ export function createFileLoader(
   const loadRecord = async (kind: 'sources' | 'related', ordinal: number): Promise<Uint8Array> => {
     const { firsts } = files[kind];
     const number = lastNotAbove(firsts, ordinal);
-    // A source is asked for once as a rule, and is large; the related posts of neighbours are asked for together.
+    // Sources are large and asked for once as a rule, so they are not kept; related posts of neighbours are asked for together.
     const pack = await (kind === 'sources' ? fetchFile : loadFile)(kind, number);
     return recordOf(pack, ordinal - (firsts[number] ?? 0));
   };

@@ -1,4 +1,4 @@
-/** Which methods an address knows, as the routes say, and the answers that only tell of them. */
+/** The methods of each address, read from the routes, and the answers that name them. */
 
 import { SECURITY_HEADERS } from '../security-headers.ts';
 import { type ProblemDetails, problemResponse } from './problem.ts';
@@ -27,7 +27,7 @@ function isAt(path: string, pathname: string): boolean {
   return parts.length === given.length && parts.every((part, i) => (part.startsWith(':') ? given[i] !== '' : part === given[i]));
 }
 
-/** The answer to `OPTIONS`, which is also that to a browser asking before it lets another site's script ask (a preflight). */
+/** The answer to `OPTIONS`, also to the preflight of a browser. */
 export function optionsResponse(methods: readonly string[], requestedHeaders: string | undefined): Response {
   const list = methods.join(', ');
   const headers = new Headers({

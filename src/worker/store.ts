@@ -69,7 +69,7 @@ const CACHE_BYTES = 13 * 1024 * 1024;
 /** Opens a store; what it returns is kept by the isolate and gives each request its own view. */
 export function createStore(): { open(fetchAsset: FetchAsset): Promise<Store> } {
   const cache = createByteCache(CACHE_BYTES);
-  // Forgotten where a file is not what the tables say: while posts are edited the archive may be another one by now.
+  // Forget the tables where a file does not fit them: while posts are edited, the archive may be another one by now.
   let archive: Archive | undefined;
   return {
     async open(fetchAsset) {

@@ -1,6 +1,6 @@
 /**
- * Runs searches over a small made-up archive while the isolate starts, so that V8 has compiled what a search runs before
- * the first one comes. Low-traffic sites are nearly always cold, and start-up has an allowance of its own (1 s of CPU).
+ * Searches a small made-up archive while the isolate starts, so that V8 has compiled the code before the first search comes. Low-traffic
+ * sites are nearly always cold, and start-up has an allowance of its own (1 s of CPU).
  */
 
 import { inflateRawSync } from 'node:zlib';
@@ -20,7 +20,7 @@ import { type Asset, createStore, type FetchAsset } from './store.ts';
 /** What `builder/rehearsal/rehearsal.ts` made; the bundle has it in the script, for nothing can be fetched while an isolate starts. */
 declare const REHEARSAL: string;
 
-/** What is searched, and the level of the ladder it takes: each search is also run down to its level, so the first levels come most. */
+/** Queries with the match level that answers each. Every query passes the levels above its own, so the first levels run most. */
 export const REHEARSED: readonly (readonly [query: string, level: MatchLevel])[] = [
   ['我们', 'phrase'],
   ['注意力机制', 'phrase'],
@@ -54,7 +54,7 @@ const SUGGEST_EVERY = 4;
 export async function warmUp(app: Hono<Env>): Promise<void> {
   const fetchAsset = openRehearsal(REHEARSAL);
   for (const [round, [text]] of REHEARSED.entries()) {
-    // Opened each time: code that has seen one archive only is compiled for that one, and thrown away at the next.
+    // Open a new store each time: code that has seen one archive only is compiled for that one, and thrown away at the next.
     const store = await createStore().open(fetchAsset);
     const query = new URLSearchParams({ q: text });
     const parsed = parseParameters(query, searchParameters);
@@ -66,7 +66,7 @@ export async function warmUp(app: Hono<Env>): Promise<void> {
     if (round % SUGGEST_EVERY === 0)
       await suggest(store.suggestions, text.slice(0, 1), { limit: 10, title: (ordinal) => store.catalogue.post(ordinal).title });
     if (round % ROUTE_EVERY !== 0) continue;
-    // Bodies cannot be made before there is a request, so the routes are walked up to a 304.
+    // A body cannot be made before there is a request, so walk the routes up to a 304.
     const headers = { 'If-None-Match': '*' };
     const fetch = (url: string): Promise<Asset> => fetchAsset(new URL(url).pathname);
     await app.fetch(new Request(`https://warm-up.invalid/api/search?${query}`, { headers }), { ASSETS: { fetch } });

@@ -1,4 +1,4 @@
-/** What is known of an archive when its posts' addresses are looked up: data that goes from the build to its threads. */
+/** Everything that looking up addresses needs to know of an archive: data that the build hands to its threads. */
 
 import type { Post, PostId } from '../../post.ts';
 
@@ -19,7 +19,7 @@ export interface BookPost {
 export interface FileFolders {
   /** The folder that posts' paths are relative to. */
   readonly posts: string;
-  /** What a path from the site's root may be relative to, in order. */
+  /** Folders that a path from the site's root may be relative to, in order. */
   readonly statics: readonly string[];
   /** Nothing outside of these is published. */
   readonly bounds: readonly string[];

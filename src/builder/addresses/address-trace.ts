@@ -1,6 +1,6 @@
 /**
- * What a post asked about addresses and was told. A post that is not rendered again must be told the same, so its answers, and not the
- * whole archive, are what it depends on: a new post renders again only those that link to it.
+ * A post's questions about addresses, with their answers. A rendered post stays good while the answers stay the same. So it depends on them
+ * and not on the whole archive, and a new post renders again only those that link to it.
  */
 
 import type { Addresses } from '../../markdown/addresses.ts';

@@ -15,7 +15,7 @@ export interface FoundFile {
   readonly isOutside: boolean;
 }
 
-/** Finds files; what folders hold is remembered, so one serves one build. */
+/** Finds files. It remembers what folders hold, so make one for each build. */
 export interface FileFinder {
   /** `path` is decoded; `from` is the path of the post that has it, and `base` the folder of its old address. */
   find(path: string, from: string, base: string | undefined): FoundFile | undefined;

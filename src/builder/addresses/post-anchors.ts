@@ -5,7 +5,7 @@ import { type AnchorIndex, createAnchorIndex } from '../../markdown/fold-anchor.
 import { PLACE_PREFIX } from '../../markdown/html/inline-tags.ts';
 import type { Render } from '../../markdown/rendered.ts';
 
-/** By file, for as long as it is not saved: a watched build asks again for every link to a section, 0.7 s of a wiki of 465 posts. */
+/** Kept by file until it is saved again: otherwise a watched build would read them for every link to a section, 0.7 s for a wiki of 465 posts. */
 const known = new Map<string, { readonly stamp: string; readonly index: AnchorIndex }>();
 
 /** What the fragments of a post's file are; its headings alone are rendered. */

@@ -17,7 +17,7 @@ export interface PostIndex {
   byName(name: string, from: BookPost): BookPost | undefined;
 }
 
-/** Posts of one name that are looked at; a wiki has an `index` in every folder. */
+/** Posts of one name that are compared; a wiki has an `index` in every folder. */
 const MAX_NAMESAKES = 1000;
 
 export function createPostIndex(posts: readonly BookPost[]): PostIndex {
@@ -38,7 +38,7 @@ export function createPostIndex(posts: readonly BookPost[]): PostIndex {
       names.set(name, namesakes);
     }
   }
-  // A shorter way to say a path must not take it from the post that has it; nor a path an address.
+  // A shortened path must not win over a post's own path, nor a path over an address.
   for (const post of posts) keep(paths, addressKey(post.path), post);
   for (const post of posts) for (const address of post.addresses) keep(addresses, addressKey(address), post);
   for (const post of posts) keep(addresses, addressKey(post.path), post);

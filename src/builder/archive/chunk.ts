@@ -1,6 +1,6 @@
 /**
- * A chunk: neighbouring posts that are rendered and indexed together, by one thread. What a chunk gives depends on nothing
- * but its task and what its posts are told of their addresses, so an unchanged one is not made again.
+ * A chunk: neighbouring posts that one thread renders and indexes together. Its result depends only on its task and on where its posts'
+ * addresses lead, so an unchanged chunk is not made again.
  */
 
 import { type FormulaDocument, listFormulaDocuments } from '../../formulas/index/formula-document.ts';
@@ -75,7 +75,7 @@ export interface ChunkResult {
   readonly posts: readonly ChunkPost[];
 }
 
-/** Typeset formulas by what they were made of: a thread renders each distinct one once, for all its chunks. 30,000 real ones have 16,000. */
+/** Typeset formulas by their source: a thread typesets each distinct one once, for all its chunks. 30,000 real formulas have 16,000 distinct ones. */
 const memo = new Map<string, string>();
 
 /** MathJax, once a thread. */

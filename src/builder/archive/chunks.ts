@@ -1,4 +1,4 @@
-/** Cuts an archive into chunks, and has threads build those that are not known from before. */
+/** Cuts an archive into chunks, and lets threads build those that are not known. */
 
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';

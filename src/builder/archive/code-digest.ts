@@ -1,4 +1,4 @@
-/** A digest of the code and packages that made something: what a cache and an archive's version depend on beside the posts. */
+/** A digest of code and packages. Caches and an archive's version depend on it as on the posts. */
 
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';

@@ -11,7 +11,7 @@ import { createLexicon, formatLexicon, type Lexicon, parseLexicon } from '../../
 import { cacheFolder } from '../folders.ts';
 import { codeDigest } from './code-digest.ts';
 
-/** Once a process; what came of the dictionary is kept, for reading it takes a second, and that a tenth. */
+/** Loads the lexicon once a process. A file keeps it: reading the dictionary takes a second, the file a tenth. */
 export function loadLexicon(): Promise<Lexicon> {
   loaded ??= load();
   return loaded;

@@ -1,4 +1,4 @@
-/** What helps readers find, made of all posts together: variants, suggestions, the glossary, related posts. */
+/** The tables made of all posts together: terms, variants, suggestions, translations, the glossary, related posts. */
 
 import { foldLabel } from '../../analysis/fold-label.ts';
 import { type LookUpTables, termBlockBytes } from '../../catalogue/archive-files.ts';
@@ -25,14 +25,14 @@ import { makeSounds } from './sounds.ts';
 /** A word in fewer posts is no suggestion. */
 const MIN_WORD_POSTS = 2;
 
-/** The term table, what helps to find in it, and the related posts of each post. */
+/** The term table, the other tables that a search looks into, and the related posts of each post. */
 export interface GatheredAids {
   readonly blocks: readonly Block[];
   readonly lookUpTables: Omit<LookUpTables, 'oldAddresses'>;
   readonly related: readonly (readonly RelatedPost[])[];
 }
 
-/** Merges the segments into the blocks of the term table, and makes the tables of look-ups from what goes by. `posts` and `built` are in archive order. */
+/** Merges the segments into the blocks of the term table, and makes the other tables from the terms that go by. `posts` and `built` are in archive order. */
 export async function gatherLookUpTables(
   segments: readonly Segment[],
   posts: readonly PostMeta[],

@@ -18,7 +18,7 @@ export interface RenderCache {
 
 export interface TracedRendering {
   readonly rendered: Rendered;
-  /** What the post was told of its addresses: it must be rendered again when that changes. */
+  /** Where the post's addresses led: it is rendered again when that changes. */
   readonly trace: AddressTrace;
 }
 
@@ -49,7 +49,7 @@ export function openRenderCache(location: RenderCacheLocation | undefined): Rend
   };
 }
 
-/** Removes what this build did not use, so that a cache is as large as the archive and not as its history. */
+/** Removes what this build did not use, so that the cache grows with the archive and not with its history. */
 export function pruneCache(folder: string, used: ReadonlySet<string>): void {
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) if (!used.has(name)) rmSync(join(folder, name), { force: true });

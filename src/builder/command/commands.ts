@@ -58,7 +58,7 @@ Saving a post in ${first.read.folder} builds it again. Ctrl-C ends.
   return code;
 }
 
-/** Builds and says what came of it; findings in `said` are not said again, and all that are said are put there. */
+/** Builds and reports. Skips findings that are in `said`, and adds those it reports. */
 async function buildAndReport(options: BuildOptions, state = createBuildState(), said = new Set<string>()): Promise<BuildReport> {
   const report = await build(options, state);
   const write = report.failures.length === 0 ? console.log : console.error;

@@ -45,7 +45,7 @@ function formatFiles(posts: BuildReport['posts']): string[] {
 /** A post that takes this long to render is worth a look. */
 const SLOW_MS = 200;
 
-/** No post is lost without a word: what was read is what was built, left aside, or refused. */
+/** No post is lost without a word: every file read was built, left out, or refused. */
 export function formatCounts({ read, posts, drafts, refused }: BuildReport['read']): string {
   return `Read ${read} files: ${posts.length} posts, ${drafts.length} drafts, ${refused.length} refused`;
 }
@@ -66,7 +66,7 @@ export function formatEngine({ engine, folder, settings }: LoadedPosts): string[
   ];
 }
 
-/** Why files are no posts, and at which moment posts to come were told; nothing where none is left out. */
+/** Why files are no posts, and the moment that held posts back; nothing where none is left out. */
 export function formatLeftOut({ drafts }: LoadedPosts, now: number | undefined): string[] {
   const counts = new Map<string, number>();
   for (const { reason } of drafts) {

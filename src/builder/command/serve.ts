@@ -4,7 +4,7 @@ import { archiveArguments, startWrangler } from './wrangler.ts';
 
 export interface Server {
   readonly url: string;
-  /** Has what wrangler says from now on handed to `onLine`; what it said while it started is dropped. */
+  /** Hands what wrangler says from now on to `onLine`; what it said while it started is dropped. */
   tell(onLine: (line: string) => void): void;
   /** Resolves with an exit code when the server ends. */
   readonly ended: Promise<number>;

@@ -5,7 +5,7 @@ import { type FSWatcher, statSync, watch as watchFolder } from 'node:fs';
 /** Editors save in several steps; a build waits until they are done. */
 const QUIET_MS = 80;
 
-/** A folder that was replaced (by `git checkout`, by a swap) is noticed this soon: its watcher stays with the old one, in silence. */
+/** How soon a replaced folder (`git checkout`, a swap) is noticed: its watcher stays with the old one, in silence. */
 const LOOK_MS = 500;
 
 /** A folder to watch, with or without what lies below. */

@@ -9,7 +9,7 @@ export interface IdCandidates {
   readonly ids: readonly PostId[];
 }
 
-/** Posts with their ids, and a warning for each whose best one was taken; `refused` are paths that every id was taken of. */
+/** Posts with their ids, and a warning for each whose best id was taken; `refused` are paths of posts whose ids were all taken. */
 export interface AssignedIds {
   readonly posts: readonly Post[];
   readonly warnings: readonly Problem[];
@@ -17,8 +17,8 @@ export interface AssignedIds {
 }
 
 /**
- * All best ids are given first, then all second ones, so that no post loses its best id to another's makeshift. Of posts that want the
- * same one the oldest has it: one that is written later changes no address. The order of files says nothing.
+ * Gives all best ids first, then all second ones, so that no post loses its best id to another's makeshift. Of posts that want the same id
+ * the oldest has it, so a later post changes no address. The order of files does not matter.
  */
 export function assignIds(candidates: readonly IdCandidates[]): AssignedIds {
   const owners = new Map<string, Post>();

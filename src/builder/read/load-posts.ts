@@ -22,9 +22,9 @@ export interface ReadProgress {
 export interface LoadPostsOptions {
   /** Called after each file. */
   readonly onProgress?: (progress: ReadProgress) => void;
-  /** What files gave the last time; those of the same size, time of change and settings are not read again. */
+  /** Results of the last time; files of the same size, time of change and settings are not read again. */
   readonly memo?: ReadMemo;
-  /** The moment, in milliseconds since 1970, by which posts to come and expired ones are told; without it there are none. */
+  /** The moment, in milliseconds since 1970, that decides what is to come and what has expired; without it nothing is held back. */
   readonly now?: number | undefined;
   /** Publishes posts to come as well. */
   readonly future?: boolean | undefined;
@@ -150,7 +150,7 @@ async function loadFile(path: string, { folder, settings, engine, zone, options:
   return file;
 }
 
-/** R Markdown is the source of the Markdown beside it, which is the post: `map.Rmd` of `map.md`. */
+/** R Markdown (`map.Rmd`) is the source of the Markdown beside it (`map.md`), which is the post. */
 function knittedAs(path: string, known: ReadonlySet<string>): string | undefined {
   const match = /^(.*)\.(?:rmd|rmarkdown)$/i.exec(path);
   if (match === null) return undefined;
@@ -158,7 +158,7 @@ function knittedAs(path: string, known: ReadonlySet<string>): string | undefined
   return output === undefined ? undefined : `source of ${quoteValue(output)}`;
 }
 
-/** What lies at the top to tell about the folder, in all the folders that have more: GitHub's page, GitBook's list, the page of errors. */
+/** Files at the top that describe the folder: GitHub's page, GitBook's list, the page of errors. They are no posts where there are others. */
 function aboutFolder(path: string, known: ReadonlySet<string>): string | undefined {
   return known.size > 1 && /^(?:readme|summary|404|license|contributing|changelog)\.\w+$/i.test(path)
     ? 'it is about the folder'

@@ -1,7 +1,7 @@
 /**
- * The small made-up archive that the Worker rehearses with while it starts (`worker/warm-up.ts`). Optimised code that meets what
- * it has not seen is thrown away and interpreted again, so the archive has of everything: gaps, frequencies and places of one byte
- * and of two, terms in titles, several runs, formulas, long passages, characters of every class.
+ * Makes the small archive that the Worker searches while it starts (`worker/warm-up.ts`). Optimised code that meets something new is thrown
+ * away and interpreted again, so the archive has everything: gaps, frequencies and positions of one byte and of two, terms in titles,
+ * several runs, formulas, long passages, characters of every class.
  */
 
 import { crc32, deflateRawSync } from 'node:zlib';
@@ -53,7 +53,7 @@ const TEXTS = 4;
 /** A term stands in every post that its text puts it in, or in every second, third or so of these. */
 const STEPS = [1, 2, 1, 3, 1, 37];
 
-/** All files of the archive in base64: of each its path, its length and its bytes, deflated; 800 KB become 36. */
+/** All files of the archive (path, length, bytes of each), deflated, in base64: 800 KB become 36. */
 export function makeRehearsal(): string {
   const writer = createByteWriter(1 << 20);
   for (const [path, bytes] of createFiles()) {

@@ -1,6 +1,6 @@
 /**
- * What is stored of a post's formulas for answers: of each, in the order of the index, its TeX, its MathML and where it stands. Hits read
- * one formula of a post, so nothing is decoded before it is asked for.
+ * A post's formulas as stored for answers, in the order of the index: TeX, MathML and place of each. A hit reads one of them, so nothing is
+ * decoded before it is asked for.
  *
  * A record is a pack (`pack.ts`): first the headings, each `text heading, text anchor`, then the formulas, each `varint display, varint
  * section + 1, text anchor, text number, text TeX, text MathML in codes`.
@@ -18,7 +18,7 @@ export interface StoredFormula {
   /** Empty where KaTeX refuses it. */
   readonly mathml: string;
   readonly display: boolean;
-  /** `(3)`; of several rows the first that has one. */
+  /** `(3)`; the first one, where several rows have one. */
   readonly number: string | undefined;
   /** Its `id` in the post's HTML. */
   readonly anchor: string;

@@ -1,6 +1,6 @@
 /**
- * The terms of some neighbouring posts' formulas as a segment, of the same form as that of their text. MiniSearch has no part in it: terms
- * come ready from `terms.ts`, there is one field, and no positions.
+ * The formulas' terms of some neighbouring posts as a segment, in the form that text has. MiniSearch has no part in it: terms come ready from
+ * `terms.ts`, there is one field, and no positions.
  */
 
 import { createSegmentWriter, type Segment } from '../../index/write/segment.ts';

@@ -1,6 +1,6 @@
 /**
- * What a search of formulas knows before it reads a block: how many formulas each post has, how large each is, and which terms are common,
- * so that the few blocks worth reading can be chosen.
+ * What a search of formulas knows before it reads a block, so that it can choose the few worth reading: how many formulas each post has, how
+ * large each is, and which terms are common.
  *
  * Layout, numbers `uint32`: `posts, formulas, sum of sizes, common terms`; the first formula of each post and, behind the last, their count;
  * of each common term its hash, ascending; then a byte each: counts of these, as eight times their logarithm to base 2, and sizes of formulas.
@@ -24,7 +24,7 @@ export interface FormulaStatistics {
 /** A term in fewer formulas is not counted: there are many, and reading all of their postings costs nothing. */
 export const MIN_COMMON_FORMULAS = 32;
 
-/** What is taken for the count of a term that is not common; in a small archive, a hundredth of all formulas. */
+/** Count that a term has which is not common; in a small archive, a hundredth of all formulas. */
 export const UNCOMMON = 4;
 const UNCOMMON_SHARE = 0.01;
 
@@ -44,7 +44,7 @@ export function encodeFormulaStatistics(
 ): Uint8Array {
   const kept = new Map<number, number>();
   const commonest = [...common].sort((left, right) => right.formulas - left.formulas).slice(0, MAX_COMMON);
-  // Of two terms with one hash the commoner stands for both.
+  // Where two terms have one hash, the commoner one stands for both.
   for (const { term, formulas } of commonest) if (!kept.has(hashText(term))) kept.set(hashText(term), formulas);
   const hashes = [...kept.keys()].sort((left, right) => left - right);
   const sizes = segments.flatMap(({ lengths }) => [...lengths]);

@@ -1,4 +1,4 @@
-/** Posts by their formulas: as good as the best of them, and a little for others. */
+/** Groups formulas by post. A post scores as its best formula, and a little for each further one. */
 
 import type { Matches } from '../../index/read/matches.ts';
 import { lastNotAbove } from '../../storage/binary-search.ts';
@@ -14,17 +14,17 @@ export interface FoundFormula {
 
 /** Which formulas count as like the typed one. */
 export interface Likeness {
-  /** Part of what the typed formula itself would score, and of that without its parts that are nowhere. */
+  /** Share of the score that the typed formula itself would have, and of that without its parts that are nowhere. */
   readonly ofFull: number;
   readonly ofKnown: number;
-  /** Part of what the best formula found scores. */
+  /** Share of the best formula's score. */
   readonly ofBest: number;
 }
 
-/** What is worth showing where a formula was asked for: the nearest there is, and what is nearly as near. */
+/** Where a formula was asked for: the nearest one, and those that are nearly as near. */
 export const LIKE: Likeness = { ofFull: 0, ofKnown: 0.1, ofBest: 0.4 };
 
-/** What is like it where it is only guessed that a formula was meant. */
+/** Where a formula is only guessed. */
 export const RATHER_LIKE: Likeness = { ofFull: 0, ofKnown: 0.3, ofBest: 0.4 };
 
 /** The formula itself, or with a letter more or less, or a larger one around it. */
@@ -78,7 +78,7 @@ export function groupByPost(matches: FormulaMatches, { firsts }: FormulaStatisti
   return { ordinals: Uint32Array.from(ordinals), scores: Float64Array.from(sums) };
 }
 
-/** The best formulas of one post with at least a score, best first; of those that are as good, the first. */
+/** The best formulas of one post with at least a score, best first, then in the order of the post. */
 export function listBest(
   { formulas, scores }: FormulaMatches,
   { firsts }: FormulaStatistics,

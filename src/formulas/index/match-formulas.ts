@@ -21,9 +21,9 @@ export interface FormulaMatches {
   /** Formulas by their place in the archive, ascending. */
   readonly formulas: Uint32Array;
   readonly scores: Float64Array;
-  /** What a formula that is the typed one would have. */
+  /** The score that the typed formula itself would have. */
   readonly fullScore: number;
-  /** The same without the parts that are known to stand in no formula: of a half-typed one, most of what was typed last. */
+  /** The same without the parts that stand in no formula: in a half-typed one, most of the end. */
   readonly knownScore: number;
   /** Blocks that were read. */
   readonly blocks: number;
@@ -35,15 +35,15 @@ export interface FormulaBounds {
 }
 
 /**
- * A block is a fetch. Over 300 known formulas among 30,000, renamed and cut, six blocks of 128 KiB give a mean reciprocal rank of .754, as eight
- * of 64 KiB; four give .713, all .78. Beyond 4,000 postings come terms that half of all formulas have.
+ * A block is a fetch. For 300 known formulas among 30,000, renamed and cut, six blocks of 128 KiB give a mean reciprocal rank of .754, like
+ * eight of 64 KiB; four give .713, all .78. Beyond 4,000 postings come terms that half of all formulas have.
  */
 export const FORMULA_BOUNDS: FormulaBounds = { maxBlocks: 6, maxPostings: 4000 };
 
-/** BM25: frequencies saturate at once, for a formula repeats what it is made of; sizes count as in text. */
+/** BM25. Frequencies saturate at once, since a formula repeats its symbols; sizes count as in text. */
 export const FORMULA_BM25 = { k: 0.3, b: 0.6 };
 
-/** The postings of one term by itself, in times of the bound on all. */
+/** Factor on the bound for the postings of the first term. */
 const FIRST_FACTOR = 5;
 
 export const NO_FORMULAS: FormulaMatches = {
@@ -79,7 +79,7 @@ export async function matchFormulas(
     const loaded = blocks.get(block);
     const [entry] = loaded === undefined ? [] : findTerms(loaded, bytes, 'exact', 1);
     if (loaded !== undefined && entry === undefined) absent.add(term);
-    // The first is read though it is common, for it may be all there is; of a single letter the newest formulas do.
+    // Read the first term though it is common, since it may be all there is. For a single letter the newest formulas will do.
     if (loaded === undefined || entry === undefined || (found.length > 0 && entry.documents > rest)) continue;
     const count = Math.min(entry.documents, bounds.maxPostings * FIRST_FACTOR);
     rest -= count;
@@ -102,7 +102,7 @@ export async function matchFormulas(
   return { ...readSums(sums), fullScore, knownScore, blocks: numbers.length };
 }
 
-/** The terms of those blocks that promise most, the rarest first; of terms that are as rare, those of more weight. */
+/** The terms of the most promising blocks, the rarest first, then those of more weight. */
 function planTerms(
   terms: ReadonlyMap<string, number>,
   statistics: FormulaStatistics,
@@ -129,14 +129,14 @@ function planTerms(
     .sort((left, right) => left.count - right.count || right.weight - left.weight);
 }
 
-/** How often a part that is not common is in the archive at all: half-typed formulas have many that are nowhere. */
+/** Share of uncommon parts that are somewhere in the archive: half-typed formulas have many that are nowhere. */
 const PART_CHANCE = 0.8;
 
 function normOf(size: number, average: number): number {
   return FORMULA_BM25.k * (1 - FORMULA_BM25.b + (FORMULA_BM25.b * size) / average);
 }
 
-/** Scores by formula, open addressing: an archive has many more formulas than a query finds. */
+/** Scores by formula in an open-addressing table: an archive has many more formulas than a query finds. */
 interface Sums {
   readonly keys: Uint32Array;
   readonly scores: Float64Array;

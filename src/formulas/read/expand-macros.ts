@@ -6,7 +6,7 @@ export type FormulaMacros = Readonly<Record<string, string>>;
 /** A macro that calls itself would never end. */
 const MAX_EXPANSIONS = 500;
 
-/** Macros that double double again: beyond this a formula is read as it stands, so far. */
+/** Macros that double double again. Beyond this a formula is read as far as it is expanded. */
 const MAX_EXPANDED_LENGTH = 20_000;
 
 /** Expands what a post defined; a formula without its macros comes back as it is. */
@@ -52,7 +52,7 @@ function fill(expansion: string, tex: string, offset: number): { text: string; e
     end = argument.end;
   }
   const filled = count === 0 ? expansion : expansion.replace(/#([1-9])/g, (_, digit: string) => parts[Number(digit) - 1] ?? '');
-  // In braces, so that all of it is a subscript where the macro is; but not what opens here and closes elsewhere.
+  // In braces, so that all of the expansion is a subscript where the macro is one; unless its own braces do not match.
   return { text: /\\(?:begin|end|left|right)/.test(expansion) ? `${filled} ` : `{${filled}}`, end };
 }
 

@@ -43,7 +43,7 @@ export function endsRow({ kind, text }: FormulaToken, { group, fence, bar }: Sco
   return kind === 'cell' || kind === 'row' || kind === 'end';
 }
 
-/** Whether a bar here opens: nothing is before it that it could close or divide. */
+/** Whether a bar here opens: nothing before it can be closed or divided by it. */
 export function opensBar(row: readonly FormulaNode[]): boolean {
   const last = row.at(-1);
   return last === undefined || !isOperand(last) || last.kind === 'function';

@@ -29,7 +29,7 @@ export function structure(symbol: string, branches: readonly FormulaBranch[]): F
   return { symbol, kind: 'structure', branches };
 }
 
-/** Rows at one symbol that are not those of a table: `x^a^b^c` and so on is no formula, and copying them all each time would be quadratic. */
+/** Rows at one symbol, but for a table's. `x^a^b^c` and so on is no formula, and copying its rows each time would be quadratic. */
 const MAX_ATTACHED = 16;
 
 /** The same symbol with one row more. Rows stand in the order of their edges, so that `x_i^2` and `x^2_i` are the same. */

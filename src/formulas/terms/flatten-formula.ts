@@ -1,4 +1,4 @@
-/** A formula's tree as lists of numbers, in which every part is a range: what parts are hashed from. */
+/** Writes a formula's tree into lists of numbers, in which every part is a range, so that parts can be hashed. */
 
 import { hashText } from '../../storage/hash-text.ts';
 import type { Edge, FormulaBranch, FormulaNode, FormulaRow } from '../read/formula-tree.ts';
@@ -29,8 +29,8 @@ export interface FlatFormula {
 }
 
 /**
- * Symbols in a window. What is typed half, and renamed, has few whole parts: MRR .72 without windows, .79 with two symbols, .82 with three, .80
- * with four.
+ * Symbols in a window. A formula that is typed half, with other letters, has few whole parts: its MRR is .72 without windows, .79 with two
+ * symbols, .82 with three, .80 with four.
  */
 const WINDOW = 3;
 
@@ -113,7 +113,7 @@ const DIVISIONS: readonly ((node: FormulaNode) => boolean)[] = [
   ({ kind, symbol }) => kind === 'relation' || symbol === ',' || symbol === ';',
 ];
 
-/** Calls back with what stands between the nodes that divide, if any does. */
+/** Calls back with each stretch between the nodes that divide, if any does. */
 function divide(nodes: FormulaRow, divides: (node: FormulaNode) => boolean, onPart: (from: number, to: number) => void): void {
   let from = 0;
   for (const [index, node] of nodes.entries()) {

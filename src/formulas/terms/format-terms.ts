@@ -1,7 +1,7 @@
 /**
- * How terms are written. The index is read by blocks of neighbouring terms, and a query may read only some, so terms that one formula has are
- * written to be neighbours: a pair begins with the rarer of its symbols, a part with its two rarest, which the parts around it mostly share.
- * With 8 blocks of 16 KiB (of 136, for 25,000 formulas) renamed formulas are found with MRR .99; written by kind and hash alone, with .75.
+ * Writes terms. A query may read only a few blocks of neighbouring terms, so the terms of one formula are written to be neighbours: a pair
+ * begins with its rarer symbol, a part with its two rarest, which the parts around it mostly share. With 8 of 136 blocks of 16 KiB (25,000
+ * formulas) renamed formulas are found with MRR .99; written by kind and hash alone, with .75.
  */
 
 import { hashText } from '../../storage/hash-text.ts';

@@ -7,8 +7,8 @@ export function mixHash(hash: number, value: number): number {
 }
 
 /**
- * A hash as five digits to base 36: one of 60 million, and a part's term has place and size beside it. Of the 237,000 distinct parts of 65,000
- * formulas no two are taken for one.
+ * A hash as five digits to base 36: one of 60 million, and a part's term has place and size beside it. No two of the 237,000 distinct parts
+ * of 65,000 formulas are taken for one.
  */
 export function formatHash(hash: number): string {
   return ((mixHash(hash, 0x27d4eb2f) >>> 0) % HASHES).toString(36).padStart(5, '0');

@@ -3,8 +3,8 @@
 import { hashText } from '../../storage/hash-text.ts';
 
 /**
- * A symbol's place among all from the commonest on, below {@link MAX_RARITY}; those that are not listed are rarer, in an order by hash. The
- * order is fixed and only places terms: were it another, the same formulas would be found.
+ * A symbol's place among all from the commonest on, below {@link MAX_RARITY}. Symbols that are not listed are rarer, in an order by hash. The
+ * order only places terms in the index; with another one the same formulas would be found.
  */
 export function rarityOf(symbol: string): number {
   return RARITIES.get(symbol) ?? LISTED + ((hashText(symbol) >>> 8) % (MAX_RARITY - LISTED));

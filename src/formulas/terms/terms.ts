@@ -1,6 +1,6 @@
 /**
- * The terms by which a formula is found: few, well-chosen, and the same for documents and queries. A term's first character is its kind: `s`
- * symbol, `p` pair of neighbours, `r` repeated variable, `h` part with its variables numbered.
+ * The terms by which a formula is found, the same for documents and queries. A term's first character is its kind: `s` symbol, `p` pair of
+ * neighbours, `r` repeated variable, `h` part with its variables numbered.
  */
 
 import type { FormulaMacros } from '../read/expand-macros.ts';
@@ -19,12 +19,12 @@ export interface AnalysedFormula {
 }
 
 /**
- * Distinct terms of one formula; 28 of 25,000 have more. What is left out first are ways between repeated variables, then windows, pairs of
- * the last rows, and of parts the small ones.
+ * Distinct terms of one formula; 28 of 25,000 have more. Left out first are ways between repeated variables, then windows, pairs of the last
+ * rows, and small parts.
  */
 export const MAX_FORMULA_TERMS = 256;
 
-/** Of these, parts other than windows at most. */
+/** Parts of these that are not windows. */
 const MAX_PARTS = 128;
 
 /** Analyses a formula of a post or of a query: TeX, Unicode or typed plainly, whole or half. */
@@ -49,7 +49,7 @@ export function analyseFormula(tex: string, macros: FormulaMacros = {}): Analyse
   return { terms, size };
 }
 
-/** What a term counts for, by its kind and, of parts, by their size. */
+/** The weight of a term, by its kind, and for a part by its size. */
 export function weighTerm(term: string): number {
   switch (term[0]) {
     case 's':
@@ -78,7 +78,7 @@ function addSymbols(row: FormulaRow, add: (term: string) => void): number {
   let size = 0;
   let previous: string | undefined;
   for (const node of row) {
-    // One finds no formula by its commas.
+    // Commas find no formula.
     if (node.kind !== 'punctuation') add(formatSymbol(node.symbol));
     if (previous !== undefined) add(formatPair(previous, 'next', node.symbol));
     size += 1 + addBranches(node, add);

@@ -1,4 +1,4 @@
-/** The words of TeX after normalising: what only looks different is one token, what only looks is none. */
+/** Normalised tokens of TeX: spellings of one thing are one token, and layout has none. */
 
 /** What a symbol is to the terms: variables are renamed, relations divide sides, sums take limits. */
 export type SymbolKind =

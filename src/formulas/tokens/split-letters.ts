@@ -1,4 +1,4 @@
-/** What letters side by side are: the name of a function, a word, or variables that are multiplied. */
+/** Splits letters that stand side by side: the name of a function, a word, or variables that are multiplied. */
 
 import { type FormulaToken, symbolToken } from './formula-token.ts';
 import { findPlainName, findWord } from './symbols.ts';
@@ -26,8 +26,8 @@ function splitFunction(letters: string): readonly FormulaToken[] | undefined {
 const ARGUMENTS = 'xyzn';
 
 /**
- * Whether it is a name, as in `dis[i]` and `lowbit(x)`: three letters or more (four capitals), which do not follow each other in the alphabet
- * (`ijk`) and are no differentials (`dxdy`); of three, none is one that products have (`itx`).
+ * Whether it is a name, as in `dis[i]` and `lowbit(x)`: three letters or more (four capitals) that do not follow each other in the alphabet
+ * (`ijk`) and are no differentials (`dxdy`). Three letters with x, y or z, or three capitals, are a product, but for a few names.
  */
 function isWord(letters: string): boolean {
   if (letters.length < MIN_WORD_LENGTH || DIFFERENTIALS.test(letters)) return false;

@@ -1,6 +1,6 @@
 /**
- * The names of symbols. Each group (slashes divide them) is a symbol and its other names: commands without their backslash, and characters.
- * What a reader would not tell apart, or types for another, is one group.
+ * The names of symbols. Each group (slashes divide them) is a symbol and its other names: commands without their backslash, and characters. A
+ * group holds what readers do not tell apart, or type for one another.
  */
 
 import type { SymbolKind, TokenKind } from './formula-token.ts';

@@ -54,7 +54,7 @@ function addReadings(names: readonly string[]): void {
   let character = names.find((name) => NOT_ASCII.test(name)) ?? names.find((name) => name === '|' || name === '=');
   for (const name of [...names].reverse()) {
     if (NOT_ASCII.test(name)) character = name;
-    // Of one letter they are rather paths: `C:\R`.
+    // One letter behind a backslash is rather a path: `C:\R`.
     else if (/^[A-Za-z]{2}/.test(name) && character !== undefined) READINGS.set(name, character);
   }
 }

@@ -1,4 +1,4 @@
-/** From the terms of a query to their postings: which blocks to fetch, and what stands in them. */
+/** Looks terms up: which blocks to fetch, and which postings stand in them. */
 
 import { formatBeginning } from '../../analysis/term-kind.ts';
 import type { BlockIndex, LoadBlock } from '../../storage/block-index.ts';
@@ -19,7 +19,7 @@ export interface WantedTerm {
 export interface FoundTerm {
   readonly term: string;
   readonly postings: Postings;
-  /** Reads positions; beginnings of words have none, single characters only those that no bigram tells. */
+  /** Reads positions. Beginnings of words have none, single characters only those that no bigram gives. */
   openPositions(): PositionCursor;
 }
 
@@ -27,9 +27,9 @@ export interface FoundTerm {
 export interface TermAnswer {
   /** The term itself. */
   readonly exact: FoundTerm | undefined;
-  /** Words that begin with it, as one; of a short beginning only. */
+  /** Words that begin with it, as one; for short beginnings only. */
   readonly beginning: FoundTerm | undefined;
-  /** Single words that begin with it; when they are not all, `beginning` stands for all. */
+  /** Single words that begin with it. Where these are not all, `beginning` stands for all. */
   readonly longer: readonly FoundTerm[];
   readonly hasAllLonger: boolean;
   /** Its other forms: of `layers` layer, and the other way round. */
@@ -48,7 +48,7 @@ export interface LookUpBounds {
 /** Six letters begin at most a few hundred words of a real archive; Workers takes 50 subrequests on the free plan. */
 export const LOOK_UP_BOUNDS: LookUpBounds = { maxBlocks: 40, maxPrefixBlocks: 3, maxLonger: 600 };
 
-/** Single words of a short beginning that are taken, to tell where they stand: its own postings tell which posts. */
+/** Single words read for a short beginning. They tell positions; the beginning's own postings tell the posts. */
 const MAX_LONGER_OF_SHORT = 40;
 
 /** Reads what answers each term, in their order. */

@@ -11,8 +11,7 @@ export interface Matches {
 export const NO_MATCHES: Matches = { ordinals: new Uint32Array(0), scores: new Float64Array(0) };
 
 /**
- * Union. Few documents are merged; many are gathered in dense arrays of the archive's size, whose clearing takes 5 µs for ten
- * thousand posts.
+ * Union. Merges few documents; gathers many in dense arrays of the archive's size, which take 5 µs to clear for ten thousand posts.
  */
 export function unite(parts: readonly Matches[], documents: number): Matches {
   const filled = parts.filter((part) => part.ordinals.length > 0);
@@ -63,7 +62,7 @@ export function gather(scores: Float64Array, seen: Uint8Array, count: number): M
   return { ordinals, scores: gathered };
 }
 
-/** From one to the next by native code: most documents of a large archive are none. */
+/** Goes from one match to the next by native code, since most documents of a large archive are none. */
 export function listSeen(seen: Uint8Array, count: number): Uint32Array {
   const ordinals = new Uint32Array(count);
   for (let at = 0, ordinal = seen.indexOf(1); at < count; at++, ordinal = seen.indexOf(1, ordinal + 1)) ordinals[at] = ordinal;

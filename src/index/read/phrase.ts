@@ -10,11 +10,11 @@ import { createScorer } from './score.ts';
 /** A term of a phrase. */
 export interface PhrasePart {
   readonly answer: TermAnswer | undefined;
-  /** Whether words that begin with the term do as well. */
+  /** Whether words that begin with the term match too. */
   readonly prefix: boolean;
   /** Positions from the phrase's beginning. */
   readonly offset: number;
-  /** It is enough that it stands in the post. */
+  /** Whether it may stand anywhere in the post. */
   readonly anywhere: boolean;
 }
 
@@ -32,7 +32,7 @@ export function matchPhrase(
   keep?: (ordinal: number) => boolean,
 ): PhraseMatches {
   const listed = parts.map((part) => ({ part, ordinals: unionOf(termsOf(part), statistics) }));
-  // The rarest first: what it leaves is all that the others are asked about.
+  // The rarest first: the others are asked about its documents only.
   listed.sort((left, right) => left.ordinals.length - right.ordinals.length);
   const both = listed.map(({ ordinals }) => ordinals).reduce(intersectOrdinals);
   if (both.length === 0) return NO_PHRASES;
@@ -165,7 +165,7 @@ interface StartFinder {
   next(): number;
 }
 
-/** What it needs is made once: three common words stand together in thousands of documents, and a phrase in few of them. */
+/** Made once for all documents: three common words stand together in thousands of documents, and a phrase in few of them. */
 function createStartFinder(sources: readonly { readonly reader: TermsReader; readonly offset: number }[]): StartFinder {
   const readers = sources.map(({ reader }) => reader);
   const offsets = sources.map(({ offset }) => offset);

@@ -10,15 +10,15 @@ import { type Matches, NO_MATCHES, subtract, unite } from './matches.ts';
 /** How scores are computed. */
 export interface Scoring {
   readonly bm25: Bm25;
-  /** How often a term counts for each time it stands in the title of a post, before the length of the post is seen. */
+  /** Factor on a term's frequency in the title. */
   readonly titleWeight: (ordinal: number, statistics: Statistics) => number;
-  /** What a term in a title adds, of its information. */
+  /** Share of its information that a term in a title adds. */
   readonly titleGain: number;
 }
 
 /**
- * What a term in a title adds, of its information. Inside saturation alone a long text that repeats a term beats the post named after
- * it: nDCG@10 .693, .713 and .718 with 0, .5 and 1 on six sets of tags and link texts.
+ * Share of its information that a term in a title adds, outside saturation. With saturation alone, a long text that repeats a term beats
+ * the post named after it: nDCG@10 .693, .713 and .718 with 0, .5 and 1 on six sets of tags and link texts.
  */
 export const TITLE_GAIN = 1;
 
@@ -57,7 +57,7 @@ export function createScorer({ postings }: FoundTerm, statistics: Statistics, we
   };
 }
 
-/** A title adds what no repetition in a text can: it stands outside saturation. */
+/** Adds the title's part, outside saturation. */
 function addTitleGain(scores: Float64Array, titles: Uint8Array, gain: number): void {
   for (let index = 0; index < scores.length; index++) {
     if ((titles[index] as number) > 0) scores[index] = (scores[index] as number) + gain;
@@ -106,7 +106,7 @@ export function scoreAnswer(answer: TermAnswer | undefined, statistics: Statisti
   const parts = exact === undefined ? [] : [scoreTerm(exact, statistics, 1, scoring)];
   const [own = NO_MATCHES] = parts;
   for (const form of forms) {
-    // A post that has the word itself is not about it the more for its plural.
+    // A post that has the word itself gains nothing by its plural.
     parts.push(subtract(scoreTerm(form, statistics, weightOfForm(form, exact, statistics), scoring), own));
   }
   if (beginning !== undefined) parts.push(scoreTerm(beginning, statistics, PREFIX_WEIGHT, scoring));
@@ -118,7 +118,7 @@ export function scoreAnswer(answer: TermAnswer | undefined, statistics: Statisti
   return unite(parts, statistics.postCount);
 }
 
-/** A rare form tells no more than the word that was typed. */
+/** A rare form has no more information than the typed word. */
 function weightOfForm(form: FoundTerm, exact: FoundTerm | undefined, statistics: Statistics): number {
   if (exact === undefined) return FORM_WEIGHT;
   const typed = informationOf(exact.postings.ordinals.length, statistics.postCount);

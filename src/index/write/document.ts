@@ -14,17 +14,17 @@ export interface AnalysedDocument {
   readonly units: readonly Unit[][];
 }
 
-/** Where the positions of labels (tags, categories, series, authors) and of the body begin, in every post: a title has fewer units than the first. */
+/** First positions of labels (tags, categories, series, authors) and of the body, in every post: a title has fewer units than the first. */
 export const LABELS_POSITION = 1024;
 export const BODY_POSITION = 4096;
 
-/** From the last unit of a text to the first of the next: one more than over punctuation, so that no phrase reaches across. */
+/** Positions from the last unit of a text to the first of the next: one more than over punctuation, so that no phrase reaches across. */
 const TEXT_DISTANCE = MARK_WIDTH + 2;
 
 export function analyseDocument(meta: PostMeta, sections: readonly Section[]): AnalysedDocument {
   const units: Unit[][] = [];
   let position = 0;
-  // What does not fit before `end` is cut.
+  // Cut what does not fit before `end`.
   const add = (text: string, end = Number.POSITIVE_INFINITY): Unit[] => {
     const added = splitUnits(text, position).filter((unit) => unit.position < end);
     units.push(added);

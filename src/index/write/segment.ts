@@ -1,6 +1,6 @@
 /**
- * A segment: the terms of some neighbouring posts, encoded for merging. Segments are what threads build side by side, and
- * what a changed post rebuilds.
+ * A segment: the terms of some neighbouring posts, encoded for merging. Threads build segments side by side, and a changed post
+ * rebuilds one.
  */
 
 import { createByteReader } from '../../storage/byte-reader.ts';
@@ -30,9 +30,9 @@ export interface SegmentCursor {
 
 export interface Segment {
   readonly documents: number;
-  /** Of each document, how many different terms it has. */
+  /** Different terms of each document. */
   readonly lengths: Uint32Array;
-  /** Of each, how many tokens its title has. */
+  /** Tokens of each document's title. */
   readonly titleLengths: Uint16Array;
   /** What {@link createSegmentWriter} wrote and {@link openSegment} reads. */
   readonly terms: Uint8Array;

@@ -5,7 +5,10 @@ import { createBlockWriter } from '../block.ts';
 import { mergeTerms } from './merge.ts';
 import type { Segment } from './segment.ts';
 
-/** `onTerm` sees every term and in how many posts it is. Merges segments that follow one another in the archive's order into the blocks of the whole table, of `blockBytes` or less unless one term is larger. */
+/**
+ * Merges segments, which must follow one another in the archive's order, into the blocks of the whole table. A block has `blockBytes` or
+ * less, unless one term is larger. `onTerm` sees every term and in how many posts it is.
+ */
 export function mergeSegments(
   segments: readonly Segment[],
   blockBytes: number,

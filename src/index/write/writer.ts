@@ -43,12 +43,12 @@ export function writeSegment(documents: readonly AnalysedDocument[]): Segment {
   return { documents: documents.length, lengths, titleLengths, terms: writer.finish() };
 }
 
-/** As many as a query has that is this title in other letters, of which case and number are none. */
+/** Tokens that a query has which is this title, whatever its case and number. */
 function countTyped(title: string): number {
   return tokensOf(splitUnits(title), 'typed').length;
 }
 
-/** Tokens of a title are counted up to here: what is longer weighs nothing more. */
+/** Tokens of a title are counted up to here: a longer one weighs nothing more. */
 const MAX_TITLE_LENGTH = 0xffff;
 
 /** MiniSearch's serialised form of one term: field number → document number → frequency. */
@@ -85,8 +85,8 @@ function countField(field: Field, documents: Readonly<Record<string, number>>): 
 }
 
 /**
- * Positions of every term. A single ideograph stands in most posts and nearly always within bigrams, which tell where: of its
- * own it has positions only in titles and labels, and where no bigram joins it to a neighbour (后 in gen-itgc后).
+ * Positions of every term. A single ideograph stands in most posts and nearly always within bigrams, which tell where. It has
+ * positions of its own only in titles and labels, and where no bigram joins it to a neighbour (后 in gen-itgc后).
  */
 function collectPositions(document: AnalysedDocument): ReadonlyMap<string, readonly number[]> {
   const positions = new Map<string, number[]>();

@@ -5,7 +5,7 @@ import { formatPostUrl } from '../../post.ts';
 import { SECURITY_HEADERS } from '../../security-headers.ts';
 import type { Route } from '../context.ts';
 
-/** As long as a browser may keep where it was sent: another build may know a better place. */
+/** How long a browser may keep the redirect: another build may know a better place. */
 const CACHE_CONTROL_OF_MOVES = 'public, max-age=3600';
 
 /** A 301, or `undefined` where no post was. The browser keeps the fragment. */

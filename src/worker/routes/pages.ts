@@ -36,7 +36,7 @@ export function addPageRoutes(app: Hono<Env>): void {
   );
 }
 
-/** As `answer`, for people: parameters of others (`utm_source`) are let be, and what is wrong with an address is told on a page. */
+/** As `answer`, for people: ignores parameters of others (`utm_source`), and shows what is wrong with an address on a page. */
 async function answerPage<E extends v.ObjectEntries>(
   context: Route,
   entries: E,

@@ -10,7 +10,7 @@ import { problemResponse } from '../problem.ts';
 /** The longest post of the model archive is 38,700 characters, 100 KB of UTF-8. */
 export const MAX_RENDER_BYTES = 128 * 1024;
 
-/** Output by input of what a stranger sends. The eight posts come to 24 at most, the densest pages of a wiki to 46: those are shown as MathML. */
+/** Most output for each character that a stranger sends. The eight posts reach 24, the densest pages of a wiki 46; those are shown as MathML. */
 export const MAX_OUTPUT_RATIO = 30;
 /** A line of formulas is always shown as asked. */
 export const MIN_OUTPUT_LIMIT = 64 * 1024;
@@ -46,7 +46,7 @@ export function addRenderRoute(app: Hono<Env>): void {
   });
 }
 
-/** Formulas in a smaller form where the asked one is out of proportion; undefined where even TeX is. */
+/** Renders formulas in a smaller form where the asked one is out of proportion; `undefined` where even TeX is. */
 function renderWithin(
   render: Render,
   body: string,
@@ -68,7 +68,7 @@ function renderWithin(
 /** From the largest: `$x$` is 3 characters of Markdown, 1,000 of HTML with MathML, 250 of MathML. */
 const SMALLER_FORMS: readonly MathOutput[] = ['html', 'mathml', 'tex'];
 
-/** The whole body, or `undefined` once it proves longer than `limit`, whatever its length was said to be. */
+/** The whole body; `undefined` once it is longer than `limit`, whatever `Content-Length` says. */
 async function readBounded(body: ReadableStream<Uint8Array> | null, limit: number): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = [];
   let length = 0;

@@ -8,7 +8,7 @@ import type { PermalinkPatterns } from '../front-matter/permalink.ts';
 import { createReporter } from '../problem.ts';
 import { parseYaml } from '../yaml/yaml.ts';
 
-/** Settings that a configuration gives; what it is silent about is `undefined`. Folders are relative to the engine's root. */
+/** Settings of a configuration; those it does not have are `undefined`. Folders are relative to the engine's root. */
 export interface EngineConfig {
   /** The configuration's file. */
   readonly configFile: string;
@@ -54,7 +54,7 @@ export async function loadConfigText(
   return undefined;
 }
 
-/** Reads YAML, TOML or JSON by the file's name; what cannot be read is left out, for the engine is the one to complain. */
+/** Reads YAML, TOML or JSON by the file's name. What cannot be read is left out: complaining is the engine's part. */
 export function parseConfig(configFile: string, text: string): Fields {
   if (/\.ya?ml$/.test(configFile)) return toFields(parseYaml(text, 1, createReporter(configFile)));
   try {

@@ -1,4 +1,4 @@
-/** Which ids a post may get: its own word for it, else its slug, else its name, and what follows where another post has that. */
+/** The ids that a post may get: its own, else its slug, else its name, and what follows where another post has that. */
 
 import { createHash } from 'node:crypto';
 import { MAX_ID_LENGTH, type PostId, parsePostId } from '../../../post.ts';
@@ -34,7 +34,7 @@ export function choosePostIds(
   const named = [slug?.text, source === 'name' ? name.name : undefined].filter((text) => text !== undefined);
   const rest = [...named, path, `${path}-${digest([...name.folders, name.file].join('/'))}`];
   const first = address?.isFirst === true ? addressId : own;
-  // The one that is likely to be taken is told when it has to be changed; the others only when they are needed.
+  // Report a change of the best id always, of the others only when they are needed.
   const best = first ?? (slug ? derivePostId(slug.text, report, lineOf(slug.key)) : derivePostId(rest[0] ?? path, report));
   const all = [best, own, addressId, ...rest.map((text) => derivePostId(text))];
   return [...new Set(all.filter((id) => id !== undefined))];
@@ -50,7 +50,7 @@ export function derivePostId(text: string, report?: Reporter, line?: number): Po
   return id;
 }
 
-/** The id that front matter gives; one that cannot be an id is told, and the post has the next. */
+/** The id that front matter gives. One that cannot be an id is reported, and the post gets the next. */
 function ownId(fields: Fields, report: Reporter, lineOf: (key: string) => number | undefined): PostId | undefined {
   for (const key of OWN_ID_KEYS) {
     const value = fields.get(key);

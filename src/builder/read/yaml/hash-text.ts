@@ -4,7 +4,7 @@ import { quoteValue, type Reporter } from '../problem.ts';
 
 /**
  * Quotes texts of front matter (titles, tags, categories) that hold ` #` and a character right behind it, as `Round #72` and `#tag` do,
- * or that begin with `#`. `# ` behind a text may be a comment, which is only told.
+ * or that begin with `#`. `# ` behind a text may be a comment, which is only reported.
  */
 export function quoteHashes(text: string, line: number, report: Reporter): string {
   if (!text.includes('#')) return text;

@@ -1,4 +1,4 @@
-/** What is usually meant by an entry of front matter that is no YAML, as lines that are. */
+/** Repairs an entry of front matter that is no YAML: lines that say what is usually meant. */
 
 import { quoteValue } from '../problem.ts';
 
