@@ -68,6 +68,7 @@ const FLOORS: readonly string[] = [
   'builder/archive',
   'builder/rehearsal',
   'builder/site',
+  'builder/inspect',
   'builder/command',
   'builder',
   'worker/routes',

@@ -25,7 +25,7 @@ export interface VariantKey {
 
 /** First characters of keys of shapes and of words. Keys of sounds are letters, which come behind both. */
 export const SHAPE = '\u0001';
-const WORD = '\u0002';
+export const WORD = '\u0002';
 const WORD_END = '\u0003';
 
 /** Readings of one typed character that are looked up. */

@@ -45,7 +45,7 @@ export function rankVariants(candidates: readonly VariantCandidate[]): VariantCa
   return ranked.filter(({ term }) => !seen.has(term) && seen.add(term));
 }
 
-interface Occurring {
+export interface Occurring {
   readonly term: string;
   readonly documents: number;
 }
@@ -57,7 +57,7 @@ export function encodeSoundTerm(writer: ByteWriter, first: number, second: numbe
   writer.varint(documents);
 }
 
-function decodeSoundTerms(value: Uint8Array): Occurring[] {
+export function decodeSoundTerms(value: Uint8Array): Occurring[] {
   const reader = createByteReader(value);
   const found: Occurring[] = [];
   while (reader.offset < value.length && found.length < MAX_CANDIDATES) {
@@ -73,7 +73,7 @@ export function encodeShapeTerm(writer: ByteWriter, group: number, code: number,
   writer.varint(documents);
 }
 
-function decodeShapes(key: string, value: Uint8Array): Occurring[] {
+export function decodeShapes(key: string, value: Uint8Array): Occurring[] {
   const fixed = key.charAt(SHAPE.length);
   const isFirst = key.charAt(SHAPE.length + 1) === '0';
   const members = groupMembers(key.charCodeAt(SHAPE.length + 2) - GROUP_BASE);
@@ -98,7 +98,7 @@ export function encodeWord(writer: ByteWriter, word: Uint8Array, documents: numb
   writer.copy(word, start, word.length);
 }
 
-const WORD_HEADER = 6;
+export const WORD_HEADER = 6;
 const LETTER_A = 97;
 
 function decodeWords({ key, typed }: VariantKey, value: Uint8Array): VariantCandidate[] {
