@@ -1,7 +1,6 @@
 /**
- * The contract of build/ and worker/: where each artifact is, and the tables file that leads to all others. What passes
- * between the two is bytes with a version; the Worker refuses any other version, and any file whose checksum is not the
- * one the tables tell, at once and clearly.
+ * The contract of builder/ and worker/: where each artifact is, and the tables file that leads to all others. Bytes with a version pass
+ * between the two. The Worker refuses any other version, and any file whose checksum is not the one in the tables.
  */
 
 import { createByteWriter } from './storage/byte-writer.ts';

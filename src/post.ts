@@ -1,4 +1,4 @@
-/** What a post is: the words every other part speaks in. The parsers here are the only way to make the branded strings. */
+/** What a post is, in the words that all rooms use. Only the parsers here make the branded strings. */
 
 /** A post's stable name, unique in an archive; also the last part of its address. Never empty, holds no slash. */
 export type PostId = string & { readonly brand: 'PostId' };

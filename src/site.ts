@@ -1,4 +1,4 @@
-/** What the owner of a site says of it once, in `site.yaml`, and what holds when that file is silent. */
+/** The settings of a site, as `site.yaml` gives them, with their defaults. */
 
 /** How a post without an `id` of its own gets one: from its slug or file name, or from its whole path. */
 export type PostIdSource = 'name' | 'path';

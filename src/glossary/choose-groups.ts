@@ -37,7 +37,7 @@ export function chooseGroups(pairsOfPosts: readonly (readonly MinedPair[])[]): S
   return chosen.slice(0, MAX_MINED).map(({ names }) => names);
 }
 
-/** Terms that are given names of many kinds are what those things are (定理, 变量, 浏览器): by first letter, as a name and its plural are one. */
+/** A term with names of many first letters is the kind of those things (定理, 变量, 浏览器). By letter, since a name and its plural are one. */
 function findCategories(evidence: ReadonlyMap<string, NameCounts>): Set<string> {
   const letters = new Map<string, Set<string>>();
   for (const [name, { terms }] of evidence) {
@@ -60,7 +60,7 @@ function chooseTerms(names: readonly string[], found: NameCounts, categories: Re
     .map(([, evidence]) => evidence);
 }
 
-/** A word that stands beside more terms than this, each time another, translates none of them. */
+/** A word that stands beside more different terms than this translates none of them. */
 const MAX_RIVALS = 2;
 
 function isBelieved(
@@ -88,7 +88,7 @@ function isBelieved(
 
 const VOWEL = /[aeiouy]/i;
 
-/** 2: as long as a term of that many words is; 1: only when much speaks for it; 0: not. */
+/** Whether a term fits a name of so many words by its length: 2 yes, 1 only with good reasons, 0 no. */
 function fitOf(term: string, name: string): 0 | 1 | 2 {
   const { length } = term;
   if (isAbbreviation(name)) {

@@ -1,4 +1,4 @@
-/** What is a name in Latin letters, and what only looks like one: code, citations, units, versions, remarks. */
+/** Tells names in Latin letters from what only looks like one: code, citations, units, versions, remarks. */
 
 import { listEnglish } from '../analysis/function-words.ts';
 
@@ -23,7 +23,7 @@ export function isAbbreviation(name: string): boolean {
   return name.length <= MAX_ABBREVIATION_LENGTH && ABBREVIATION.test(name) && capitalsOf(name) >= 2;
 }
 
-/** How many capitals a name has: of an abbreviation, how many words it stands for. */
+/** Capitals of a name; for an abbreviation, the words it stands for. */
 export function capitalsOf(name: string): number {
   return name.replace(/[^A-Z]/g, '').length;
 }

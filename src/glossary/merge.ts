@@ -69,5 +69,5 @@ function divide(groups: readonly SynonymGroup[], excluded: GroupSources['exclude
   return divided;
 }
 
-/** Divisions of one group: with more excluded pairs than this in it, the rest of it is given up. */
+/** Divisions of one group; with more excluded pairs in it, its remainder is dropped. */
 const MAX_DIVISIONS = 200;

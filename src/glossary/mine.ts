@@ -117,7 +117,7 @@ function parseAbbreviated(before: string, [inside, ...others]: readonly string[]
   const last = words.at(-1) ?? '';
   if (abbreviates(last, inside)) return { latin: [inside, last], term: undefined };
   if (!isAbbreviation(inside)) return undefined;
-  // A sentence goes before the name, which has at most as many words as its abbreviation has letters.
+  // A sentence may stand before the name, which has at most as many words as its abbreviation has letters.
   for (let count = Math.min(MAX_WORDS, inside.length, words.length); count > 1; count--) {
     const name = words.slice(-count).join(' ');
     if (isLatinName(name) && abbreviates(inside, name)) return { latin: [name, inside], term: undefined };

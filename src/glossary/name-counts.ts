@@ -1,4 +1,4 @@
-/** What an archive's posts say together about the names in Latin letters that they give terms. */
+/** Counts, over all posts, what speaks for each name in Latin letters that they give a term. */
 
 import { foldName } from './fold-name.ts';
 import { isAbbreviation } from './latin-name.ts';

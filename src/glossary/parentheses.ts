@@ -1,4 +1,4 @@
-/** What stands in parentheses beside a name, as other names of the same thing; most parentheses are remarks and give nothing. */
+/** Reads parentheses beside a name as other names of the same thing; most are remarks and give nothing. */
 
 import { isIdeographic } from '../analysis/character.ts';
 import { abbreviates, isLatinName } from './latin-name.ts';
@@ -29,7 +29,7 @@ export function parseInside(inside: string): NamesInside | undefined {
     const name = announced.replace(PREFIX, '').replace(QUOTES, '');
     if (isLatinName(name)) {
       const first = latin[0];
-      // Names side by side are of two things (TCP, UDP), unless one abbreviates the other or is said to be a name.
+      // Two names side by side name two things (TCP, UDP), unless one abbreviates the other or is introduced as a name.
       const isOther = first !== undefined && !abbreviates(name, first) && !abbreviates(first, name);
       if (isOther && name === announced) return undefined;
       latin.push(name);

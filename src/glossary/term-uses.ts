@@ -1,4 +1,4 @@
-/** How a post uses a term: what is a term stands after different characters, what is half of one always after the other half. */
+/** How a post uses a term: a term stands after different characters, half of one always after the other half. */
 
 import { isIdeographic } from '../analysis/character.ts';
 import { simplifiedCode } from '../analysis/traditional.ts';

@@ -20,7 +20,7 @@ export interface KatexPluginOptions extends DelimiterOptions {
   readonly kramdown?: boolean | undefined;
   /** Whether every formula and reference has an id, by its place: `math-3`, `ref-2`; equations have theirs anyway. Default false. */
   readonly ids?: boolean;
-  /** Formulas of one document that are typeset; further ones are shown as TeX. For what strangers send. Default all. */
+  /** Formulas of one document that are typeset; further ones are shown as TeX. Bounds what strangers send. Default all. */
   readonly maxFormulas?: number;
   /** Results by formula, to be shared between documents; it grows by one entry for each distinct formula. Default none. */
   readonly memo?: Map<string, string> | undefined;

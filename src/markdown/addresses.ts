@@ -1,6 +1,6 @@
 /**
- * What the addresses and names in a post's Markdown lead to. The renderer knows nothing of files and of other posts: it asks whoever
- * calls it, the build with the whole archive at hand, the Worker with the answers that the build stored.
+ * Where the addresses and names in a post's Markdown lead. The renderer knows no files and no other posts, so it asks its caller: the build
+ * knows the whole archive, the Worker the answers that the build stored.
  */
 
 /** What an address is for: `link` for `href`, `image` for whatever a page loads (`src`, `poster`). */

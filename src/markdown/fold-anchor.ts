@@ -1,4 +1,4 @@
-/** What the names of one section have in common, whichever program made them of its heading. */
+/** Folds the names that different programs give one heading to what they have in common. */
 
 import { isIdeographic, isWordCharacter } from '../analysis/character.ts';
 

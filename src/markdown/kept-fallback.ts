@@ -1,4 +1,4 @@
-/** What MathJax made of a post's formulas in the build, for rendering the post again where there is no MathJax. */
+/** MathJax' results of the build, for rendering a post again where there is no MathJax. */
 
 import { formatFallbackKey, type TypesetFallback } from 'markdown-it-katex/typeset/typeset.ts';
 import type { Rendered } from './rendered.ts';

@@ -25,13 +25,13 @@ import { dropHiddenText } from './rules/hidden-text.ts';
 import { LEFT_OUT_KINDS } from './rules/left-out.ts';
 
 export interface RenderOptions extends MarkdownOptions {
-  /** Typeset formulas, shared between posts by whoever renders many; it grows by an entry for each distinct formula. Default none. */
+  /** Typeset formulas, to be shared between posts; grows by an entry for each distinct formula. Default none. */
   readonly memo?: Map<string, string> | undefined;
   /** Formulas of one body that are typeset; further ones are shown as TeX, with a warning. Default all. */
   readonly maxFormulas?: number | undefined;
   /** Whether the Markdown is kramdown's, whose `$$` within a sentence are inline. Default: where a post writes so. */
   readonly kramdown?: boolean | undefined;
-  /** Asked for MathML of formulas that KaTeX refuses: MathJax in the build, what it gave then in the Worker. Default none. */
+  /** Gives MathML of formulas that KaTeX refuses: MathJax in the build, its stored results in the Worker. Default none. */
   readonly fallback?: TypesetFallback | undefined;
 }
 

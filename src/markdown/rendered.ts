@@ -1,4 +1,4 @@
-/** What rendering a post's body gives: the shape that the build stores, the Worker serves and the index reads. */
+/** The result of rendering a body: the build stores it, the Worker serves it, the index reads it. */
 
 import type { Equation } from 'markdown-it-katex/recognise/token.ts';
 import type { Addresses } from './addresses.ts';
@@ -84,7 +84,7 @@ export interface Rendered {
   /** In document order. */
   readonly formulas: readonly PostFormula[];
   readonly references: readonly PostReference[];
-  /** MathML of formulas that KaTeX refuses and a fallback knew, by the plugin's keys: what renders them again without it. */
+  /** MathML of formulas that KaTeX refuses and the fallback set, by the plugin's keys; renders them again without the fallback. */
   readonly fallbacks: Readonly<Record<string, string>>;
   /** Text up to `<!--more-->`, else the first paragraph: at most {@link MAX_EXCERPT_LENGTH} UTF-16 units, never cut inside a formula. */
   readonly excerpt: string;
@@ -95,7 +95,7 @@ export interface Rendered {
 export const MAX_EXCERPT_LENGTH = 160;
 
 /**
- * Renders one body. No state is shared between posts: the same body, output and answers of `addresses` always give the same. Rules ask
+ * Renders one body. Posts share no state: the same body, output and answers of `addresses` always give the same. Rules ask
  * with `addressesOf(state.env)` (`render-env.ts`), be it for an address or for the post that a tag names, and tell the author with `warn(state.env, …)`.
  */
 export type Render = (body: string, math?: MathOutput, addresses?: Addresses) => Rendered;

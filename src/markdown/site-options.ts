@@ -1,4 +1,4 @@
-/** What of a site's settings decides how its posts are rendered: the same in the build, in the feed and in the Worker. */
+/** The settings that decide how posts are rendered, the same for build, feed and Worker. */
 
 import type { SiteSettings } from '../site.ts';
 import type { RenderOptions } from './render.ts';

@@ -1,4 +1,4 @@
-/** Answers about addresses, kept: what a post asked while it was built is all it can ask when it is rendered again. */
+/** Stores the answers about a post's addresses. Rendered again, a post asks the same questions as in the build. */
 
 import type { Addresses, AddressUse, Destination } from './addresses.ts';
 
@@ -28,7 +28,7 @@ export function recordAddresses(addresses: Addresses, asked: AskedAddress[]): Ad
   };
 }
 
-/** What is stored of answers: those that change something, by use and name; pixels where they are known. */
+/** The answers that change something, by use and name, with pixels where they are known. */
 export type StoredAnswers = Readonly<Record<string, readonly [url: string, width?: number, height?: number]>>;
 
 export function storeAnswers(asked: readonly AskedAddress[]): StoredAnswers {

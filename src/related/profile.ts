@@ -1,4 +1,4 @@
-/** What is kept of a post to find its relatives: the words that tell it from others, its labels, its links. */
+/** The profile of a post, by which its relatives are found: the words that tell it from others, its labels, its links. */
 
 import type { Section, TextBlock } from '../markdown/rendered.ts';
 import type { PostId, PostMeta, Series } from '../post.ts';
@@ -96,7 +96,7 @@ function weighWords(meta: PostMeta, sections: readonly Section[]): ProfileWord[]
   return totals.heaviest(MAX_WORDS);
 }
 
-/** The first {@link MAX_TEXT} characters of prose: of code only names would tell, and those stand in the text. */
+/** The first {@link MAX_TEXT} characters of prose. Only the names in code say something, and those stand in the text too. */
 function readText(sections: readonly Section[]): string[] {
   const texts: string[] = [];
   let left = MAX_TEXT;
@@ -117,7 +117,7 @@ function isWord(term: string): boolean {
   return term.length > ((term.codePointAt(0) ?? 0) > 0xffff ? 2 : 1);
 }
 
-/** Readable formulas would bring their letters; what stands around them is cut apart. */
+/** Replaces formulas, whose letters are no words, by line ends, which part the text around them. */
 function withoutFormulas({ text, formulas }: TextBlock): string {
   let result = '';
   let at = 0;

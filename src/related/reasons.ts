@@ -9,10 +9,10 @@ import { isGeneral } from './words/general-words.ts';
 const MAX_TAGS = 3;
 const MAX_TERMS = 4;
 
-/** A word that adds less than this share of what the best one adds is not named. */
+/** Name a word only if it adds this share of what the best one adds. */
 const MIN_SHARE = 0.2;
 
-/** Words are named that both posts together use so often, by {@link ProfileWord} weights: one mention in each is chance. */
+/** Name a word only if both posts together use it so often, by {@link ProfileWord} weights: one mention in each is chance. */
 const MIN_OCCURRENCES = 4;
 
 /** Creates a function that gives the reasons why `other` goes with `ordinal`. */
@@ -81,7 +81,7 @@ function sharedTerms({ ofPosts, terms, surfaces, occurrences }: Vectors, ordinal
   return shared.sort((left, right) => right.share - left.share || (left.term < right.term ? -1 : 1));
 }
 
-/** The few terms that are named: of terms that hold each other the longest, and none that a tag has said. */
+/** The terms that are named: the longest of terms that hold each other, and none that is a tag's. */
 function nameTerms(shared: readonly SharedTerm[], tags: readonly string[]): SharedTerm[] {
   let named: SharedTerm[] = [];
   const least = (shared[0]?.share ?? 0) * MIN_SHARE;

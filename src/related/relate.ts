@@ -14,11 +14,11 @@ const MAX_SIMILAR = 24;
 /** Likeness below this is chance, which showed in the posts of real blogs. Posts on one subject have 0.15 to 1. */
 const MIN_SCORE = 0.1;
 
-/** What a link from one post to the other adds, and a place next to it in a series. */
+/** Likeness that a link adds, and a place beside it in a series. */
 const LINK_SCORE = 0.3;
 const SERIES_SCORE = 0.3;
 
-/** Posts of one series among a post's relatives: more would leave no place for what else the archive has. */
+/** Posts of one series among a post's relatives: more would leave no place for others. */
 const MAX_OF_SERIES = 3;
 
 /** At most {@link MAX_RELATED} posts for each, the best first, equal ones in the archive's order, which `profiles` are in. */

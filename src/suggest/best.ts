@@ -1,4 +1,4 @@
-/** The best names for every beginning that too many names have: what a request cannot choose from all. */
+/** Chooses the best names for every beginning that too many names have for a request to choose. */
 
 import { type Entry, MAX_LIGHT, type Name } from './entry.ts';
 import { joinParts } from './join-parts.ts';
@@ -16,8 +16,8 @@ export interface Occurrence extends Entry {
 }
 
 /**
- * The best occurrences for each beginning, by that beginning: only those after which keys go on differently, for what is
- * typed on the way from one to the next finds the same (of twenty the last may differ, where a name ends just there).
+ * The best occurrences for each beginning after which keys go on differently. A text typed between two such beginnings finds the same as the
+ * longer one (the last of twenty may differ, where a name ends just there).
  */
 export function chooseBest(sorted: readonly Occurrence[]): Map<string, readonly Occurrence[]> {
   const best = new Map<string, readonly Occurrence[]>();

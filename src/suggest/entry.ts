@@ -1,4 +1,4 @@
-/** What stands under a key: which name it spells, from which of its units on, and in what way. */
+/** An entry under a key: which name the key spells, from which unit on, and in what way. */
 
 import type { ByteReader } from '../storage/byte-reader.ts';
 import { createByteReader } from '../storage/byte-reader.ts';
@@ -38,10 +38,10 @@ export interface Entry {
 /** Syllables whose lengths are stored. */
 export const MAX_SYLLABLES = 10;
 
-/** Entries read one by one for what was typed; where more begin with it, the best of them are kept ready. */
+/** Entries that a request reads one by one; where more begin with the typed text, the build keeps the best ready. */
 export const MAX_LIGHT = 48;
 
-/** The best of all that begins with a key, where that is too much to read, and what stands under the key itself. */
+/** The entries of a key itself, and the best of all keys that begin with it, where these are too many to read. */
 export interface KeyValue {
   readonly best: readonly Entry[];
   readonly own: readonly Entry[];

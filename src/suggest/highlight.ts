@@ -5,7 +5,7 @@ import { isSuffixed, type Unit } from '../analysis/units.ts';
 import { MAX_SYLLABLES, type Match } from './entry.ts';
 import { spellUnit } from './spelling.ts';
 
-/** What was typed, as keys are spelt: `text` with its spaces, `letters` without. */
+/** The typed text, spelt as keys are: `text` with its spaces, `letters` without. */
 export interface Typed {
   readonly text: string;
   readonly letters: string;

@@ -44,7 +44,7 @@ const MAX_UNITS = 60;
 /** Weights are stored in 16 bits. */
 const MAX_WEIGHT = 0xffff;
 
-/** What is spelt like a name before it is left out: labels that posts are filed under come first, then titles, then terms. */
+/** Keeps one name of each spelling: labels before titles, titles before terms. */
 export function listItems(names: SuggestionNames): Item[] {
   const items: Item[] = [];
   const seen = new Set<string>();

@@ -15,7 +15,7 @@ export interface Joinable {
 }
 
 /**
- * Without the titles that are found by their series' name alone, where that, or a tag of its name, stands among the others with its count.
+ * Leaves out titles that are found by their series' name alone, where the series, or a tag of its name, is suggested with its count.
  * A title that is found by what follows stays.
  */
 export function joinParts<T extends { readonly name: Name }>(all: readonly T[], read: (one: T) => Joinable): T[] {

@@ -1,4 +1,4 @@
-/** The words an archive is about, taken from its posts' titles, headings and tags: what stands there again and again. */
+/** Mines the words an archive is about: those that stand again and again in its posts' titles, headings and tags. */
 
 import { splitUnits, type Unit } from '../analysis/units.ts';
 import { isBorderAfter, isBorderBefore, isNeverFirst, isNeverLast } from './function-words.ts';
@@ -19,7 +19,7 @@ const MAX_LENGTH = 32;
 /** A term stands in the titles, headings or tags of this many posts. */
 const MIN_POSTS = 3;
 
-/** What stands inside something longer this often is a part of it: 意力机制 of 注意力机制. */
+/** Share of a term's occurrences inside a longer one from which it is only a part of that: 意力机制 of 注意力机制. */
 const MAX_SHARE_INSIDE = 0.75;
 
 /** Share of a term's occurrences that begin, and end, where a word may: 学模型 never does, in 数学模型, 化学模型 or 力学模型. */
@@ -36,7 +36,7 @@ export function mineTerms(posts: readonly (readonly string[])[]): Term[] {
   const row = layOut(posts);
   const lengths = countGrams(row, MAX_UNITS, MIN_POSTS);
   const found: Term[] = [];
-  // From long to short: how often the most frequent term occurs that holds each n-gram of this length, and of the one above.
+  // From long to short. For each n-gram of this length and of the next: the count of the most frequent term that holds it.
   let inside: number[] = [];
   for (const grams of lengths.toReversed()) {
     const next: number[] = [];

@@ -13,7 +13,7 @@ const CLASSES = {
 } as const;
 const WORD_CLASS = 5;
 
-/** Lowest first. Of equal classes labels come before titles; labels by their weight, the short one first; titles in archive order. */
+/** Lowest first. Within a class labels come before titles; labels by their weight, then the shorter one; titles in archive order. */
 export function rankOf({ name, match, offset }: Entry, isWholeName: boolean): number {
   const place = offset > 0 ? 'inside' : isWholeName ? 'whole' : 'beginning';
   const matchClass = name.kind === 'word' ? Math.max(WORD_CLASS, CLASSES[match][place]) : CLASSES[match][place];

@@ -16,7 +16,7 @@ export interface WholeSeries {
 
 const NUMBER = '(?:\\d{1,4}|[零〇一二三四五六七八九十百]{1,5})';
 
-/** In parentheses, behind 第, or after a space, a hyphen or a #: the 一 of 论天人合一 and the 3 of Python3 number nothing. */
+/** A number counts in parentheses, behind 第, or after a space, a hyphen or a #. The 一 of 论天人合一 and the 3 of Python3 number nothing. */
 const NUMBERED = new RegExp(
   `^(.{1,60}?\\S)\\s*(?:[（(【\\[]\\s*第?\\s*(${NUMBER})[^）)】\\]]{0,4}[）)】\\]]|第\\s*(${NUMBER})\\s*[章节篇讲回部集期话季课天周]|(?:\\s|\\s[-—]\\s?|\\s?#)\\s*(${NUMBER})(?=$|[\\s:：、.．,，—|-]))`,
   'u',
@@ -32,7 +32,7 @@ export function parseNumbered(title: string): { readonly stem: string; readonly 
 /** Longer titles are read up to here. */
 const MAX_LENGTH = 80;
 
-/** What titles have before {@link LONG_SERIES} different numbers or more, in the spelling of the first. */
+/** The texts that stand before {@link LONG_SERIES} different numbers or more, in the spelling of the first title. */
 export function listNumbered(titles: readonly string[]): Term[] {
   const found = new Map<string, { text: string; numbers: Set<string>; posts: number }>();
   for (const title of titles) {
@@ -48,7 +48,7 @@ export function listNumbered(titles: readonly string[]): Term[] {
   return series.map(([, { text, posts }]) => ({ text, posts }));
 }
 
-/** What a title begins with and is a part of: the series it is filed under, and what stands before its number. */
+/** The names of the wholes that a title is a part of: the series it is filed under, and the text before its number. */
 export function wholesOf(title: string, series: string | undefined): WholeSeries[] {
   const spelt = spell(splitUnits(title)).text;
   return [series, parseNumbered(title)?.stem]

@@ -15,7 +15,7 @@ export interface SoundKey {
   readonly syllables: number;
 }
 
-/** Each unit of a name as it may sound; of characters only the beginning for initials. */
+/** Each unit of a name as it may sound; for initials only the first letter of characters. */
 export type Sounds = readonly (readonly string[])[];
 
 /** Syllables of a character as they are typed. */

@@ -33,7 +33,7 @@ export interface SuggestOptions {
 /** Nobody types more to choose from a list. */
 const MAX_QUERY_LENGTH = 64;
 
-/** Two for what was typed, and one for its letters without spaces or for its last word alone. */
+/** Blocks read: two for the typed text, and one for its letters without spaces or for its last word alone. */
 const MAX_BLOCKS = 3;
 
 export async function suggest(table: KeyTable, query: string, options: SuggestOptions): Promise<Suggestion[]> {
@@ -70,7 +70,7 @@ async function suggestFor(
   );
   const most = Math.min(limit, MAX_SUGGESTIONS);
   const write = (entry: Entry): Suggestion[] => writeSuggestion(entry, typed, title);
-  // Of what is longer than a key it remains to be seen whether the names go on like it.
+  // Keys end; whether a name goes on like a longer text is seen in the name itself.
   const isLong = wanted.some(({ key }, index) => key !== spellings[index]);
   const suggestions = isLong
     ? chooseSuggestions(names.flatMap(write), ({ kind }) => kind, most)
@@ -94,7 +94,7 @@ interface Candidate {
   readonly rank: number;
 }
 
-/** What stands under the keys that begin with what was typed, or the best of it where the build has chosen. */
+/** The entries of all keys that begin with the typed text, or the best of them where the build has chosen. */
 function readCandidates(keys: readonly FoundKey[], typed: string): Candidate[] {
   const [first, ...others] = keys.map(({ key, value }) => ({ key, ...decodeKeyValue(key, value) }));
   if (first === undefined) return [];

@@ -33,7 +33,7 @@ export interface Plan {
 }
 
 export interface PlannedEquation {
-  /** Without what numbers and labels it, and without alignment where it is a row. */
+  /** The TeX without number and label, and without alignment where it is a row. */
   readonly tex: string;
   readonly number: EquationNumber | undefined;
   readonly labels: readonly string[];
@@ -83,7 +83,7 @@ export function numberEquations(formulas: readonly Formula[]): Numbering {
     return { tex: nextNumber(), isStarred: false };
   }
 
-  /** Gives labels to what has the number: the ids they lead to, and those that were free. */
+  /** Gives labels to a numbered thing: the ids they lead to, and those that were free. */
   function nameLabels(given: readonly string[], number: EquationNumber | undefined, problems: string[]) {
     const ids: string[] = [];
     const labels: string[] = [];
@@ -123,7 +123,7 @@ export function numberEquations(formulas: readonly Formula[]): Numbering {
     // As MathJax: it shows none of such a formula, and counts none.
     if ([suffix, ...marked].some(({ hasTwoTags }) => hasTwoTags)) return { ...NO_NUMBERS, tex };
     const isCounted = kind !== undefined && !display.isStarred;
-    // Only `equation` is one though it is empty. A last row of marks or comments alone is none, as one of nothing is; ended by `\\` it would be one.
+    // An empty `equation` has a number. A last row of nothing, marks or comments has none, unless `\\` ends it.
     const isRow = ({ tex: row }: Marks, i: number): boolean =>
       (kind?.name ?? '') === '' || row.trim() !== '' || (display.rows[i]?.separator ?? '') !== '';
     // What is tagged behind its end has that number as a whole.
@@ -186,7 +186,7 @@ function markRows(display: Display, kind: Kind | undefined, tex: string) {
   return { marked: [...marked.slice(0, -1), { ...last, labels, tex: last.tex + suffix.tex }], suffix };
 }
 
-/** A label in a row without number belongs to the next that has one, as `\label{x} a &= b \notag \\ &= c` means it. */
+/** A label in a row without number belongs to the next row with one: `\label{x} a &= b \notag \\ &= c`. */
 function carryLabels(rows: readonly NumberedRow[]): (NumberedRow & { readonly labels: readonly string[] })[] {
   const lastNumbered = rows.findLastIndex(({ number }) => number !== undefined);
   let carried: string[] = [];

@@ -8,11 +8,11 @@ import type { EquationNumber } from './equation-number.ts';
 export interface Kind {
   /** Whether each row has a number, or the whole has one. */
   readonly isByRow: boolean;
-  /** What KaTeX calls it, without its star where it has rows with numbers. */
+  /** KaTeX's name for it, without the star where its rows have numbers. */
   readonly name: string;
   /** The same within a formula. */
   readonly inner: string;
-  /** Whether its rows show their numbers themselves, where KaTeX has no tags. */
+  /** Whether its rows hold their numbers as text, where KaTeX has no tags. */
   readonly hasOwnNumbers?: boolean;
 }
 

@@ -8,7 +8,7 @@ import { formulaAt, MAX_INLINE_LENGTH } from './formula.ts';
 import { createScanner, IN_BRACKETS, IN_CODE_SPANS, isOpener } from './scans.ts';
 import { fillToken, MATH_BLOCK, trimTex } from './token.ts';
 
-/** More lines than any display has; an opener whose closer is farther away was forgotten. */
+/** More lines than any display has. An opener whose closer is farther away was left open. */
 export const MAX_DISPLAY_LINES = 1000;
 
 /** They are gone through for each line that could end their quote. */

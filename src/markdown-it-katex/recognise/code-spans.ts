@@ -18,7 +18,7 @@ export function usesCodeSpans(text: string): boolean {
   return count >= MIN_COUNT && count > countFormulas(rest);
 }
 
-/** Delimiters with the code span around them, where a formula fills one; those in code spans of several formulas; and those without. */
+/** Delimiters in code spans: around a formula that fills the span, or of several formulas in one span; and delimiters outside of code. */
 export function scanCodeSpans(text: string): Delimiters {
   const inner = scanDelimiters(text, { brackets: true });
   const { dropped, formulas } = findMixed(text, inner);
@@ -66,7 +66,7 @@ function findMixed(text: string, inner: Delimiters): Mixed {
     for (const opener of found.matchAll(/\$|\\[([]/g)) {
       const start = index + opener.index;
       const span = start < done ? undefined : inner.at(start);
-      // It begins with the first one, so that code in which dollars occur is not looked through.
+      // A span must begin with a formula, so that code with dollars somewhere is not searched.
       if (spans.length === 0 && start !== index + 1) break;
       if (span === undefined || span.end > end) continue;
       spans.push(span);

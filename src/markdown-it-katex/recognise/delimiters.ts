@@ -1,4 +1,4 @@
-/** Finds what could open and close a formula in a text: one pass, so that no opener ever searches for its closer. */
+/** Finds all candidates for formulas in a text in one pass, so that no opener searches for its closer. */
 
 /** A stretch of text that is one formula, delimiters included. */
 export interface Span {
@@ -159,7 +159,7 @@ const TEXT_ENVIRONMENT =
 
 const OPENER_OF: Readonly<Record<string, string | undefined>> = { ')': '(', ']': '[' };
 
-/** For each dollar the next one that is no deeper, else simply the next one: the "next smaller element", with a stack. */
+/** The closer of each dollar: the next one that is no deeper ("next smaller element", with a stack), else the next one. */
 function closers(dollars: readonly Dollar[]): ReadonlyMap<number, number> {
   const closerOf = new Map<number, number>();
   const waiting: Dollar[] = [];

@@ -1,4 +1,4 @@
-/** Decides whether what stands between two delimiters is mathematics. Prose has dollars too: prices, variables of a shell. */
+/** Decides whether the text between two delimiters is mathematics: `$5` to `$8` are prices, `$HOME` and `$USER` variables. */
 
 import { isBracketFormula } from './bracket-formula.ts';
 import type { Delimiters, Span } from './delimiters.ts';
@@ -6,7 +6,7 @@ import { isPlainFormula } from './plain-formula.ts';
 import { areBracketsBalanced, hasChinese, hasCodeSpan, type Surroundings } from './prose.ts';
 import { hasTex, isBetweenCells, isShell, isTexFormula } from './tex-formula.ts';
 
-/** The formula that opens at `offset` and ends by `to`, if what stands there is one. */
+/** The formula that opens at `offset` and ends by `to`, if there is one. */
 export function formulaAt(text: string, delimiters: Delimiters, offset: number, to: number): Span | undefined {
   const span = delimiters.at(offset);
   if (span === undefined || span.end > to) return undefined;
@@ -23,7 +23,7 @@ export function formulaAt(text: string, delimiters: Delimiters, offset: number, 
   return isInlineFormula(tex, { before: text.charAt(span.start - 1), after: text.charAt(span.end) }) ? span : undefined;
 }
 
-/** Whether a bar may have split a formula that is none for its bar: what it holds is TeX, or has brackets that match only across the bar. */
+/** Whether a table's bar may have split a formula: its text is TeX, or has brackets that match only across the bar. */
 export function isSplitFormula(text: string, { markup, texStart, texEnd }: Span): boolean {
   const tex = text.slice(texStart, texEnd);
   if (markup !== '$' || tex.length > MAX_INLINE_LENGTH || !tex.includes('|') || hasCodeSpan(tex)) return false;

@@ -1,4 +1,4 @@
-/** Whether `$…$` without TeX is a formula. It could be the stretch between two prices, or two variables of a shell such as `$HOME/$USER`. */
+/** Whether `$…$` without TeX is a formula, and not the text between two prices or two variables of a shell such as `$HOME/$USER`. */
 
 import { areBracesBalanced, areBracketsBalanced, beginsVariable, hasChinese, type Surroundings } from './prose.ts';
 
@@ -23,7 +23,7 @@ function isBesideDigit(tex: string): boolean {
 
 const NAMES = /\b(?:min|max|gcd|lcm|log|exp|mod|sin|cos|tan)\b/g;
 
-/** `$ n $` and `$f[i]=min(f[j]) $` are sloppy, `$ 5 or $` is money; `$ 3 $` and `$ [1, 3] $` are how contests write, and no price has a space behind its dollar. */
+/** `$ n $` and `$f[i]=min(f[j]) $` are sloppy formulas, `$ 5 or $` is money. Contests write `$ 3 $` and `$ [1, 3] $`; no price has a space behind its dollar. */
 function isSpaced(tex: string): boolean {
   if (ARITHMETIC.test(tex)) return true;
   const words = tex.replace(NAMES, 'f');
@@ -47,7 +47,7 @@ function isRelationInWords(tex: string): boolean {
 const RELATION_IN_WORDS =
   /^[A-Za-z]\w*(?:\([\w+-]*\)|\[[\w+-]*\])[\u{4e00}-\u{9fff}]{1,4}[A-Za-z]\w*(?:\([\w+-]*\)|\[[\w+-]*\])$/u;
 
-/** No formula of words is as long; what stands between two prices may be. */
+/** No formula of words is as long; text between two prices may be. */
 const MAX_WORDS = 60;
 
 /** `O(玄学)`, `(出u,入v)`, `tb-1=0或a=0`: Chinese within a formula, not a sentence between two variables or prices. */
@@ -56,7 +56,7 @@ function isFormulaInWords(tex: string, { before, after }: Surroundings): boolean
   if (SENTENCE.test(tex) || CODE.test(tex) || /^[,.:;)\]，：]|[,.:;([，：]$/u.test(tex)) return false;
   if (!areBracketsBalanced(tex) || !areBracesBalanced(tex) || tex.split('"').length % 2 === 0) return false;
   const outside = tex.replace(/\([^()]*\)|\[[^[\]]*\]|"[^"]*"/g, '()');
-  // A dollar on its outer side too stands beside a space or a mark: `范围 $小于 a 的质数$ 内`.
+  // The dollars must stand beside a space or a mark on their outer sides: `范围 $小于 a 的质数$ 内`.
   const isApart = APART.test(before) && APART.test(after);
   if (hasChinese(outside.charAt(0)) || hasChinese(outside.slice(-1)) || /^\d+(?:\.\d+)?[^\x20-\x7e]/.test(tex))
     return isApart && !/[,，]/u.test(outside);

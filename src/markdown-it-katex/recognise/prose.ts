@@ -1,4 +1,4 @@
-/** What tells prose between two dollars from a formula. */
+/** Tests that tell prose between two dollars from a formula. */
 
 /** The characters beside the delimiters; empty at the ends of a text. */
 export interface Surroundings {
@@ -23,7 +23,7 @@ export function hasCommand(tex: string): boolean {
   return /\\[A-Za-z]{2}/.test(tex.replaceAll('\\\\', ''));
 }
 
-/** The TeX without what stands in braces: `\text{如果}` is no prose. Groups in groups leave their ends, which say nothing here. */
+/** The TeX without groups in braces: `\text{如果}` is no prose. Nested groups leave their ends, which do no harm. */
 export function withoutGroups(tex: string): string {
   return tex.replace(/\{[^{}]*\}/g, '{}');
 }

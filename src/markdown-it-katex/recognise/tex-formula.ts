@@ -38,7 +38,7 @@ function isBetweenVariables(tex: string, { before, after }: Surroundings): boole
   const endsApart = /\s$/.test(tex);
   const words = outside.trim();
   if (startsApart !== endsApart && hasChinese(startsApart ? words.charAt(0) : words.slice(-1))) return true;
-  // What follows may be any formula, but not what is written here.
+  // A command of TeX makes it a formula; the tests below are for texts without one.
   if (hasCommand(tex)) return false;
   if (/[_^]$/.test(words)) return true;
   // `$ cd a_b`, a line end, `$ ls`.
@@ -47,7 +47,7 @@ function isBetweenVariables(tex: string, { before, after }: Surroundings): boole
   return beginsVariable(after) && isOpenEnded(tex, after);
 }
 
-/** Ends as no formula does that a letter follows: `A_B=1，`, `a_b and `, `{a}_`. */
+/** Endings that no formula before a letter has: `A_B=1，`, `a_b and `, `{a}_`. */
 function isOpenEnded(tex: string, after: string): boolean {
   const words = withoutGroups(tex);
   const last = words.trim().slice(-1);

@@ -28,7 +28,7 @@ export interface Typeset {
   readonly references: readonly string[];
   /** Macros of the post that it may use. */
   readonly macros: Macros;
-  /** What another program made of it where KaTeX refused: to be kept for rendering again without that program. */
+  /** The fallback's MathML where KaTeX refused; kept for rendering again without the fallback. */
   readonly fallback?: { readonly key: string; readonly mathml: string } | undefined;
   /** What its author should know, a sentence each. */
   readonly problems: readonly string[];
@@ -36,7 +36,7 @@ export interface Typeset {
 
 /** A formula, or a row of one, that has a number or a label. */
 export interface Equation {
-  /** What can be typeset by itself: without number and label and, where it is a row, without alignment. */
+  /** TeX that can be typeset by itself: without number and label and, where it is a row, without alignment. */
   readonly tex: string;
   /** As shown, `(3)`; undefined where it has only a label. */
   readonly number: string | undefined;

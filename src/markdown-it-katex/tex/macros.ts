@@ -5,7 +5,7 @@ import { parseGroup, rewrite } from './arguments.ts';
 /** KaTeX's `macros`: name with backslash to expansion. */
 export type Macros = Readonly<Record<string, string>>;
 
-/** A post with more has a package in it. Each formula that is typeset gets a copy of all. */
+/** Macros of a post: with more, it holds a package. Each formula that is typeset gets a copy of all. */
 export const MAX_MACROS = 100;
 
 /** An expansion longer than this is not hoisted: KaTeX allows 1,000 expansions a formula, which would multiply it. */

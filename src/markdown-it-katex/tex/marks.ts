@@ -1,4 +1,4 @@
-/** Takes out of a row what KaTeX does not know: labels, and what overrides its number. */
+/** Takes out of a row the marks that KaTeX does not know: labels, and those that override its number. */
 
 import { parseArgument, parseGroup, rewrite } from './arguments.ts';
 
@@ -38,7 +38,7 @@ export function takeMarks(row: string): Marks {
     if (found === '%') return braces > 0 ? undefined : { text: '', end: endOfLine(row, end) };
     if (name === undefined) return undefined;
     if (name === 'notag' || name === 'nonumber') {
-      // Rows of these environments have no numbers, and theirs are not about the number of the whole.
+      // Rows of these environments have no numbers, and marks in them do not concern the number of the whole.
       if (environments <= 0) [isUnnumbered, tag] = [true, undefined];
       return { text: '', end };
     }

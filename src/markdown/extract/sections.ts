@@ -1,4 +1,4 @@
-/** Reads a post's outline and plain text from its tokens: what a search index stores, not what a browser shows. */
+/** Reads a post's outline and plain text from its tokens, for the index. */
 
 import type { Token } from 'markdown-it';
 import type { TextWriter } from '../inline-text.ts';
@@ -51,7 +51,7 @@ export function extractSections(tokens: readonly Token[]): PlainPost {
         heading = undefined;
         break;
       case 'tr_open':
-        // A table in a cell of another: what stood before it is text of its own.
+        // In a table within a cell, the text before it is a text of its own.
         add(row?.finish('prose'));
         row = createTextWriter();
         cells = 0;

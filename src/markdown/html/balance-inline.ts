@@ -1,4 +1,4 @@
-/** HTML tags within one text: pairs that nest become elements, what opens or closes nothing goes, blocks inside them become line ends. */
+/** Balances the HTML tags of one text: pairs that nest become elements, single tags go, blocks inside become line ends. */
 
 import type { Token } from 'markdown-it';
 import { BLOCK_ELEMENTS, PARENTS } from './elements.ts';
@@ -86,7 +86,7 @@ class OpenTags {
     return undefined;
   }
 
-  /** A block of elsewhere ends: what is open in the line is not closed in it. */
+  /** Drops what is open in the line, where a block that was opened elsewhere ends. */
   forgetInline(): void {
     while (this.#stack.at(-1)?.kind === 'inline') this.#cut(this.#stack.length - 1);
   }

@@ -1,4 +1,4 @@
-/** What is known of HTML's elements: which part a text into blocks, which stand only in others, and which go without their text. */
+/** HTML's elements: which part a text into blocks, which stand only in others, and which go with their text. */
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
@@ -56,7 +56,7 @@ export const PARENTS: Readonly<Record<string, ReadonlySet<string>>> = {
   th: words('tr'),
 };
 
-/** Whose end may be left to the next of its kind or to the end of its parent: what it closes when it opens. */
+/** Elements without an end tag: opening one closes those listed with it. */
 export const CLOSED_BY: Readonly<Record<string, ReadonlySet<string>>> = {
   li: words('li'),
   dt: words('dt dd'),

@@ -51,7 +51,7 @@ function createLinesRule(depths: WeakMap<StateBlock, number>): BlockRule {
   };
 }
 
-/** Up to an empty line, or to one that begins another block and stands in no tag. */
+/** The end of the text: an empty line, or one that begins another block and stands in no tag. */
 function endOfLines(state: StateBlock, startLine: number, endLine: number): number {
   const { parentType } = state;
   state.parentType = 'paragraph';

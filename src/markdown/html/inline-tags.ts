@@ -1,4 +1,4 @@
-/** The inline rule for HTML tags: what is known becomes a token, what is a component's leaves its text, all else is shown as written. */
+/** The inline rule for HTML tags: known tags become tokens, components leave their text, and everything else is shown as written. */
 
 import type { MarkdownIt, StateInline, Token } from 'markdown-it';
 import { createCloserSearch } from '../rules/closer-search.ts';
@@ -62,7 +62,7 @@ function sliceOf(state: StateInline, { length }: HtmlTag): string {
   return state.src.slice(state.pos, state.pos + length);
 }
 
-/** What a frame or player holds is for browsers that know neither; what is removed goes with its text. */
+/** Drops the content of frames and players, which is for browsers that know neither, and of elements that are removed with their text. */
 function endOfTag(state: StateInline, tag: HtmlTag, closeOf: CloserSearch): number {
   const end = state.pos + tag.length;
   if (tag.isClosing || tag.isSelfClosing) return end;

@@ -16,7 +16,7 @@ const MAX_DEPTH = 100;
 
 type Open = 'markdown' | Token;
 
-/** One pass with a stack. An element that nothing closes is none, but for those that HTML lets end by themselves. */
+/** Pairs tags in one pass with a stack. A tag that nothing closes is no element, unless HTML lets it end by itself. */
 export function matchBlocks(tokens: readonly Token[]): MatchedBlocks {
   const opening = new Set<Token>();
   const closing = new Map<number, Token[]>();

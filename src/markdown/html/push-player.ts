@@ -1,4 +1,4 @@
-/** Videos, sounds and pages of others within a post: a player where the keeper allows it, else a link that says what it is. */
+/** Shows videos, sounds and pages of others: a player where the keeper allows it, else a link that says what it is. */
 
 import type { MarkdownIt, StateInline } from 'markdown-it';
 import { describeFrame, findPlayerService, hostOf } from './player-services.ts';
@@ -30,7 +30,7 @@ export interface Player {
   readonly title?: string;
 }
 
-/** What shows an address that {@link sanitizeElement} has let through. `hosts` are those that may stand in a frame. */
+/** Pushes a player or a link for an address that {@link sanitizeElement} has let through. `hosts` may stand in a frame. */
 export function pushPlayer(state: StateInline, { element, url, title = '' }: Player, hosts: readonly string[]): void {
   const host = hostOf(url);
   const isPlayed = element === 'iframe' ? hosts.includes(host) : isOwnFile(url);
@@ -40,7 +40,7 @@ export function pushPlayer(state: StateInline, { element, url, title = '' }: Pla
     return;
   }
   const token = state.push(PLAYER, element, 0);
-  // Of the page's own scheme `https:` is the only one that deployed sites have.
+  // `//host` takes the page's scheme, which is `https:` on every deployed site.
   token.attrSet('src', element === 'iframe' ? url.replace(/^(?:https?:)?\/\//i, 'https://') : url);
   token.attrSet('title', title !== '' ? title : element === 'iframe' ? describeFrame(url).title : nameOfFile(url));
 }

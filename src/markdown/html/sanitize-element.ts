@@ -44,7 +44,7 @@ const PROPERTIES: Readonly<Record<string, string>> = { colspan: 'colSpan', rowsp
 
 const SCHEMA: Schema = {
   ...defaultSchema,
-  // Who holds whom is what balancing decides, over the whole post; each element comes here alone.
+  // Balancing decides over the whole post what may stand in what; each element comes here alone.
   ancestors: {},
   required: {},
   strip: [],
@@ -69,7 +69,7 @@ const SCHEMA: Schema = {
   },
 };
 
-/** Attributes, and what a style says that an attribute can say too: the policy of the site forbids nothing then. */
+/** Attributes, also those that stand for a style: the site's policy allows them. */
 function* describeAttributes(name: string, written: ReadonlyMap<string, string>): Generator<readonly [string, string]> {
   for (const [attribute, value] of written) {
     if (attribute !== 'style') yield [attribute === 'valign' ? 'vAlign' : attribute, value];

@@ -1,4 +1,4 @@
-/** Obsidian's comments, `%%…%%`: what their author hides is published nowhere, so it goes before anything else reads the text. */
+/** Takes out Obsidian's comments, `%%…%%`, before anything else reads the text: what authors hide is published nowhere. */
 
 export interface VisibleText {
   /** The text without them, on the same lines. */
@@ -13,7 +13,7 @@ const MAX_CODE_SPAN = 1000;
 // A fence at the start of a line, be it quoted or in a list; a run of backticks; what is escaped; the mark.
 const PLACES = /(?<=^|\n)[ \t>]{0,40}(?:[-*+][ \t]{1,4})?(`{3,}|~{3,})[^\n]*|`+|\\[\s\S]|%%/g;
 
-/** Takes out what is hidden, but in code. A mark that nothing closes is text. */
+/** Takes out hidden text, except in code. A mark that nothing closes is text. */
 export function dropHiddenText(text: string): VisibleText {
   if (!text.includes(MARK)) return { text, hiddenLines: [] };
   const places = new RegExp(PLACES);

@@ -1,4 +1,4 @@
-/** What was left out of a post, or not understood: a token that renders as nothing and becomes a warning, once a kind. */
+/** Marks what was left out of a post or not understood: a token that renders as nothing and becomes a warning, once a kind. */
 
 import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
 

@@ -1,4 +1,4 @@
-/** White space and line ends at the edges of a text: what tags that went, or stand beside it, leave behind. */
+/** Trims white space and line ends at the edges of a text, which dropped or neighbouring tags leave behind. */
 
 import type { Token } from 'markdown-it';
 import { LEFT_OUT } from './left-out.ts';

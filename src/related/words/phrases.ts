@@ -85,7 +85,7 @@ function joinPairs(parts: readonly Part[]): { parts: Part[]; joined: Pair[] } {
     const right = parts[at + 1];
     if (left === undefined) break;
     const strength = strengths[at] ?? 0;
-    // Of pairs that overlap the stronger one is joined: 谢 益辉 before 谢益 辉.
+    // Of two pairs that overlap join the stronger one: 谢 益辉 before 谢益 辉.
     if (right === undefined || strength === 0 || strength < (strengths[at + 1] ?? 0)) next.push(left);
     else {
       const pair = join(left, right);
