@@ -3,8 +3,9 @@
 import type { Env, MarkdownIt, Token } from 'markdown-it';
 import type { Formula, Plan, Target } from './number/number.ts';
 import { numberEquations } from './number/number.ts';
-import { formatReferenceTex, loneReference, resolveReferences, unknownLabel } from './number/references.ts';
+import { formatReferenceTex, resolveReferences, unknownLabel } from './number/references.ts';
 import { KINDS } from './number/write-display.ts';
+import { loneReference } from './recognise/reference.ts';
 import { isMath, MATH_BLOCK, MATH_INLINE, MATH_REF, NOTHING, setTypeset, typesetOf } from './recognise/token.ts';
 import type { Macros } from './tex/macros.ts';
 import { MAX_MACROS, takeMacros } from './tex/macros.ts';

@@ -23,6 +23,7 @@ import { addSphinxRoles } from './plugins/sphinx-roles.ts';
 import { addSubSup } from './plugins/sub-sup.ts';
 import { addTaskLists } from './plugins/task-lists.ts';
 import { addTemplateTags } from './plugins/template-tags.ts';
+import { addTextEnvironments } from './plugins/text-environments.ts';
 import { addWikiLinks } from './plugins/wiki-links.ts';
 import { addLeftOut } from './rules/left-out.ts';
 
@@ -47,6 +48,7 @@ export function createMarkdown({ breaks = false, embeds = [] }: MarkdownOptions 
   md.use(emoji, { shortcuts: {} });
   addPairedMarks(md);
   addSubSup(md);
+  addTextEnvironments(md);
   addWikiLinks(md);
   addAttributeLists(md);
   addSphinxRoles(md);

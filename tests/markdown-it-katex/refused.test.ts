@@ -59,10 +59,22 @@ describe('a formula that is refused', () => {
     expect(html).toContain('<mstyle mathcolor="#cc0000"><mtext>\\forll</mtext></mstyle>');
     expect(html).toContain('<mfrac>');
   });
-  it('shows what stands before the fault', () => {
-    const html = plain.render('$y=\\frac12+\\left(z$');
+  it.each([
+    ['before it', '$y=\\frac12+\\sqrt{z$', '\\sqrt{z'],
+    ['behind it', '$\\overset{k}{\\overset{m}\\text{Max}}=\\frac12$', '\\overset{k}{\\overset{m}\\text{Max}}'],
+    ['on both sides', '$y_1_2+\\frac12$', '_2'],
+    ['around a brace too many', '$\\frac12}+z$', '}'],
+  ])('shows what stands %s', (_, source, fault) => {
+    const html = plain.render(source);
     expect(html).toContain('<mfrac>');
-    expect(html).toContain('<code class="math-error">\\left(z</code>');
+    const shown = html.replace(/<annotation.*?<\/annotation>/g, '');
+    const reds = /<mstyle mathcolor="#cc0000">(.*?)<\/mstyle>/.exec(shown)?.[1];
+    expect(reds?.replace(/<[^>]*>/g, '')).toBe(fault);
+    expect(html).toContain('title="');
+  });
+  it('has its brackets though one lacks its half', () => {
+    expect(plain.render('$y=\\left(z+\\frac12$')).toContain('<mo stretchy="false">(</mo><mi>z</mi>');
+    expect(problemsOf('$y=\\left(z$')).toHaveLength(1);
   });
   it('gives no error of KaTeX itself as a reason', () => {
     expect(problemsOf('$\\begin{array}{\\}y\\end{array}$').join()).not.toContain('Error:');

@@ -71,3 +71,16 @@ describe('a caption', () => {
     expect(formulas).toHaveLength(1);
   });
 });
+
+describe('environments of text', () => {
+  it('are headings in bold, and their formulas are formulas', () => {
+    const { html, formulas } = createRender()(
+      '\\begin{lemma}[Zorn]若$S_1$有上界。\\end{lemma}\n\n\\begin{proof}\n取$t^2$。\n\\end{proof}',
+      'tex',
+    );
+    expect(html.replace(/<code.*?<\/code>/g, '#')).toBe(
+      '<p><strong>引理（Zorn）</strong> 若#有上界。</p>\n<p><strong>证明</strong> 取#。</p>\n',
+    );
+    expect(formulas.map(({ tex }) => tex)).toEqual(['S_1', 't^2']);
+  });
+});

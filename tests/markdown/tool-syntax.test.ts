@@ -163,3 +163,15 @@ describe('blocks of other Markdown', () => {
     expect(html('（1）甲\n（2）乙')).toBe('<p>（1）甲（2）乙</p>');
   });
 });
+
+describe('a mark for a table of contents', () => {
+  it.each([
+    ['* Inhalt\n{:toc}', ''],
+    ['- 目次\n{: toc .klein }\n正文', '<p>正文</p>'],
+    ['前言\n1. 目次\n{:toc}\n正文', '<p>前言</p>\n<p>正文</p>'],
+    ['* Dieser Text wird durch ein langes Verzeichnis ersetzt, ganz von selbst.\n{:toc}\n\n正文', '<p>正文</p>'],
+    ['[TOC]\n正文', '<p>正文</p>'],
+    ['前言\n{:.klein}\n正文', '<p>前言正文</p>'],
+    ['文{:toc}', '<p>文{:toc}</p>'],
+  ])('goes with its line, and nothing else does: %s', (body, expected) => expect(html(body)).toBe(expected));
+});

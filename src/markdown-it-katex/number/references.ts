@@ -1,5 +1,6 @@
 /** `\eqref` and `\ref`: inside formulas as KaTeX links, in running text as links of the page. */
 
+import { splitLabels } from '../recognise/reference.ts';
 import { parseGroup, rewrite } from '../tex/arguments.ts';
 import type { EquationNumber } from './equation-number.ts';
 import type { Target } from './number.ts';
@@ -20,12 +21,14 @@ export function resolveReferences(tex: string, targets: ReadonlyMap<string, Targ
   const resolved = rewrite(tex, COMMAND, ({ 0: found, 1: command = '', index }) => {
     const group = parseGroup(tex, index + found.length);
     if (group === undefined) return undefined;
-    const label = group.content.trim();
-    labels.push(label);
-    const target = targets.get(label);
-    const text = `\\text{${formatReferenceTex(command, target?.number)}}`;
-    if (target?.number === undefined) problems.push(unknownLabel(label, target));
-    return { text: target === undefined ? text : `\\href{\\#${target.id}}{${text}}`, end: group.end };
+    const links = splitLabels(group.content).map((label) => {
+      labels.push(label);
+      const target = targets.get(label);
+      const text = `\\text{${formatReferenceTex(command, target?.number)}}`;
+      if (target?.number === undefined) problems.push(unknownLabel(label, target));
+      return target === undefined ? text : `\\href{\\#${target.id}}{${text}}`;
+    });
+    return { text: links.join(',\\,'), end: group.end };
   });
   return { tex: resolved, labels, problems };
 }
@@ -40,10 +43,4 @@ export function formatReferenceTex(command: string, number: EquationNumber | und
 /** Says what is wrong with a label that has no number. */
 export function unknownLabel(label: string, target: Target | undefined): string {
   return target === undefined ? `Unknown label "${label}"` : `The equation labelled "${label}" has no number`;
-}
-
-/** The reference a formula is, if it is nothing else: `$\eqref{x}$`. */
-export function loneReference(tex: string): { readonly command: string; readonly label: string } | undefined {
-  const match = /^\s*\\(eqref|ref|[aA]utoref|[cC]ref|pageref)\s*\{([^{}]*)\}\s*$/.exec(tex);
-  return match === null ? undefined : { command: match[1] ?? '', label: (match[2] ?? '').trim() };
 }

@@ -5,8 +5,9 @@ import { hasBracketFormula } from './bracket-formula.ts';
 import { usesCodeSpans } from './code-spans.ts';
 import type { DelimiterOptions, Delimiters, Span } from './delimiters.ts';
 import { formulaAt, MAX_INLINE_LENGTH } from './formula.ts';
+import { HAS_NAMED_DISPLAYS, hasNamedDisplays } from './reference.ts';
 import { createScanner, IN_BRACKETS, IN_CODE_SPANS, isOpener } from './scans.ts';
-import { fillToken, MATH_BLOCK, trimTex } from './token.ts';
+import { fillToken, MATH_BLOCK, nameDisplay, trimTex } from './token.ts';
 
 /** More lines than any display has. An opener whose closer is farther away was left open. */
 export const MAX_DISPLAY_LINES = 1000;
@@ -22,6 +23,7 @@ export function addBlockRules(md: MarkdownIt, codeSpans: boolean, options: Delim
   md.core.ruler.before('block', 'math_habits', ({ src, env }) => {
     if (codeSpans) env[IN_CODE_SPANS] = usesCodeSpans(src);
     if (options.brackets) env[IN_BRACKETS] = hasBracketFormula(src);
+    env[HAS_NAMED_DISPLAYS] = hasNamedDisplays(src);
   });
   md.core.ruler.after('block', 'math_fence', ({ tokens }) => {
     for (const token of tokens) if (token.type === 'fence' && token.info.trim() === 'math') becomeDisplay(token);
@@ -45,7 +47,7 @@ export function addBlockRules(md: MarkdownIt, codeSpans: boolean, options: Delim
       if (silent) return true;
       const token = state.push(MATH_BLOCK, 'math', 0);
       fillToken(token, state.src, span);
-      token.content = contentOf(state, span, startLine, lastLine);
+      token.content = nameDisplay(contentOf(state, span, startLine, lastLine), span.name);
       token.block = true;
       token.map = [startLine, lastLine + 1];
       state.line = lastLine + 1;

@@ -12,6 +12,8 @@ export interface Span {
   readonly markup: Markup;
   /** Name of the environment, starred or not; empty for the others. */
   readonly environment: string;
+  /** What pandoc-crossref calls a display, `{#eq:x}` behind it; it is within `end`. */
+  readonly name?: string;
 }
 
 export type Markup = '$' | '$$' | '\\(' | '\\[' | '\\begin';

@@ -4,10 +4,34 @@ import { isBracketFormula } from './bracket-formula.ts';
 import type { Delimiters, Span } from './delimiters.ts';
 import { isPlainFormula } from './plain-formula.ts';
 import { areBracketsBalanced, hasChinese, hasCodeSpan, type Surroundings } from './prose.ts';
+import { displayNameAt } from './reference.ts';
 import { hasTex, isBetweenCells, isShell, isTexFormula } from './tex-formula.ts';
 
-/** The formula that opens at `offset` and ends by `to`, if there is one. */
+/** The formula that opens at `offset` and ends by `to`, if there is one, with the name of a display behind it. */
 export function formulaAt(text: string, delimiters: Delimiters, offset: number, to: number): Span | undefined {
+  const span = bareFormulaAt(text, delimiters, offset, to);
+  if (span === undefined) return undefined;
+  if (span.markup === '$') return isFramedEnvironment(text, span) ? { ...span, markup: '$$' } : span;
+  const named = span.markup === '$$' || span.markup === '\\begin' ? displayNameAt(text, span.end) : undefined;
+  return named === undefined || named.end > to ? span : { ...span, end: named.end, name: named.name };
+}
+
+/** An environment between dollars that have lines of their own is a display. */
+function isFramedEnvironment(text: string, { start, end, texStart, texEnd }: Span): boolean {
+  const isAlone = (before: number, after: number): boolean =>
+    /(?:^|\n)[ \t>]*$/.test(text.slice(Math.max(0, before - MAX_INDENT), before)) &&
+    /^[ \t]*(?:\n|$)/.test(text.slice(after, after + MAX_INDENT));
+  return (
+    isAlone(start, texStart) &&
+    isAlone(texEnd, end) &&
+    /^[\s>]*\\begin\{[A-Za-z]+\*?\}[\s\S]*\\end\{[A-Za-z]+\*?\}[\s>]*$/.test(text.slice(texStart, texEnd))
+  );
+}
+
+// Deeper than any list.
+const MAX_INDENT = 20;
+
+function bareFormulaAt(text: string, delimiters: Delimiters, offset: number, to: number): Span | undefined {
   const span = delimiters.at(offset);
   if (span === undefined || span.end > to) return undefined;
   if (span.markup === '\\begin') return span;

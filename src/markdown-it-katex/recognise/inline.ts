@@ -3,6 +3,7 @@
 import type { MarkdownIt, StateInline, Token } from 'markdown-it';
 import type { DelimiterOptions } from './delimiters.ts';
 import { formulaAt } from './formula.ts';
+import { HAS_NAMED_DISPLAYS, referenceAt } from './reference.ts';
 import { createScanner, isOpener } from './scans.ts';
 import { fillToken, MATH_BLOCK, MATH_INLINE, MATH_REF } from './token.ts';
 
@@ -39,17 +40,18 @@ export function addInlineRules(md: MarkdownIt, options: DelimiterOptions): void 
   });
 
   md.inline.ruler.before('escape', 'math_ref', (state, silent) => {
-    if (state.src.charAt(state.pos) !== '\\') return false;
-    REFERENCE.lastIndex = state.pos;
-    const [found, command = '', label = ''] = REFERENCE.exec(state.src) ?? [];
-    if (found === undefined || state.pos + found.length > state.posMax) return false;
+    const reference = referenceAt(state.src, state.pos, state.env[HAS_NAMED_DISPLAYS] === true);
+    if (reference === undefined || state.pos + reference.length > state.posMax) return false;
     if (!silent) {
-      const token = state.push(MATH_REF, 'a', 0);
-      token.info = command;
-      token.content = label.trim();
-      setLines(token, state, state.pos + found.length);
+      for (const [i, label] of reference.labels.entries()) {
+        if (i > 0) state.push('text', '', 0).content = '、';
+        const token = state.push(MATH_REF, 'a', 0);
+        token.info = reference.command;
+        token.content = label;
+        setLines(token, state, state.pos + reference.length);
+      }
     }
-    state.pos += found.length;
+    state.pos += reference.length;
     return true;
   });
 }
@@ -61,5 +63,3 @@ function skipDollars(state: StateInline, silent: boolean): true {
   if (!silent) state.pending += state.src.slice(start, state.pos);
   return true;
 }
-
-const REFERENCE = /\\(eqref|ref|[aA]utoref|[cC]ref|pageref)\{([^{}\n]{1,200})\}/y;

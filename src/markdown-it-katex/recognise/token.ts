@@ -52,9 +52,16 @@ export function isMath(token: Token): boolean {
 
 /** Writes on a new token what was recognised. */
 export function fillToken(token: Token, text: string, span: Span): void {
-  token.content = trimTex(text.slice(span.texStart, span.texEnd));
+  token.content = nameDisplay(trimTex(text.slice(span.texStart, span.texEnd)), span.name);
   token.markup = span.markup;
   token.info = span.environment;
+}
+
+/** A display that has a name has a number too; a numbered environment takes the name as its label. */
+export function nameDisplay(tex: string, name: string | undefined): string {
+  if (name === undefined) return tex;
+  const isNumbered = /^\s*\\begin\{(?:equation|align|gather|alignat|flalign|eqnarray|multline|subequations)\}/.test(tex);
+  return isNumbered ? `${tex}\\label{${name}}` : `\\begin{equation}${tex}\\label{${name}}\\end{equation}`;
 }
 
 /** Without white space at its ends, but for that of a `\\ ` (a space of TeX), which would leave a backslash. */

@@ -1,23 +1,29 @@
-/** The good part of a formula that is refused: unknown commands in red with the rest typeset, or what stands before the fault. */
-
-import { escapeHtml } from './escape-html.ts';
+/** The good part of a formula that is refused: unknown commands in red with the rest typeset, or what stands around the fault. */
 
 /** Gives KaTeX's markup; throws, or with `throwOnError` false shows unknown commands in red. */
 export type RenderMarkup = (tex: string, throwOnError: boolean) => string;
 
-/** Markup that begins with what can be typeset; undefined when that is nothing. */
+/** Markup with what of the formula can be typeset; undefined when that is nothing. */
 export function typesetPartly(tex: string, position: number | undefined, render: RenderMarkup): string | undefined {
-  const whole = attempt(() => render(tex, false));
-  if (whole !== undefined && !whole.startsWith(FAILED)) return whole;
-  for (const end of listCuts(tex, position ?? tex.length)) {
-    const good = tex.slice(0, end);
-    const markup = attempt(() => render(good, true));
-    if (markup !== undefined) return `${markup}<code class="math-error">${escapeHtml(tex.slice(end))}</code>`;
-  }
-  return undefined;
+  const lenient = (part: string): string | undefined => {
+    const markup = attempt(() => render(part, false));
+    return markup === undefined || markup.startsWith(FAILED) ? undefined : markup;
+  };
+  const whole = lenient(tex) ?? (GROWING.test(tex) ? lenient(tex.replace(new RegExp(GROWING, 'g'), '')) : undefined);
+  if (whole !== undefined) return whole;
+  const { before, after } = listCuts(tex, position ?? tex.length);
+  const starts = before.flatMap((cut) => (lenient(tex.slice(0, cut)) === undefined ? [] : cut)).slice(0, 1);
+  const ends = after.flatMap((cut) => (lenient(tex.slice(cut)) === undefined ? [] : cut)).slice(0, 1);
+  const [start = 0] = starts;
+  const [end = tex.length] = ends;
+  if (start === 0 && end === tex.length) return undefined;
+  return lenient(`${tex.slice(0, start)}{${formatFault(tex.slice(start, end))}}${tex.slice(end)}`);
 }
 
 const FAILED = '<span class="katex-error"';
+
+/** Brackets that grow and lack their other half are brackets still. */
+const GROWING = /\\(?:left|right|middle)(?![A-Za-z])[ \t]*\.?/;
 
 /** KaTeX throws its own errors, those of a stack that is full, and others where it has faults. */
 function attempt(make: () => string): string | undefined {
@@ -28,20 +34,35 @@ function attempt(make: () => string): string | undefined {
   }
 }
 
-/** Beginnings that are tried: each costs as much as a formula. */
+/** The TeX as it stands, in the red of KaTeX's own errors. */
+function formatFault(tex: string): string {
+  const shown = tex.replace(/\s+/g, ' ').replace(/[\\^~{}_#%&$]/g, (sign) => SIGNS[sign] ?? `\\${sign}`);
+  return `\\textcolor{#cc0000}{\\text{${shown}}}`;
+}
+
+const SIGNS: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '^': '\\textasciicircum{}',
+  '~': '\\textasciitilde{}',
+};
+
+/** Places that are tried on either side: each costs as much as a formula. */
 const MAX_TRIES = 3;
 
-/** Where the formula may be cut at or before the fault: between what stands in no braces and no environment. The last ones first. */
-function listCuts(tex: string, limit: number): number[] {
-  const cuts: number[] = [];
+/** Where the formula may be cut around the fault: between what stands in no braces and no environment. The nearest first. */
+function listCuts(tex: string, fault: number): { readonly before: readonly number[]; readonly after: readonly number[] } {
+  const before: number[] = [];
+  const after: number[] = [];
   let depth = 0;
   for (const { 0: part, index } of tex.matchAll(PART)) {
-    if (index > limit) break;
-    if (depth === 0 && index > 0 && BORDER.test(part) && tex.slice(0, index).trim() !== '') cuts.push(index);
-    if (part === '{' || /^\\(?:begin|left)/.test(part)) depth += 1;
-    else if (part === '}' || /^\\(?:end|right)/.test(part)) depth -= 1;
+    const isCut = depth === 0 && index > 0 && (BORDER.test(part) || index === fault) && tex.slice(0, index).trim() !== '';
+    if (isCut) (index <= fault ? before : after).push(index);
+    if (part === '{' || /^\\(?:begin|left)(?![A-Za-z])/.test(part)) depth += 1;
+    // What closes nothing is the fault itself.
+    else if (part === '}' || /^\\(?:end|right)(?![A-Za-z])/.test(part)) depth = Math.max(0, depth - 1);
+    if (after.length === MAX_TRIES) break;
   }
-  return cuts.slice(-MAX_TRIES).reverse();
+  return { before: before.slice(-MAX_TRIES).reverse(), after };
 }
 
 const PART = /\\(?:begin|end)\{[^{}]*\}|\\(?:[A-Za-z]+|[\s\S])|[\s\S]/g;

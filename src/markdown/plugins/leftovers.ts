@@ -8,12 +8,12 @@ import { trimBreaks } from '../rules/trim-breaks.ts';
 export function dropLeftovers(md: MarkdownIt): void {
   md.core.ruler.after('block', 'attributes', (state) => {
     const { tokens } = state;
-    if (tokens.some(isTocItem)) state.tokens = tokens.filter((_, i) => !isOfTocList(tokens, i));
+    if (tokens.some(isTocItem)) state.tokens = withoutTocLists(tokens);
     for (const [i, token] of state.tokens.entries()) {
       if (token.type !== 'inline') continue;
       const opening = state.tokens[i - 1];
       if (opening?.type === 'heading_open') takeAttributes(token, opening);
-      else if (LEFTOVER.test(token.content)) token.content = token.content.replace(LEFTOVER, '');
+      else if (LEFTOVER.test(token.content)) token.content = withoutLeftovers(token.content);
     }
   });
   md.core.ruler.after('text_join', 'empty_paragraphs', (state) => {
@@ -28,25 +28,37 @@ export function dropLeftovers(md: MarkdownIt): void {
   });
 }
 
-/** `[TOC]` alone, and kramdown's `{:toc}` or `{: .class}` at the end of a block. */
+/** `[TOC]`, and kramdown's `{:toc}` or `{: .class}`, on lines of their own. */
 const LEFTOVER =
-  /^(?:@?\[\[?_{0,2}toc_{0,2}\]?\](?:\([^()\n]{0,60}\))?|\$\{toc\}|\{\{toc\}\})$|(?:^|\n)\{:[^{}\n]{0,200}\}$|^\{:[^{}\n]{0,200}\}\n/i;
+  /(?:^|\n)[ \t]*(?:@?\[\[?_{0,2}toc_{0,2}\]?\](?:\([^()\n]{0,60}\))?|\$\{toc\}|\{\{toc\}\}|\{:[^{}\n]{0,200}\})[ \t]*(?=\n|$)/i;
 
-/** `* TOC` with kramdown's `{:toc}` under it: the site has its own table of contents. */
-const TOC_ITEM = /^[^\n]{1,60}\n\{:[ \t]*toc\b[^{}\n]{0,60}\}$/i;
+function withoutLeftovers(content: string): string {
+  const lines = content.split('\n').filter((line) => !LEFTOVER.test(line));
+  return lines.join('\n');
+}
+
+/** `* TOC` with kramdown's `{:toc}` under it, and what else is under that: the site has its own table of contents. */
+const TOC_ITEM = /^[^\n]{1,120}\n[ \t]*\{:[ \t]*toc\b[^{}\n]{0,60}\}[ \t]*(?:\n|$)/i;
 
 function isTocItem({ type, content }: Token): boolean {
   return type === 'inline' && TOC_ITEM.test(content);
 }
 
-/** Whether a token belongs to a list of one item, which stands for the table of contents: seven tokens with the text in their middle. */
-function isOfTocList(tokens: readonly Token[], i: number): boolean {
-  for (let middle = i - 3; middle <= i + 3; middle += 1) {
-    const inline = tokens[middle];
-    if (inline === undefined || !isTocItem(inline)) continue;
-    if (/_list_open$/.test(tokens[middle - 3]?.type ?? '') && /_list_close$/.test(tokens[middle + 3]?.type ?? '')) return true;
+/** Without lists of one item that stand for the table of contents, seven tokens each; text behind the mark is a paragraph of its own. */
+function withoutTocLists(tokens: readonly Token[]): Token[] {
+  const dropped = new Set<Token | undefined>();
+  for (const [i, inline] of tokens.entries()) {
+    if (!isTocItem(inline) || !/_list_open$/.test(tokens[i - 3]?.type ?? '') || !/_list_close$/.test(tokens[i + 3]?.type ?? ''))
+      continue;
+    inline.content = inline.content.replace(TOC_ITEM, '');
+    const around = inline.content.trim() === '' ? [-3, -2, -1, 0, 1, 2, 3] : [-3, -2, 2, 3];
+    for (const offset of around) dropped.add(tokens[i + offset]);
+    for (const offset of [-1, 1]) {
+      const paragraph = tokens[i + offset];
+      if (paragraph !== undefined) paragraph.hidden = false;
+    }
   }
-  return false;
+  return tokens.filter((token) => !dropped.has(token));
 }
 
 /** `## Title {#name .class}`: the name becomes the heading's anchor. */
