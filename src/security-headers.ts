@@ -27,9 +27,20 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Strict-Transport-Security': 'max-age=31536000',
 };
 
-/** The same for pages that may show those of others in frames: hosts, which are reached by https. */
-export function addFrameHosts(hosts: readonly string[]): Readonly<Record<string, string>> {
-  if (hosts.length === 0) return SECURITY_HEADERS;
-  const frames = `frame-src ${hosts.map((host) => `https://${host}`).join(' ')}`;
-  return { ...SECURITY_HEADERS, 'Content-Security-Policy': [...CONTENT_SECURITY_POLICY, frames].join('; ') };
+/** Whom a keeper lets into pages. */
+export interface LetIn {
+  /** Hosts whose pages may stand in frames; they are reached by https. */
+  readonly frames: readonly string[];
+  /** Hosts whose images may come by http. */
+  readonly httpImages: readonly string[];
+}
+
+/** The same for pages that let in those of others. */
+export function letIn({ frames, httpImages }: LetIn): Readonly<Record<string, string>> {
+  if (frames.length === 0 && httpImages.length === 0) return SECURITY_HEADERS;
+  const policy = CONTENT_SECURITY_POLICY.map((directive) =>
+    directive.startsWith('img-src ') ? [directive, ...httpImages.map((host) => `http://${host}`)].join(' ') : directive,
+  );
+  const framed = frames.length === 0 ? [] : [`frame-src ${frames.map((host) => `https://${host}`).join(' ')}`];
+  return { ...SECURITY_HEADERS, 'Content-Security-Policy': [...policy, ...framed].join('; ') };
 }

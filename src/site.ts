@@ -27,6 +27,8 @@ export interface SiteSettings {
   readonly static: readonly string[];
   /** Whose players and pages posts may show in a frame, names of services or hosts; those of others are links. */
   readonly embeds: readonly string[];
+  /** Hosts whose images pages load by http, without the s; those of others are not shown where a browser cannot get them by https. */
+  readonly httpImages: readonly string[];
   /** Where images and files are instead of here, without a slash at the end; `undefined` makes those that posts name a part of the site. */
   readonly images: string | undefined;
   /** Whether words are also found by their names in the other language, after CC-CEDICT. */
@@ -48,6 +50,7 @@ export const DEFAULT_SITE_SETTINGS: SiteSettings = {
   future: false,
   static: [],
   embeds: [],
+  httpImages: [],
   images: undefined,
   translations: true,
 };

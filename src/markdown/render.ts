@@ -25,6 +25,8 @@ import { dropHiddenText } from './rules/hidden-text.ts';
 import { LEFT_OUT_KINDS } from './rules/left-out.ts';
 
 export interface RenderOptions extends MarkdownOptions {
+  /** Hosts whose images may come by http; those of others are told. Default: nobody asks. */
+  readonly httpImages?: readonly string[] | undefined;
   /** Typeset formulas, to be shared between posts; grows by an entry for each distinct formula. Default none. */
   readonly memo?: Map<string, string> | undefined;
   /** Formulas of one body that are typeset; further ones are shown as TeX, with a warning. Default all. */
@@ -60,6 +62,7 @@ function createPostMarkdown({
   memo,
   fallback,
   kramdown,
+  httpImages,
   maxFormulas = Number.POSITIVE_INFINITY,
   ...options
 }: RenderOptions): MarkdownIt {
@@ -69,7 +72,7 @@ function createPostMarkdown({
   // The last core rules, in this order: formulas are typeset, then headings and captions use their text.
   md.use(katexPlugin, { brackets: true, codeSpans: true, ids: true, kramdown, maxFormulas, memo, fallback });
   finishMarkedAddresses(md);
-  resolveAddresses(md);
+  resolveAddresses(md, httpImages);
   if (!options.breaks) joinChineseLines(md);
   addAnchors(md);
   addOtherNames(md);

@@ -7,6 +7,7 @@ export function selectRenderOptions({
   breaks,
   kramdown,
   embeds,
-}: SiteSettings): Pick<RenderOptions, 'breaks' | 'kramdown' | 'embeds'> {
-  return { breaks, kramdown, embeds };
+  httpImages,
+}: SiteSettings): Pick<RenderOptions, 'breaks' | 'kramdown' | 'embeds' | 'httpImages'> {
+  return { breaks, kramdown, embeds, httpImages };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Addresses } from '../../src/markdown/addresses.ts';
+import { type Addresses, AS_WRITTEN } from '../../src/markdown/addresses.ts';
 import { createRender } from '../../src/markdown/render.ts';
 
 const render = createRender();
@@ -108,5 +108,32 @@ describe('a link whose text is an address', () => {
 
   it('leaves brackets of the address alone', () => {
     expect(render('见 https://a.com/b[0]?c 和').html).toContain('href="https://a.com/b%5B0%5D?c"');
+  });
+});
+
+describe('an image by http', () => {
+  const render = createRender({ httpImages: ['Bild.example'] });
+  it.each(['![](http://bild.example/a.png)', '![](https://fremd.example/a.png)', '![](a.png)', '[a](http://fremd.example/)'])(
+    'is told unless its host is named: %s',
+    (body) => expect(render(body).warnings).toEqual([]),
+  );
+  it('is told with its line, in Markdown and HTML', () => {
+    const { warnings } = render('甲\n\n![](http://fremd.example/a.png)\n<img src="http://u@bild.example.fremd.example/b.png">');
+    expect(warnings.map(({ kind, line }) => `${kind} ${line}`)).toEqual(['http-image 3', 'http-image 4']);
+  });
+});
+
+describe('a size by zoom', () => {
+  const known: Addresses = { ...AS_WRITTEN, resolveAddress: (url) => ({ url, width: 400, height: 301 }) };
+  it.each([
+    ['zoom:50%', 'width="200" height="151"'],
+    ['zoom: 0.25;', 'width="100" height="75"'],
+    ['zoom:33%;width:120px', 'width="120" height="90"'],
+    ['zoom:x', 'width="400" height="301"'],
+  ])('counts where the image was measured: %s', (style, size) => {
+    expect(createRender()(`<img src="a.png" style="${style}">`, 'tex', known).html).toContain(` ${size} `);
+  });
+  it('is no attribute of a page', () => {
+    expect(createRender()('<img src="a.png" style="zoom:50%" zoom="2">').html).not.toContain('zoom');
   });
 });

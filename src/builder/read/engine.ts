@@ -33,7 +33,14 @@ export async function detectEngine(folder: string): Promise<EngineSettings | und
       const posts = config === undefined ? undefined : choosePosts(root, start, config.postFolders);
       if (config === undefined || posts === undefined) continue;
       const { postFolders: _, ...rest } = config;
-      return { ...rest, engine, root, ...posts, staticFolders: config.staticFolders.map((each) => resolve(root, each)) };
+      return {
+        ...rest,
+        engine,
+        root,
+        ...posts,
+        staticFolders: config.staticFolders.map((each) => resolve(root, each)),
+        templateFolders: config.templateFolders?.map((each) => resolve(root, each)),
+      };
     }
   }
   return undefined;

@@ -1,5 +1,6 @@
 /** The posts' folder -> posts: every file read, every problem found before anything stops. */
 
+import { basename, resolve, sep } from 'node:path';
 import { comparePosts } from '../../archive.ts';
 import type { Post } from '../../post.ts';
 import type { SiteSettings } from '../../site.ts';
@@ -110,7 +111,7 @@ async function readFiles(paths: readonly string[], context: ReadContext, found: 
   const { options, settings } = context;
   const known = new Set(paths);
   for (const [index, path] of paths.entries()) {
-    const reason = knittedAs(path, known) ?? aboutFolder(path, known);
+    const reason = knittedAs(path, known) ?? aboutFolder(path, known) ?? templateIn(path, context);
     const { outcome, findings } =
       reason === undefined ? await loadFile(path, context) : { outcome: { kind: 'draft', reason } as const, findings: [] };
     found.problems.push(...findings);
@@ -156,6 +157,13 @@ function knittedAs(path: string, known: ReadonlySet<string>): string | undefined
   if (match === null) return undefined;
   const output = [`${match[1]}.md`, `${match[1]}.markdown`].find((candidate) => known.has(candidate));
   return output === undefined ? undefined : `source of ${quoteValue(output)}`;
+}
+
+/** Templates of an editor are forms to fill in. */
+function templateIn(path: string, { folder, engine }: ReadContext): string | undefined {
+  const file = resolve(folder, path);
+  const found = engine?.templateFolders?.find((each) => file.startsWith(`${each}${sep}`));
+  return found === undefined ? undefined : `in the folder of templates ${quoteValue(basename(found))}`;
 }
 
 /** Files at the top that describe the folder: GitHub's page, GitBook's list, the page of errors. They are no posts where there are others. */

@@ -126,6 +126,7 @@ const listOf = (expected: string) =>
     v.union([v.string(), v.array(v.string())], expected),
     v.transform((entries) => [entries].flat()),
   );
+const isHost = (entry: string): boolean => /^[a-z\d-]+(?:\.[a-z\d-]+)+(?::\d{1,5})?$/i.test(entry);
 const isFrameHost = (entry: string): boolean => listFrameHosts([entry]).length > 0;
 const SETTINGS = {
   title: v.exactOptional(TEXT),
@@ -144,6 +145,12 @@ const SETTINGS = {
     v.pipe(
       listOf('a name such as bilibili, a host, or a list of them'),
       v.check((entries) => entries.every(isFrameHost), 'names such as bilibili or youtube, or hosts such as maps.example.org'),
+    ),
+  ),
+  httpImages: v.exactOptional(
+    v.pipe(
+      listOf('a host or a list of hosts'),
+      v.check((entries) => entries.every(isHost), 'hosts such as img.example.org'),
     ),
   ),
   images: v.exactOptional(ADDRESS),

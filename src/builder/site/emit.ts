@@ -17,7 +17,7 @@ import type { Post, PostMeta } from '../../post.ts';
 import { NO_FILTERS } from '../../query/filter/filter.ts';
 import { listPosts } from '../../query/rank/list.ts';
 import type { RelatedPost } from '../../related/related-post.ts';
-import { addFrameHosts } from '../../security-headers.ts';
+import { letIn } from '../../security-headers.ts';
 import type { SiteSettings } from '../../site.ts';
 import type { KeyEntry } from '../../storage/key-table.ts';
 import type { PublishedFile } from '../addresses/load-file.ts';
@@ -128,8 +128,10 @@ function listMoves(posts: readonly Post[]): readonly KeyEntry[] {
 }
 
 /** Assets get the security headers of the Worker's answers; styles and fonts may be kept for an hour, and the feed has its own type. */
-function formatHeaders({ embeds }: SiteSettings): string {
-  const lines = Object.entries(addFrameHosts(listFrameHosts(embeds))).map(([name, value]) => `  ${name}: ${value}`);
+function formatHeaders({ embeds, httpImages }: SiteSettings): string {
+  const lines = Object.entries(letIn({ frames: listFrameHosts(embeds), httpImages })).map(
+    ([name, value]) => `  ${name}: ${value}`,
+  );
   const styles = ['/assets/*', '  Cache-Control: public, max-age=3600'];
   const files = ['/files/*', '  Cache-Control: public, max-age=31536000, immutable'];
   // A drawing may hold a script, which must not run when it is opened by itself; `!` takes the site's own policy off.

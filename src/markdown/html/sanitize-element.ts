@@ -59,7 +59,7 @@ const SCHEMA: Schema = {
     blockquote: ['cite'],
     details: ['open'],
     font: ['color'],
-    img: ['src', 'alt', 'height'],
+    img: ['src', 'alt', 'height', 'zoom'],
     li: ['value'],
     ol: ['start', 'reversed', 'type'],
     q: ['cite'],
@@ -82,7 +82,13 @@ function* describeAttributes(name: string, written: ReadonlyMap<string, string>)
 }
 
 const DECLARATION = /(?:^|;)\s*([a-z-]{1,20})\s*:\s*([^;]{1,60})/gi;
-const STYLES: Readonly<Record<string, string>> = { color: 'color', width: 'width', height: 'height', 'text-align': 'align' };
+const STYLES: Readonly<Record<string, string>> = {
+  color: 'color',
+  width: 'width',
+  height: 'height',
+  'text-align': 'align',
+  zoom: 'zoom',
+};
 
 /** Coloured text is `<font>`: the only element whose colour is no style. */
 function toSubstitute(name: string, properties: Readonly<Record<string, string>>): string {
@@ -106,6 +112,7 @@ const PATTERNS: Readonly<Record<string, RegExp>> = {
   color: /^([a-z]{3,20}|#[\da-f]{3,8})$/i,
   width: SIZE,
   height: SIZE,
+  zoom: /^(\d{1,3}(?:\.\d{1,3})?%|[01]?\.\d{1,3}|1)$/,
   colspan: /^(\d{1,3})$/,
   rowspan: /^(\d{1,3})$/,
   start: /^(-?\d{1,9})$/,

@@ -5,13 +5,13 @@ import type { AddressUse } from '../addresses.ts';
 import { addressesOf, warn } from '../render-env.ts';
 
 /** Adds the core rule, which looks at attributes and not at kinds of tokens; it comes after inline parsing and before lines are joined. */
-export function resolveAddresses(md: MarkdownIt): void {
+export function resolveAddresses(md: MarkdownIt, httpImages?: readonly string[]): void {
   md.core.ruler.push('addresses', ({ tokens, env }) => {
     for (const token of tokens) {
       let line = lineOf(token);
-      resolveAttributes(token, line, env);
+      resolveAttributes(token, line, env, httpImages);
       for (const child of token.children ?? []) {
-        resolveAttributes(child, line, env);
+        resolveAttributes(child, line, env, httpImages);
         if (child.type === 'softbreak' || child.type === 'hardbreak') line += 1;
       }
     }
@@ -24,7 +24,7 @@ const ATTRIBUTES: readonly (readonly [name: string, use: AddressUse])[] = [
   ['poster', 'image'],
 ];
 
-function resolveAttributes(token: Token, line: number, env: Env): void {
+function resolveAttributes(token: Token, line: number, env: Env, httpImages: readonly string[] | undefined): void {
   for (const [name, use] of ATTRIBUTES) {
     const address = token.attrGet(name);
     // Addresses within the page are those of `fragments.ts`.
@@ -33,9 +33,22 @@ function resolveAttributes(token: Token, line: number, env: Env): void {
     if (destination?.problem !== undefined) warn(env, { line, ...destination.problem });
     if (destination !== undefined) token.attrSet(name, destination.url);
     if (use !== 'image') continue;
-    if (isForeign(destination?.url ?? String(address))) token.attrSet('referrerpolicy', 'no-referrer');
+    const url = destination?.url ?? String(address);
+    if (isForeign(url)) token.attrSet('referrerpolicy', 'no-referrer');
+    if (httpImages !== undefined) warnOfHttp(url, line, env, httpImages);
     if (name === 'src') setSize(token, destination);
   }
+}
+
+function warnOfHttp(url: string, line: number, env: Env, hosts: readonly string[]): void {
+  const host = /^http:\/\/(?:[^/?#@]*@)?([^/?#]+)/i.exec(url)?.[1]?.toLowerCase();
+  if (host === undefined || hosts.some((known) => known.toLowerCase() === host)) return;
+  warn(env, {
+    line,
+    kind: 'http-image',
+    message: `Pages do not load the image "${url}" by http`,
+    mend: 'Write https://, keep the image with the posts, or name its host under "httpImages" in site.yaml',
+  });
 }
 
 /** Hosts of images refuse pages they do not know, and need not know who reads what. */
@@ -46,11 +59,23 @@ function isForeign(url: string): boolean {
 /** So that the text below does not jump when the image comes. A width that the author gave stays, with the height that goes with it. */
 function setSize(token: Token, size: { readonly width?: number | undefined; readonly height?: number | undefined } = {}): void {
   const { width, height } = size;
+  const zoom = takeZoom(token);
   if (width === undefined || height === undefined || token.attrGet('height') !== null) return;
+  if (zoom !== undefined && token.attrGet('width') === null)
+    token.attrSet('width', String(Math.max(1, Math.round(width * zoom))));
   const given = token.attrGet('width');
   if (given !== null && !/^\d{1,5}$/.test(String(given))) return;
   if (given === null) token.attrSet('width', String(width));
   token.attrSet('height', String(given === null ? height : Math.round((Number(given) * height) / width)));
+}
+
+/** What `style="zoom:50%"` of Typora says, which is of use where the size is known; no attribute for browsers. */
+function takeZoom(token: Token): number | undefined {
+  const zoom = token.attrGet('zoom');
+  if (zoom === null) return undefined;
+  token.attrs = (token.attrs ?? []).filter(([name]) => name !== 'zoom');
+  const text = String(zoom);
+  return text.endsWith('%') ? Number(text.slice(0, -1)) / 100 : Number(text);
 }
 
 function lineOf(token: Token): number {

@@ -26,6 +26,27 @@ function expectInvariant({ read, posts, drafts, refused }: LoadedPosts): void {
 }
 
 describe('loadPosts()', () => {
+  it.each<[string, Readonly<Record<string, string>>]>([
+    ['its own plugin', { '.obsidian/templates.json': '{"folder":"meta/Formulare"}' }],
+    ['Templater', { '.obsidian/plugins/templater-obsidian/data.json': '{"templates_folder":"/meta/Formulare/"}' }],
+  ])('publishes no template of an Obsidian vault, as %s says', async (_, settings) => {
+    const result = await write({
+      ...settings,
+      'meta/Formulare/Tag.md': '<% tp.date.now() %>',
+      'meta/Formular.md': '甲',
+      'Templates/b.md': '乙',
+    });
+    expect(result.drafts).toEqual([{ path: 'meta/Formulare/Tag.md', reason: 'in the folder of templates "Formulare"' }]);
+    expect(result.posts.map(({ path }) => path).sort()).toEqual(['Templates/b.md', 'meta/Formular.md']);
+  });
+
+  it('leaves out the usual folders of templates where a vault names none, and none elsewhere', async () => {
+    const posts = { '模板/a.md': '甲', 'b.md': '乙' };
+    expect((await write({ ...posts, '.obsidian/app.json': '{}' })).drafts.map(({ path }) => path)).toEqual(['模板/a.md']);
+    rmSync(join(folder, '.obsidian'), { recursive: true });
+    expect((await write(posts)).drafts).toEqual([]);
+  });
+
   it('counts every file as a post, a draft or refused', async () => {
     const result = await write({
       'a.md': '---\ntitle: 甲\ndate: 2020-01-01\n---\n',

@@ -29,6 +29,7 @@ describe('parseSettings()', () => {
       'future: on',
       'static: [img, ../files]',
       'embeds: [bilibili, maps.example.org]',
+      'httpImages: [bild.example, 10.0.0.7:8080]',
       'images: https://cdn.example/b/',
       'translations: off',
     );
@@ -47,6 +48,7 @@ describe('parseSettings()', () => {
       future: true,
       static: ['img', '../files'],
       embeds: ['bilibili', 'maps.example.org'],
+      httpImages: ['bild.example', '10.0.0.7:8080'],
       images: 'https://cdn.example/b',
       translations: false,
     });
@@ -59,7 +61,7 @@ describe('parseSettings()', () => {
 
   it('warns of a key that is no setting', () => {
     expect(parse('title: T', 'baseURL: https://example.org').found).toEqual([
-      'warning 2: "baseURL" is no setting; there are title, description, author, baseUrl, language, timeZone, license, postIds, breaks, kramdown, future, static, embeds, images, translations',
+      'warning 2: "baseURL" is no setting; there are title, description, author, baseUrl, language, timeZone, license, postIds, breaks, kramdown, future, static, embeds, httpImages, images, translations',
     ]);
     expect(parse('constructor: x').found).toHaveLength(1);
   });

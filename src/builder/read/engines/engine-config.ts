@@ -16,6 +16,8 @@ export interface EngineConfig {
   readonly postFolders: readonly string[];
   /** Folders whose files are served from the site's root: `/images/a.png` is looked for in each. */
   readonly staticFolders: readonly string[];
+  /** Folders whose files are no posts, relative to the root: templates of an editor. */
+  readonly templateFolders?: readonly string[] | undefined;
   readonly title?: string | undefined;
   readonly description?: string | undefined;
   readonly author?: string | undefined;

@@ -40,8 +40,26 @@ export async function readObsidianConfig(root: string): Promise<EngineConfig | u
     configFile: found?.configFile ?? '.obsidian',
     postFolders: ['.'],
     staticFolders: await existingFolders(root, ['.', configText(fields, 'attachmentFolderPath')?.replace(/^\.?\//, '') || '.']),
+    templateFolders: await listTemplateFolders(root),
     permalink: '/:path',
     // Obsidian shows a line end as a break unless "strict line breaks" is on.
     breaks: configSwitch(fields, 'strictLineBreaks') !== true,
   };
 }
+
+/** Where templates are, by Obsidian's own plugin and by Templater; by the usual name where neither says. */
+async function listTemplateFolders(root: string): Promise<readonly string[]> {
+  const named = await Promise.all(
+    TEMPLATE_SETTINGS.map(async ([file, key]) => {
+      const found = await loadConfigText(root, [file]);
+      return found === undefined ? undefined : configText(parseConfig(file, found.text), key)?.replace(/^\.?\/+|\/+$/g, '');
+    }),
+  );
+  const folders = named.filter((folder) => folder !== undefined && folder !== '');
+  return existingFolders(root, folders.length > 0 ? folders : ['Templates', 'templates', '模板']);
+}
+
+const TEMPLATE_SETTINGS: readonly (readonly [file: string, key: string])[] = [
+  ['.obsidian/templates.json', 'folder'],
+  ['.obsidian/plugins/templater-obsidian/data.json', 'templates_folder'],
+];

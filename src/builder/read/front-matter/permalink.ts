@@ -1,6 +1,7 @@
 /** Where a post was on the site that its engine made: addresses that links and readers still know. */
 
 import { type Fields, textOf } from './fields.ts';
+import { dayToken } from './permalink-days.ts';
 import type { PostName } from './post-name.ts';
 
 /** How an engine makes addresses, and what it means by `:title`. */
@@ -64,21 +65,11 @@ function formatPermalink(pattern: string, post: PermalinkPost, { titleToken = 'p
 
 function tokenValue(token: string, post: PermalinkPost, titleToken: 'path' | 'name' | 'title'): string | undefined {
   const { fields, name, title, date, dateTime, categories } = post;
-  const [year, month, day] = date?.split('-') ?? [];
+  const ofDay = dayToken(token, date);
+  if (ofDay !== undefined) return ofDay;
   const slug = textOf(fields, 'slug');
   const stem = name.parts.at(-1) ?? '';
   switch (token) {
-    case 'year':
-      return year;
-    case 'short_year':
-      return year?.slice(2);
-    case 'month':
-      return month;
-    case 'day':
-      return day;
-    case 'i_month':
-    case 'i_day':
-      return (token === 'i_month' ? month : day)?.replace(/^0/, '');
     case 'hour':
     case 'minute':
     case 'second':
@@ -106,6 +97,14 @@ function tokenValue(token: string, post: PermalinkPost, titleToken: 'path' | 'na
       return categories.join('/').toLowerCase().replace(/\s+/g, '-');
     case 'post_title':
       return title;
+    case 'basename':
+      return stem;
+    case 'slugified_categories':
+      return categories.map(slugify).join('/');
+    case 'output_ext':
+      return '.html';
+    case 'collection':
+      return 'posts';
     default:
       return textOf(fields, token); // Hexo knows every key of front matter
   }

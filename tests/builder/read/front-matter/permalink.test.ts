@@ -18,8 +18,22 @@ describe('listAddresses()', () => {
     [{ permalink: '/other/', sectionPermalinks: { notes: '/:year/:filename/' } }, '/2017/2017-04-06-my-post/'],
     [{ permalink: '/:path.html' }, '/notes/2017-04-06-my post.html'],
     [{ permalink: ':hour:minute:second.html' }, '/234933.html'],
+    [{ permalink: '/:year/:y_day/:basename:output_ext', titleToken: 'name' }, '/2017/096/2017-04-06-my post.html'],
+    [{ permalink: '/:slugified_categories/:short_year/:short_month/:long_day/' }, '/big-data/web/17/Apr/Thursday/'],
+    [{ permalink: '/:w_year/:week/:w_day/:short_day/:i_day' }, '/2017/14/4/Thu/6'],
+    [{ permalink: '/:year/:monthname/:yearday/:weekday/:weekdayname/', titleToken: 'title' }, '/2017/april/96/4/thursday/'],
     [{ permalink: 'archives/:abbrlink.html' }, '/archives/ab12.html'],
   ])('makes of %j %s', (patterns, address) => expect(addresses({ abbrlink: 'ab12' }, patterns)).toEqual([address]));
+
+  it.each([
+    ['2021-01-03', '/2020/53/003'],
+    ['2024-12-30', '/2025/01/365'],
+    ['2023-12-31', '/2023/52/365'],
+  ])('counts weeks and days as ISO 8601 and calendars do: %s', (date, address) => {
+    const name = parsePostName('a.md');
+    const post = { fields: toFields({}), name, ...KNOWN, date };
+    expect(listAddresses(post, { permalink: '/:w_year/:week/:y_day' })).toEqual([address]);
+  });
 
   it('makes none where the pattern asks for what the post has not', () => {
     expect(addresses({}, { permalink: ':year/:id/' })).toEqual([]);
