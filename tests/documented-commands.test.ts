@@ -7,9 +7,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listCommands, listDocuments } from './markdown-documents.ts';
 
 const checkout = fileURLToPath(new URL('..', import.meta.url));
-const commands = listDocuments().flatMap((document) =>
-  listCommands(document).map((command) => ({ path: document.path, command })),
-);
+const shown = listDocuments().flatMap((document) => listCommands(document).map((command) => ({ path: document.path, command })));
+
+/** Each command once, however many documents show it. */
+const commands = shown.filter(({ command }, index) => shown.findIndex((other) => other.command === command) === index);
 
 /** Not run: they delete the packages that this test runs with, and run this test. */
 const INSTALLING = /^npm ci && npm (start|test)$/;
