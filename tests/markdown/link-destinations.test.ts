@@ -39,6 +39,7 @@ describe('a title', () => {
     ['[鹿](elk.md 「马鹿」)', '马鹿'],
     ['[鹿](elk.md "大的 "马" 鹿")', '大的 &quot;马&quot; 鹿'],
     ['[鹿](elk.md red deer)', 'red deer'],
+    ['![鹿](/img/elk.jpg 雪中的马鹿)', '雪中的马鹿'],
     ['![鹿](img/elk.png 马鹿)', '马鹿'],
     ['[鹿](elk.md "马 \\"大\\" 鹿")', '马 &quot;大&quot; 鹿'],
   ])('stands however it is quoted: %s', (body, title) => expect(html(body)).toContain(` title="${title}"`));
@@ -61,6 +62,10 @@ describe('an address', () => {
   ])('that may not be linked leaves its words, and is told: %s', (body, expected) => {
     expect(html(body)).toBe(expected);
     expect(kinds(body)).toEqual(['refused-address']);
+  });
+  it('that is empty leaves the words, and is told', () => {
+    expect(html('见 [鹿]() 一节')).toBe('<p>见 鹿 一节</p>');
+    expect(kinds('甲\n见 [鹿]()')).toEqual(['dead-link']);
   });
   it('is none where an author types the mark', () => {
     expect(html('[甲](suoyin-refused:x) <a href="suoyin-post:javascript:x">乙</a>')).not.toContain('href');

@@ -1,6 +1,7 @@
 /** Finds posts by what links call them: path, old address, where it was first published, name, title. */
 
 import { addressKey } from '../../catalogue/old-addresses.ts';
+import { foldAnchor } from '../../markdown/fold-anchor.ts';
 import type { BookPost } from './address-book.ts';
 import { joinPath, splitAddress } from './split-address.ts';
 
@@ -20,11 +21,15 @@ export interface PostIndex {
 /** Posts of one name that are compared; a wiki has an `index` in every folder. */
 const MAX_NAMESAKES = 1000;
 
+/** Fewer letters are in many names by chance. */
+const MIN_LETTERS = 4;
+
 export function createPostIndex(posts: readonly BookPost[]): PostIndex {
   const paths = new Map<string, BookPost>();
   const addresses = new Map<string, BookPost>();
   const sources = new Map<string, BookPost>();
   const names = new Map<string, BookPost[]>();
+  const letters = new Map<string, BookPost | 'several'>();
   const keep = (map: Map<string, BookPost>, key: string, post: BookPost): void => {
     if (key !== '' && !map.has(key)) map.set(key, post);
   };
@@ -36,12 +41,21 @@ export function createPostIndex(posts: readonly BookPost[]): PostIndex {
       const namesakes = names.get(name) ?? [];
       namesakes.push(post);
       names.set(name, namesakes);
+      const folded = foldAnchor(name);
+      const known = letters.get(folded) ?? post;
+      letters.set(folded, known === post ? post : 'several');
     }
   }
   // A shortened path must not win over a post's own path, nor a path over an address.
   for (const post of posts) keep(paths, addressKey(post.path), post);
   for (const post of posts) for (const address of post.addresses) keep(addresses, addressKey(address), post);
   for (const post of posts) keep(addresses, addressKey(post.path), post);
+  /** Engines differ in what they make of punctuation: `a-——-b.md` was at `/a-b/`. */
+  const byLetters = (name: string): BookPost | undefined => {
+    const folded = foldAnchor(name);
+    const found = folded.length < MIN_LETTERS ? undefined : letters.get(folded);
+    return found === 'several' ? undefined : found;
+  };
   return {
     byPath: (path = '') => paths.get(exactKey(path)) ?? paths.get(addressKey(path)),
     byAddress: (path = '') => addresses.get(addressKey(path)),
@@ -50,7 +64,7 @@ export function createPostIndex(posts: readonly BookPost[]): PostIndex {
       const [last = '', ...before] = addressKey(path).split('/').reverse();
       if (NOT_POSTS.has(before[0] ?? '') || /^\d{0,3}$/.test(last)) return undefined;
       const namesakes = (names.get(last) ?? []).slice(0, MAX_NAMESAKES);
-      if (namesakes.length < 2) return namesakes[0];
+      if (namesakes.length < 2) return namesakes[0] ?? byLetters(last);
       const fitting = namesakes.filter((post) => before.every((part) => wordsOf(post).has(part)));
       return fitting.length === 1 ? fitting[0] : namesakes.find((post) => isTail(post, addressKey(path)));
     },
@@ -61,7 +75,9 @@ export function createPostIndex(posts: readonly BookPost[]): PostIndex {
       if (wanted === '' || beside !== undefined) return beside;
       const last = wanted.slice(wanted.lastIndexOf('/') + 1);
       const namesakes = (names.get(wanted) ?? names.get(last) ?? []).slice(0, MAX_NAMESAKES);
-      return namesakes.find((post) => namesOf(post).has(wanted) || isEndOf(wanted, post)) ?? addresses.get(wanted);
+      return (
+        namesakes.find((post) => namesOf(post).has(wanted) || isEndOf(wanted, post)) ?? addresses.get(wanted) ?? byLetters(last)
+      );
     },
   };
 }

@@ -39,7 +39,8 @@ function parseLoose(text: string, start: number, max: number, parse: ParseDestin
   // A bracket that an address opens and nothing closes ends it nowhere.
   if (found.ok && found.pos < max && !/^[ \t]+[^\s)"'(=“]/.test(behind)) return found;
   const written = LOOSE.exec(text.slice(start, Math.min(max, start + MAX_ADDRESS_LENGTH)))?.[0];
-  if (written === undefined) return found;
+  // Behind a whole file's name stands a title.
+  if (written === undefined || (found.ok && FILE_AND_WORDS.test(written))) return found;
   // Of two addresses in a row the first is meant.
   const isTwo = found.ok && /\shttps?:/i.test(written);
   return { ok: true, pos: start + written.length, str: isTwo ? found.str : written.trim().replace(/\\(?=[()])/g, '') };
@@ -55,6 +56,7 @@ const END = `(?=(?:[ \\t]+"[^"\\n]{0,200}"[ \\t]*)?\\))`;
 const REST = `(?:[^()<>"'\\n]|\\([^()<>"'\\n]{0,100}\\)){1,300}?${END}`;
 const FILE = `[^\\s()<>"']{1,80}(?=[^()<>"'\\n]*\\.(?:md|html?|png|jpe?g|gif|webp|svg|pdf)(?:#[^()<>"'\\n]*)?[ \\t]*(?:\\)|"[^"\\n]{0,200}"[ \\t]*\\)))`;
 const LOOSE = new RegExp(`^(?:https?://|\\.{0,2}/|#|${FILE})${REST}`, 'i');
+const FILE_AND_WORDS = /^\S+\.(?:md|html?|png|jpe?g|gif|webp|svg|pdf)[ \t]+[^\s.]+$/i;
 /** An address in quotes: `[a]("b.md")`. */
 const QUOTED = /^"([^"\s()]{1,300})"(?=[ \t]*\)|[ \t]+["'])/;
 /** A link where an address should be, as one site's export has it: `[a]([http://b](http://b))`. */

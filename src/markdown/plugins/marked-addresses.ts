@@ -2,7 +2,7 @@
 
 import type { Env, MarkdownIt, Token } from 'markdown-it';
 import { safeAddress } from '../html/sanitize-element.ts';
-import { addressesOf } from '../render-env.ts';
+import { addressesOf, warn } from '../render-env.ts';
 import { LEFT_OUT } from '../rules/left-out.ts';
 import { markRefused, unmark } from '../rules/marked-address.ts';
 import { readTemplateAddress } from './template-addresses.ts';
@@ -13,12 +13,18 @@ export function finishMarkedAddresses(md: MarkdownIt): void {
     for (const token of tokens) {
       finishAddresses(md, token, env);
       let hasRefused = false;
-      for (const child of token.children ?? []) hasRefused = finishAddresses(md, child, env) || hasRefused;
+      let line = (token.map?.[0] ?? 0) + 1;
+      for (const child of token.children ?? []) {
+        if (child.type === 'softbreak' || child.type === 'hardbreak') line += 1;
+        if (child.type === 'link_open' && child.attrGet('href') === '') warn(env, { line, ...NO_ADDRESS });
+        hasRefused = finishAddresses(md, child, env) || hasRefused;
+      }
       if (hasRefused) token.children = unwrapRefused(token.children ?? []);
     }
   });
 }
 
+const NO_ADDRESS = { kind: 'dead-link', message: 'The link has no address, expected one in its brackets' };
 const NAMES: readonly string[] = ['href', 'src', 'poster', 'cite'];
 
 /** Whether an address of the token may not be linked. */
@@ -69,6 +75,7 @@ function unwrapRefused(children: readonly Token[]): Token[] {
     } else {
       if (token.type === 'link_open') isOpen = true;
       else kept.push(...(token.children ?? []));
+      if (address.text === '') continue;
       token.attrs = null;
       token.type = LEFT_OUT;
       token.info = 'refused-address';

@@ -236,6 +236,15 @@ describe('a link to a post', () => {
     expect(post('2019-08-08-fuchs')).toBeUndefined();
   });
 
+  it('finds a post by the letters of its name alone, where only one has them', async () => {
+    const posts = ['a.md', 'Nacht-——-im-Wald.md', 'x/rot_fuchs.md', 'y/rot.fuchs.md', 'o-k.md'].map((path) => ({ path }));
+    const { link, post } = await open({ folder: '', posts });
+    expect(link('/post/nacht-im-wald/')?.url).toBe('/archives/Nacht-%E2%80%94%E2%80%94-im-Wald');
+    expect(post('Nacht im Wald')).toBe('/archives/Nacht-%E2%80%94%E2%80%94-im-Wald');
+    expect(link('/post/rot-fuchs/')?.problem?.kind).toBe('dead-link');
+    expect(link('/post/ok/')?.problem?.kind).toBe('dead-link');
+  });
+
   it('takes what people write without a scheme for a host', async () => {
     const settings = { baseUrl: 'https://blog.example' };
     const { link, image } = await open({
