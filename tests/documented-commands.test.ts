@@ -21,7 +21,7 @@ const ASKING = /^curl /;
 const hasCurl = spawnSync('curl', ['--version']).status === 0;
 
 /** A command may take so long; the slowest builds the eight posts and bundles the Worker. */
-const DEADLINE_MS = 60_000;
+const DEADLINE_MS = 120_000;
 
 const select = (pattern: RegExp): typeof commands => commands.filter(({ command }) => pattern.test(command));
 const bounded = commands.filter(({ command }) => ![INSTALLING, SERVING, ASKING].some((pattern) => pattern.test(command)));

@@ -36,7 +36,7 @@ export const MAX_PARTS = 8;
 /** A word that changes between letters and digits more often is a hash, and nobody types its parts. */
 const MAX_BORDERS = 4;
 
-export function readIdentifier(text: string, start: number): Identifier {
+export function parseIdentifier(text: string, start: number): Identifier {
   const parts: IdentifierPart[] = [];
   let at = start;
   for (;;) {
@@ -52,7 +52,7 @@ export function readIdentifier(text: string, start: number): Identifier {
   }
 }
 
-/** Whether a word stands here that {@link readIdentifier} reads. */
+/** Whether a word stands here that {@link parseIdentifier} reads. */
 export function isWordAt(text: string, at: number): boolean {
   const code = text.codePointAt(at) ?? 0;
   if (code === DEGREE) return isUnitOfDegrees(text, at);

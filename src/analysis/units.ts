@@ -3,7 +3,7 @@
 import { isCompound, isIdeographic, isIgnorable, isWhiteSpace } from './character.ts';
 import { foldIdeograph, foldWord, isCompatibilityIdeograph } from './fold.ts';
 import { findHumps, type Hump } from './humps.ts';
-import { isWordAt, readIdentifier, type Whole } from './identifier.ts';
+import { isWordAt, parseIdentifier, type Whole } from './identifier.ts';
 import { simplifiedCode } from './traditional.ts';
 
 export interface Unit {
@@ -63,7 +63,7 @@ export function splitUnits(text: string, position = 0): Unit[] {
       separated = isApart && units.length > 0;
     } else if (isWordAt(text, offset)) {
       if (separated) next += MARK_WIDTH;
-      const { parts, whole, end } = readIdentifier(text, offset);
+      const { parts, whole, end } = parseIdentifier(text, offset);
       for (const [index, part] of parts.entries()) {
         const term = foldWord(text.slice(part.start, part.end));
         const humps = findHumps(text, part.start, part.end);

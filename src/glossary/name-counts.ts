@@ -34,7 +34,7 @@ export interface TermNameCounts {
   earlier: number;
 }
 
-/** Evidence by folded name; the pairs of one post are one array. */
+/** Counts by folded name; the pairs of one post are one array. */
 export function countNames(pairsOfPosts: readonly (readonly MinedPair[])[]): Map<string, NameCounts> {
   const evidence = new Map<string, NameCounts>();
   for (const [post, pairs] of pairsOfPosts.entries()) {

@@ -27,7 +27,7 @@ export function warn(env: Env | undefined, warning: RenderWarning): void {
   contextOf(env)?.warnings.push(warning);
 }
 
-/** What rules told so far. */
+/** Warnings of the rules so far. */
 export function warningsOf(env: Env): readonly RenderWarning[] {
   return contextOf(env)?.warnings ?? [];
 }

@@ -25,7 +25,7 @@ import { dropHiddenText } from './rules/hidden-text.ts';
 import { LEFT_OUT_KINDS } from './rules/left-out.ts';
 
 export interface RenderOptions extends MarkdownOptions {
-  /** Hosts whose images may come by http; those of others are told. Default: nobody asks. */
+  /** Hosts whose images may come by http; others give a warning. Default: nobody asks. */
   readonly httpImages?: readonly string[] | undefined;
   /** Typeset formulas, to be shared between posts; grows by an entry for each distinct formula. Default none. */
   readonly memo?: Map<string, string> | undefined;

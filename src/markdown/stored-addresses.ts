@@ -2,7 +2,7 @@
 
 import type { Addresses, AddressUse, Destination } from './addresses.ts';
 
-/** A question of the renderer and what it was told. */
+/** A question of the renderer and its answer. */
 export type AskedAddress =
   | { readonly use: AddressUse; readonly name: string; readonly answer: Destination | undefined }
   | { readonly use: 'post'; readonly name: string; readonly answer: string | undefined };

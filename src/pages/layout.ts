@@ -16,7 +16,7 @@ export interface PageContent {
   /** Whether the page shows formulas and so needs their style sheet, fonts and script. */
   readonly hasFormulas?: boolean;
   /** Whether search engines may list the page; the searches of an archive are endless. */
-  readonly isFound?: boolean;
+  readonly isIndexable?: boolean;
 }
 
 /** Where the build puts style sheets. */
@@ -35,7 +35,7 @@ const MATH_FONTS = ['KaTeX_Main-Regular', 'KaTeX_Math-Italic'];
 
 /** A whole page as text. */
 export async function formatPage(site: SiteSettings, content: PageContent): Promise<string> {
-  const { title, description, main, query = '', hasFormulas = false, isFound = true } = content;
+  const { title, description, main, query = '', hasFormulas = false, isIndexable = true } = content;
   const fullTitle = title === site.title ? title : `${title} - ${site.title}`;
   const markup = await html`<!doctype html>
 <html lang="${site.language}">
@@ -44,7 +44,7 @@ export async function formatPage(site: SiteSettings, content: PageContent): Prom
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${fullTitle}</title>
-${description === undefined ? '' : html`<meta name="description" content="${description}">\n`}${isFound ? '' : html`<meta name="robots" content="noindex">\n`}<link rel="stylesheet" href="${STYLE_PATH}">
+${description === undefined ? '' : html`<meta name="description" content="${description}">\n`}${isIndexable ? '' : html`<meta name="robots" content="noindex">\n`}<link rel="stylesheet" href="${STYLE_PATH}">
 <link rel="alternate" type="application/atom+xml" title="${site.title}" href="${FEED_PATH}">
 <script type="module" src="${SUGGEST_SCRIPT_PATH}"></script>
 ${hasFormulas ? mathHead() : ''}</head>

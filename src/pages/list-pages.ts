@@ -47,7 +47,7 @@ ${hits.length > 0 ? hitList(result) : totalHits > 0 ? html`<p>${STRINGS.pageIsEm
 ${pagerOf(request, totalHits, (page) => formatSearchAddress(request, { page }))}
 </div>
 </div>`;
-  return formatPage(site, { title, main, query: text, isFound: false });
+  return formatPage(site, { title, main, query: text, isIndexable: false });
 }
 
 export function formatTagPage(

@@ -34,7 +34,7 @@ export type Question<T> =
 type Values<E extends v.ObjectEntries> = v.InferOutput<v.ObjectSchema<E, undefined>>;
 
 /** Reads the parameters, and decides before any work whether the client has the answer; `lenient` passes over unknown ones. */
-export function readQuestion<E extends v.ObjectEntries>(
+export function parseQuestion<E extends v.ObjectEntries>(
   context: Route,
   entries: E,
   { lenient = false }: { lenient?: boolean } = {},
@@ -76,7 +76,7 @@ export async function answer<E extends v.ObjectEntries>(
   entries: E,
   make: (values: Values<E>) => Promise<AnswerContext>,
 ): Promise<Response> {
-  const question = readQuestion(context, entries);
+  const question = parseQuestion(context, entries);
   return question.kind === 'problem' ? problemResponse(question.problem) : respond(question, make);
 }
 

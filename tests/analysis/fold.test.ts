@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { foldIdeograph, foldWord } from '../../src/analysis/fold.ts';
 import {
   KEPT_APART,
+  loadConversions,
+  loadJapaneseForms,
   OLD_FORMS,
-  readConversions,
-  readJapaneseForms,
   TABLES,
 } from '../../src/builder/tables/traditional-classes.ts';
 
@@ -42,7 +42,7 @@ describe('foldIdeograph()', () => {
   });
 
   it('folds every old and Japanese form as what it stands for, and no character of two meanings', () => {
-    for (const { from, to } of [...readJapaneseForms(), ...OLD_FORMS])
+    for (const { from, to } of [...loadJapaneseForms(), ...OLD_FORMS])
       for (const target of to) expect(foldIdeograph(from), from + target).toBe(foldIdeograph(target));
     for (const character of '芸弁欠糸缶虫予余台连浜沪灯') expect(foldIdeograph(character), character).toBe(character);
   });
@@ -74,7 +74,7 @@ describe('foldIdeograph()', () => {
   it('folds every character of the tables as what it may become', () => {
     const apart: string[] = [];
     let pairs = 0;
-    for (const { from, to } of TABLES.flatMap(readConversions)) {
+    for (const { from, to } of TABLES.flatMap(loadConversions)) {
       for (const target of to) {
         pairs++;
         if (!KEPT_APART.has(from + target) && foldIdeograph(from) !== foldIdeograph(target)) apart.push(from + target);

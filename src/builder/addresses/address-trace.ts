@@ -26,7 +26,7 @@ export function traceAddresses<T>(
   return { result, trace: { asked, files: [...files.values()] } };
 }
 
-/** Whether the post at `path` would be told the same today. */
+/** Whether the addresses of the post at `path` still lead where they led. */
 export function isCurrent({ asked, files }: AddressTrace, path: string, resolver: Resolver): boolean {
   resolver.remember(files);
   const addresses = resolver.of(path, new Map());

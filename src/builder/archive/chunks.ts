@@ -80,7 +80,7 @@ export async function buildChunks(posts: readonly Post[], options: BuildChunksOp
   return new Map(inOrder);
 }
 
-/** A chunk all of whose posts would be told the same of their addresses. */
+/** The chunk, if the addresses of all its posts still lead where they led. */
 function ifCurrent(result: ChunkResult | undefined, resolver: Resolver): ChunkResult | undefined {
   return result?.posts.every(({ trace, path }) => isCurrent(trace, path, resolver)) ? result : undefined;
 }

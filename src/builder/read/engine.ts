@@ -2,11 +2,11 @@
 
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { EngineConfig, ReadEngineConfig } from './engines/engine-config.ts';
-import { readHexoConfig } from './engines/hexo.ts';
-import { readHugoConfig } from './engines/hugo.ts';
-import { readJekyllConfig } from './engines/jekyll.ts';
-import { readMkDocsConfig, readObsidianConfig } from './engines/notes.ts';
-import { readAstroConfig, readVitePressConfig, readVuePressConfig } from './engines/script-engines.ts';
+import { loadHexoConfig } from './engines/hexo.ts';
+import { loadHugoConfig } from './engines/hugo.ts';
+import { loadJekyllConfig } from './engines/jekyll.ts';
+import { loadMkDocsConfig, loadObsidianConfig } from './engines/notes.ts';
+import { loadAstroConfig, loadVitePressConfig, loadVuePressConfig } from './engines/script-engines.ts';
 
 /** Engines whose folders are known, by the name their users say. */
 export type EngineName = 'Astro' | 'Hexo' | 'Hugo' | 'Jekyll' | 'MkDocs' | 'Obsidian' | 'VitePress' | 'VuePress';
@@ -68,14 +68,14 @@ function isInside(inner: string, outer: string): boolean {
 
 // The ones with a name of their own come first: `_config.yml` is two engines', and a vault may hold anything.
 const ENGINES: readonly (readonly [EngineName, ReadEngineConfig])[] = [
-  ['VitePress', readVitePressConfig],
-  ['VuePress', readVuePressConfig],
-  ['Astro', readAstroConfig],
-  ['MkDocs', readMkDocsConfig],
-  ['Hugo', readHugoConfig],
-  ['Hexo', readHexoConfig],
-  ['Jekyll', readJekyllConfig],
-  ['Obsidian', readObsidianConfig],
+  ['VitePress', loadVitePressConfig],
+  ['VuePress', loadVuePressConfig],
+  ['Astro', loadAstroConfig],
+  ['MkDocs', loadMkDocsConfig],
+  ['Hugo', loadHugoConfig],
+  ['Hexo', loadHexoConfig],
+  ['Jekyll', loadJekyllConfig],
+  ['Obsidian', loadObsidianConfig],
 ];
 
 // The folder, its `docs`, and six above: `content/zh/posts/2024/05` is five below its root.

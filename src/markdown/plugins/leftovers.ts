@@ -19,7 +19,7 @@ export function dropLeftovers(md: MarkdownIt): void {
   md.core.ruler.after('text_join', 'empty_paragraphs', (state) => {
     const { tokens } = state;
     for (const token of tokens) if (token.children !== null) token.children = trimBreaks(token.children);
-    // What was left out of an empty paragraph must still be told, so its text stays without one.
+    // An empty paragraph may hold the mark of something left out, which becomes a warning; so keep its text without the paragraph.
     const isDropped = (token: Token, i: number): boolean => {
       const inline = tokens[token.type === 'paragraph_open' ? i + 1 : i - 1];
       return isParagraph(token) && inline?.type === 'inline' && (inline.children ?? []).every(({ type }) => type === LEFT_OUT);

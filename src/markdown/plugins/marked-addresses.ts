@@ -60,7 +60,7 @@ function readTemplate(address: string): string | undefined {
 
 const TEMPLATE = /^(?:\{|%7B)(?:\{|%7B|%)/i;
 
-/** Links without their ends, images as their words; what was left out is told where it stood. */
+/** Links without their ends, images as their words; each thing left out gives a warning where it stood. */
 function unwrapRefused(children: readonly Token[]): Token[] {
   const kept: Token[] = [];
   let isOpen = false;

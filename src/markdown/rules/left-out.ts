@@ -5,7 +5,7 @@ import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
 /** Token type; `content` names what it was and `info` its kind. */
 export const LEFT_OUT = 'left_out';
 
-/** Kinds of what is left out, with what the author is told. */
+/** Kinds of things left out, with the message to the author. */
 export const LEFT_OUT_KINDS = {
   'unknown-tag': { message: 'Left out the tag', mend: 'Write it in Markdown' },
   'unresolved-post': {

@@ -11,7 +11,7 @@ export function markPost(name: string): string {
   return POST + encodeURIComponent(name.toWellFormed());
 }
 
-/** An address that may not stand in a page; its beginning is told. */
+/** An address that may not stand in a page; its beginning is in the warning. */
 export function markRefused(address: string): string {
   return REFUSED + encodeURIComponent(address.slice(0, SHOWN_LENGTH).toWellFormed());
 }

@@ -1,4 +1,4 @@
-/** The hits of a search; those with only most of the query are told apart from those with all of it. */
+/** The hits of a search, with a line between those that have all of the query and partial ones. */
 
 import { html } from 'hono/html';
 import type { SearchResult } from '../../query/result.ts';

@@ -1,4 +1,4 @@
-/** Reads what a reader typed. Total: whatever it is, it is a query; what was not understood is told in notes. */
+/** Parses what a reader typed. Never fails: every text is a query, and notes say what was not understood. */
 
 import { MAX_QUERY_LENGTH } from '../limits.ts';
 import { combine, exclude } from './normalize.ts';

@@ -14,7 +14,7 @@ export interface DetailOptions {
 }
 
 /** Filters, any of which stands for the text. */
-export function readDetails(text: string, { isAlone }: DetailOptions): Filters[] {
+export function parseDetails(text: string, { isAlone }: DetailOptions): Filters[] {
   const isNumber = /^\d[\d,]*$/.test(text.normalize('NFKC'));
   if (isNumber && !isAlone) return [];
   const filters: Filters[] = [];
@@ -50,7 +50,7 @@ function findSpacedDate(clauses: readonly Clause[], start: number): { count: num
     const clause = clauses[start + count - 1];
     if (clause?.kind !== 'text') break;
     joined += clause.text;
-    const filters = count > 1 && joined.includes('年') ? readDetails(joined, { isAlone: false }) : [];
+    const filters = count > 1 && joined.includes('年') ? parseDetails(joined, { isAlone: false }) : [];
     if (filters.length > 0) found = { count, filters };
   }
   return found;

@@ -3,7 +3,7 @@
 import { type Filters, NO_FILTERS } from '../filter/filter.ts';
 import type { Clause } from '../language/query.ts';
 import { MAX_QUERY_UNITS } from '../limits.ts';
-import { groupSpacedDates, readDetails } from './details.ts';
+import { groupSpacedDates, parseDetails } from './details.ts';
 import { createLeaf, type Leaf, type LeafOptions } from './leaf.ts';
 import { type FormulaAnswer, type FormulaAnswers, hasCommand, NO_FORMULA_ANSWERS } from './query-formulas.ts';
 import { readTex } from './read-tex.ts';
@@ -37,7 +37,7 @@ export function createPlan(clause: Clause | undefined, formulas: FormulaAnswers 
       case 'text': {
         const leaf = leafOf(node.text, { clause: node, quoted: false, inTitle: false });
         // An exclusion takes away what has the words, and nothing else.
-        return isExcluded ? leaf : orDetails(leaf, readDetails(node.text, { isAlone: node === clause }));
+        return isExcluded ? leaf : orDetails(leaf, parseDetails(node.text, { isAlone: node === clause }));
       }
       case 'phrase':
         return leafOf(node.text, { clause: node, quoted: true, inTitle: false });

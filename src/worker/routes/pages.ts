@@ -9,7 +9,7 @@ import { listPosts } from '../../query/rank/list.ts';
 import { listParameters, searchParameters, toSearchRequest } from '../../query/request.ts';
 import { search } from '../../query/search.ts';
 import { SECURITY_HEADERS } from '../../security-headers.ts';
-import { type AnswerContext, type Env, page, type Route, readQuestion, respond } from '../context.ts';
+import { type AnswerContext, type Env, page, parseQuestion, type Route, respond } from '../context.ts';
 
 export function addPageRoutes(app: Hono<Env>): void {
   app.get('/search', (context) =>
@@ -42,7 +42,7 @@ async function answerPage<E extends v.ObjectEntries>(
   entries: E,
   make: (values: v.InferOutput<v.ObjectSchema<E, undefined>>) => Promise<AnswerContext>,
 ): Promise<Response> {
-  const question = readQuestion(context, entries, { lenient: true });
+  const question = parseQuestion(context, entries, { lenient: true });
   if (question.kind !== 'problem') return respond(question, make);
   const { parameter, errors = [] } = question.problem;
   const wrong = errors.length > 0 ? errors.map((error) => error.parameter) : [parameter ?? ''];

@@ -14,7 +14,7 @@ import {
 } from './engine-config.ts';
 
 /** `_config.yml` is Jekyll's name too: a blog is Hexo's when it says so, or keeps posts where Hexo does. */
-export async function readHexoConfig(root: string): Promise<EngineConfig | undefined> {
+export async function loadHexoConfig(root: string): Promise<EngineConfig | undefined> {
   const found = await loadConfigText(root, ['_config.yml', '_config.yaml']);
   if (found === undefined) return undefined;
   const fields = parseConfig(found.configFile, found.text);

@@ -12,7 +12,7 @@ import {
   parseConfig,
 } from './engine-config.ts';
 
-export async function readHugoConfig(root: string): Promise<EngineConfig | undefined> {
+export async function loadHugoConfig(root: string): Promise<EngineConfig | undefined> {
   const found = await loadConfigText(root, CONFIG_FILES);
   if (found === undefined) return undefined;
   const fields = parseConfig(found.configFile, found.text);

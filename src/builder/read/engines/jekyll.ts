@@ -14,7 +14,7 @@ import {
   parseConfig,
 } from './engine-config.ts';
 
-export async function readJekyllConfig(root: string): Promise<EngineConfig | undefined> {
+export async function loadJekyllConfig(root: string): Promise<EngineConfig | undefined> {
   const found = await loadConfigText(root, ['_config.yml', '_config.yaml', '_config.toml']);
   if (found === undefined) return undefined;
   const fields = parseConfig(found.configFile, found.text);

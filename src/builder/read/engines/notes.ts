@@ -12,7 +12,7 @@ import {
   parseConfig,
 } from './engine-config.ts';
 
-export async function readMkDocsConfig(root: string): Promise<EngineConfig | undefined> {
+export async function loadMkDocsConfig(root: string): Promise<EngineConfig | undefined> {
   const found = await loadConfigText(root, ['mkdocs.yml', 'mkdocs.yaml']);
   if (found === undefined) return undefined;
   const fields = parseConfig(found.configFile, found.text);
@@ -32,7 +32,7 @@ export async function readMkDocsConfig(root: string): Promise<EngineConfig | und
   };
 }
 
-export async function readObsidianConfig(root: string): Promise<EngineConfig | undefined> {
+export async function loadObsidianConfig(root: string): Promise<EngineConfig | undefined> {
   if (!(await namesIn(root)).includes('.obsidian')) return undefined;
   const found = await loadConfigText(root, ['.obsidian/app.json']);
   const fields = found === undefined ? new Map() : parseConfig(found.configFile, found.text);

@@ -3,7 +3,7 @@
 import { configAddress, type EngineConfig, existingFolders, loadConfigText } from './engine-config.ts';
 import { scriptSwitch, scriptText, stripComments } from './script-text.ts';
 
-export async function readAstroConfig(root: string): Promise<EngineConfig | undefined> {
+export async function loadAstroConfig(root: string): Promise<EngineConfig | undefined> {
   const found = await loadConfigText(root, filesOf('astro.config'));
   if (found === undefined) return undefined;
   const program = stripComments(found.text);
@@ -19,11 +19,11 @@ export async function readAstroConfig(root: string): Promise<EngineConfig | unde
   };
 }
 
-export async function readVitePressConfig(root: string): Promise<EngineConfig | undefined> {
+export async function loadVitePressConfig(root: string): Promise<EngineConfig | undefined> {
   return readPressConfig(root, '.vitepress');
 }
 
-export async function readVuePressConfig(root: string): Promise<EngineConfig | undefined> {
+export async function loadVuePressConfig(root: string): Promise<EngineConfig | undefined> {
   return readPressConfig(root, '.vuepress');
 }
 
