@@ -8,7 +8,10 @@ export interface Similar {
 }
 
 /** Creates a function that gives the posts most like one, best first, equal ones in the archive's order. */
-export function createSimilarity({ ofPosts, ofWords }: Vectors): (ordinal: number, count: number) => Similar[] {
+export function createSimilarity({
+  ofPosts,
+  ofWords,
+}: Pick<Vectors, 'ofPosts' | 'ofWords'>): (ordinal: number, count: number) => Similar[] {
   const posts = ofPosts.starts.length;
   const scores = new Float64Array(posts);
   const touched = new Uint32Array(posts);

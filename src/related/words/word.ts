@@ -5,7 +5,7 @@ import { isSuffixed, splitUnits } from '../../analysis/units.ts';
 export interface Word {
   /** As the text has it. */
   readonly surface: string;
-  /** Folded, without marks between its parts: `Node.js` is `nodejs`. */
+  /** Folded, without marks between its parts: `GPT-2` is `gpt2`. */
   readonly term: string;
   readonly kind: 'ideographs' | 'letters' | 'number';
   /** What stands between this word and the one before: nothing, a space or hyphen, or something that ends a phrase. */
@@ -18,7 +18,7 @@ export interface Word {
   readonly isCutAfter: boolean;
 }
 
-/** Folded units without what stands between them: `Node.js` is `nodejs`, `C++` is `c++`, and `chunks` is `chunk`. */
+/** Folded units without what stands between them: `GPT-2` is `gpt2`, `C++` is `c++`, and `chunks` is `chunk`. */
 export function foldTerm(surface: string): string {
   const units = splitUnits(surface);
   const [first] = units;
