@@ -1,6 +1,6 @@
 /**
- * Copying text with formulas gives their TeX, where a browser would give every formula twice, once of its MathML and once of its
- * HTML, in pieces. KaTeX's own script knows neither numbers beside formulas nor environments without dollars, and joins paragraphs.
+ * Copies formulas as TeX. A browser alone would give every formula twice, in pieces: its MathML and its HTML. KaTeX's own script knows
+ * neither numbers beside formulas nor environments without dollars, and joins paragraphs.
  */
 
 import { FORMULA, texSourceOf } from './tex-source.ts';

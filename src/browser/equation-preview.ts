@@ -85,7 +85,7 @@ function displayOf({ hash }: HTMLAnchorElement): Element | undefined {
   return document.getElementById(decodeURIComponent(hash.slice(1)))?.closest('.math-display') ?? undefined;
 }
 
-/** Shows a copy of the display, without what there may be only one of, and without what could have the focus. */
+/** Shows a copy of the display, without ids and without elements that could have the focus. */
 function fill(preview: HTMLElement, display: Element): void {
   preview.replaceChildren(display.cloneNode(true));
   for (const button of preview.querySelectorAll('button')) button.remove();

@@ -9,7 +9,7 @@ import { createOption, fetchSuggestions, type SuggestionJson } from './suggestio
 /** So long no key must be pressed before the archive is asked. */
 const QUIET_MS = 120;
 
-/** What a keydown is called while an input method has it, also by Safari, which ends the composition before. */
+/** The key of a keydown that an input method takes, also in Safari, which ends the composition before. */
 const COMPOSING = 229;
 
 const form = document.querySelector<HTMLFormElement>('form.search');
@@ -76,7 +76,7 @@ function attach(form: HTMLFormElement, input: HTMLInputElement): void {
       const suggestions = await fetchSuggestions(text, signal);
       if (!signal.aborted) show(suggestions);
     } catch {
-      // Offline. What was shown is of another text, unless something newer was asked for.
+      // Offline. The list shown belongs to another text, unless something newer was asked for.
       if (!signal.aborted) close();
     }
   };

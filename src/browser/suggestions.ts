@@ -25,7 +25,7 @@ export async function fetchSuggestions(text: string, signal: AbortSignal): Promi
   return suggestions;
 }
 
-/** An option of the list: a title leads to its post, an author to the posts by them, all else to a search for it. A link, so that it opens in a new tab as any does. */
+/** An option of the list. A title leads to its post, an author to their posts, everything else to a search. It is a link, so it opens in a new tab like any other. */
 export function createOption({ kind, text, highlights, url, posts }: SuggestionJson, index: number): HTMLAnchorElement {
   const option = document.createElement('a');
   option.id = `suggestion-${index}`;

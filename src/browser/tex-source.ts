@@ -1,4 +1,4 @@
-/** What TeX a formula on the page was made from, as one writes it in a document. */
+/** Finds the TeX of a formula on the page, as one writes it in a document. */
 
 /** Formulas as they stand on a page: one in a line, or all that a display is. */
 export const FORMULA = '.math-display, .katex';

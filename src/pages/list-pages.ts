@@ -67,7 +67,7 @@ function pagerOf({ page, hitsPerPage }: SearchRequest, totalHits: number, addres
   return pager(page, Math.min(MAX_PAGE, Math.ceil(totalHits / hitsPerPage)), address);
 }
 
-/** A page for an address that is none: `title` and `text` say what happened, `more` where to go instead. */
+/** A page for an address that does not exist: `title` and `text` say what happened, `more` where to go instead. */
 export function formatMessagePage(
   site: SiteSettings,
   { title, text, more = '' }: { readonly title: string; readonly text: string; readonly more?: Markup | string },

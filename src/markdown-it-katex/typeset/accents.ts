@@ -1,6 +1,6 @@
 /** Accents of formulas as characters that combine with a letter: `\hat y` is ŷ, `\vec v` v with an arrow. */
 
-/** The text with an accent as MathML writes it, or `below` for a line under it. Of more than one letter the accent follows brackets. */
+/** Puts an accent, as MathML writes it, or `below` (a line under it) on a text. Several letters get brackets, and the accent follows these. */
 export function addAccent(base: string, accent: string): string {
   const mark = MARKS[accent];
   if (mark === undefined || base === '') return base;

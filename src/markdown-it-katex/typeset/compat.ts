@@ -5,7 +5,7 @@ import type { Macros } from '../tex/macros.ts';
 import { groupColors } from './colors.ts';
 import { braceScripts } from './scripts.ts';
 
-/** Commands of MathJax, its extensions and common packages that are only other names, or nearly so. A post's own macros come first. */
+/** Commands of MathJax, its extensions and common packages that are other names of KaTeX's, or nearly so. A post's own macros come first. */
 export const BASE_MACROS: Macros = {
   '\\abs': '\\left|#1\\right|',
   '\\hfil': '\\quad',

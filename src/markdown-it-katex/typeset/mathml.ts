@@ -1,12 +1,12 @@
 /**
- * The MathML of a formula for a line of text: what KaTeX wrote for assistive technology, built again from elements and attributes named
- * here. Nothing else comes through, whatever an author or a later KaTeX writes, so that the string may be used as HTML.
+ * The MathML of a formula for a line of text. It builds KaTeX's MathML for assistive technology again, from elements and attributes named
+ * here. Nothing else comes through, whatever an author or a later KaTeX writes, so the string may be used as HTML.
  */
 
 import { isSlanted, styleLetters } from './math-letters.ts';
 import { walkMathml } from './walk-mathml.ts';
 
-/** Of what fits a line of text: three of 27,000 formulas of so few rows are longer. */
+/** Bytes of a formula that fits a line of text: three of 27,000 formulas of so few rows are longer. */
 export const MAX_MATHML_BYTES = 4000;
 
 /** Rows of tables in one formula: those with more (8 of 1,000 formulas) are derivations and algorithms, too tall for a line of text. */
@@ -74,7 +74,7 @@ function formatElement({ tag, attributes, parts }: Element, styles: ReadonlySet<
       // Its number, which comes first, stands at the end of a row.
       return `<mtr>${parts.slice(1).join('')}${parts[0] ?? ''}</mtr>`;
     case 'mstyle': {
-      // Displays are set as text is: of sizes only smaller ones are kept.
+      // Displays are set like text, so keep only smaller sizes.
       const kept = keepAttributes(styles === SIZES ? attributes : attributes.replace(' scriptlevel="0"', ''), styles);
       return kept === '' ? formatGroup(parts) : `<mstyle${kept}>${formatRow(parts)}</mstyle>`;
     }
@@ -111,7 +111,7 @@ function formatLetters(tag: string, attributes: string, text: string): string {
 const VARIANT = / mathvariant="([a-z-]+)"/;
 
 function keepAttributes(attributes: string, allowed: ReadonlySet<string>): string {
-  // Of the operators that have attributes, four in five have this one alone.
+  // Four in five operators with attributes have this one alone.
   if (attributes === '' || attributes === STRETCHY) return attributes;
   let kept = '';
   for (const [written, name = ''] of attributes.matchAll(ATTRIBUTE)) if (allowed.has(name)) kept += written;

@@ -3,7 +3,7 @@
 /** Gives KaTeX's markup; throws, or with `throwOnError` false shows unknown commands in red. */
 export type RenderMarkup = (tex: string, throwOnError: boolean) => string;
 
-/** Markup with what of the formula can be typeset; undefined when that is nothing. */
+/** Markup of the part that can be typeset; undefined when there is none. */
 export function typesetPartly(tex: string, position: number | undefined, render: RenderMarkup): string | undefined {
   const lenient = (part: string): string | undefined => {
     const markup = attempt(() => render(part, false));
@@ -25,7 +25,7 @@ const FAILED = '<span class="katex-error"';
 /** Brackets that grow and lack their other half are brackets still. */
 const GROWING = /\\(?:left|right|middle)(?![A-Za-z])[ \t]*\.?/;
 
-/** KaTeX throws its own errors, those of a stack that is full, and others where it has faults. */
+/** KaTeX throws its own errors, errors of a full stack, and others where it has bugs. */
 function attempt(make: () => string): string | undefined {
   try {
     return make();
@@ -49,7 +49,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 /** Places that are tried on either side: each costs as much as a formula. */
 const MAX_TRIES = 3;
 
-/** Where the formula may be cut around the fault: between what stands in no braces and no environment. The nearest first. */
+/** Where the formula may be cut around the fault: outside of braces and environments, the nearest place first. */
 function listCuts(tex: string, fault: number): { readonly before: readonly number[]; readonly after: readonly number[] } {
   const before: number[] = [];
   const after: number[] = [];

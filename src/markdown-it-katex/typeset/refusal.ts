@@ -1,4 +1,4 @@
-/** Why KaTeX refused a formula, and where: in what the author wrote, not in what KaTeX was given. */
+/** Says why KaTeX refused a formula, and where in the TeX as its author wrote it. */
 
 import katex from 'katex';
 
@@ -27,7 +27,7 @@ export function positionOf(error: unknown): number | undefined {
   return error instanceof katex.ParseError ? error.position : undefined;
 }
 
-/** KaTeX is recursive, and how deep a stack goes differs between Node and a Worker: what is refused must not. */
+/** KaTeX is recursive, and stacks differ between Node and a Worker; the same formulas must be refused in both. */
 export const TOO_DEEP = 'It is nested too deeply';
 
 /** A sentence for the author; the position counts from 1 in the formula without its delimiters. */
@@ -35,7 +35,7 @@ export function formatRefusal(tex: string, { reason, excerpt }: Refusal): string
   return `Cannot typeset "${abbreviate(tex)}": ${reason}${locate(tex, excerpt)}`;
 }
 
-/** What follows the place may have been rewritten for KaTeX, so that only the beginning of the excerpt is what the author wrote. */
+/** Only the beginning of KaTeX's excerpt is the author's text: what follows may have been rewritten for KaTeX. */
 function locate(tex: string, excerpt: string): string {
   for (let length = excerpt.length; length > 0; length -= 1) {
     const beginning = excerpt.slice(0, length);

@@ -1,4 +1,4 @@
-/** Tells the author of bars in the formulas of tables: here they split no cell, in most Markdown programs they do. */
+/** Warns of bars in the formulas of tables: here they split no cell, in most Markdown programs they do. */
 
 import type { MarkdownIt, Token } from 'markdown-it';
 import { scanDelimiters } from '../recognise/delimiters.ts';
@@ -32,7 +32,7 @@ function warnOfBars(token: Token): void {
   addProblem(token, `Other Markdown programs split the table at the bar in "${abbreviate(token.content)}": write ${command}`);
 }
 
-/** Two variables in two cells, or a formula that a bar has split: who cannot tell them apart asks. */
+/** Warns where a bar may part two variables in two cells or split a formula. */
 function warnOfSplits(row: Token, text: string): void {
   if (!text.includes('$') || !text.includes('|')) return;
   const delimiters = scanDelimiters(text);

@@ -23,8 +23,8 @@ export const MAX_DEPTH = 200;
 const MAX_KEY_LENGTH = 2000;
 
 /**
- * Asked for what KaTeX refuses, in KaTeX's words: gives MathML, of which only named elements and attributes come through, or undefined. It
- * must give the same for the same, and be quick to say that it does not know.
+ * Typesets what KaTeX refuses: gives MathML, of which only named elements and attributes come through, or undefined. It must give the same
+ * for the same TeX, and be quick to say that it does not know.
  */
 export type TypesetFallback = (tex: string, isDisplay: boolean, macros: Macros) => string | undefined;
 
@@ -37,7 +37,7 @@ export interface TypesetOptions {
   readonly fallback?: TypesetFallback | undefined;
 }
 
-/** What another program made of a formula: as it is asked for, and as it is shown. */
+/** A formula that the fallback set: the TeX it was asked for, and its MathML as shown. */
 export interface FallbackUse {
   readonly key: string;
   readonly mathml: string;

@@ -1,5 +1,5 @@
 /**
- * Line ends between Chinese characters: Markdown makes them spaces, which Chinese does not have.
+ * Drops line ends between Chinese characters, which Markdown makes spaces: Chinese has none.
  * Replaces markdown-it-cjk-breaks 2.0.0, which throws where a text is empty (after a formula or a dropped tag) and is quadratic.
  */
 

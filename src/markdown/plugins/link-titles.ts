@@ -1,4 +1,4 @@
-/** What stands between the address of a link or an image and the bracket: a title as people quote it, and a size (`![](a.png =300x200)`). */
+/** Reads what follows the address of a link or image: a title in any quotes, and a size (`![](a.png =300x200)`). */
 
 import type { MarkdownIt, Token } from 'markdown-it';
 

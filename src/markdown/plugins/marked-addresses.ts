@@ -44,7 +44,7 @@ function finishAddresses(md: MarkdownIt, token: Token, env: Env): boolean {
   return isRefused;
 }
 
-/** What a tag at the start of an attribute says, with the path behind it: `<a href="{% post_url a %}">`, `<img src="{{ site.baseurl }}/a.png">`. */
+/** Resolves a template at the start of an attribute, with the path behind it: `<a href="{% post_url a %}">`, `<img src="{{ site.baseurl }}/a.png">`. */
 function readTemplate(address: string): string | undefined {
   const match = TEMPLATE.exec(address);
   if (match === null) return undefined;

@@ -37,7 +37,7 @@ export interface AtomEntry {
   readonly content: string | undefined;
 }
 
-/** The feed's media type, with which the build has it served: by its ending it would be any XML. */
+/** The feed's media type. The build sets it: by its file name the feed would be any XML. */
 export const ATOM_TYPE = 'application/atom+xml';
 
 /** A whole feed as text. */

@@ -22,7 +22,7 @@ function formatAddress(path: string, pairs: [name: string, value: string][]): st
 }
 
 /**
- * What a search reads of its text. The links of a page repeat it some fifty times, so a pasted chapter would make megabytes of them.
+ * Cuts a text at what a search reads of it. The links of a page repeat it some fifty times, so a pasted chapter would become megabytes.
  */
 function cutQuery(text: string): string {
   if (text.length <= MAX_QUERY_LENGTH) return text;

@@ -15,7 +15,7 @@ const SORTS: readonly { readonly label: string; readonly sort: Sort }[] = [
   { label: STRINGS.sorts.readers, sort: { by: 'readers', order: 'desc' } },
 ];
 
-/** Nothing where there is nothing to choose: for a single hit, or for hits without a date or readers to sort by. */
+/** Links to other orders; none for a single hit, or for hits without a date or readers. */
 export function sortLinks(
   request: SearchRequest,
   { hits, totalHits }: Pick<SearchResult, 'hits' | 'totalHits'>,

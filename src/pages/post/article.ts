@@ -1,4 +1,4 @@
-/** Where a post's own HTML begins and ends in its page, so that the Worker can give the stored bytes to programs. */
+/** Marks where a post's own HTML begins and ends in its page, so that the Worker can give the stored bytes to programs. */
 
 /** Comments cannot come from a post: HTML in Markdown is off. */
 const BEGIN = '<!--article-->';
@@ -8,7 +8,7 @@ export function markArticle(html: string): string {
   return `${BEGIN}${html}${END}`;
 }
 
-/** The HTML between the marks; throws where a page has none, for then it is no post's page. */
+/** The HTML between the marks; throws on a page without them, which is no post's page. */
 export function parseArticle(page: string): string {
   const start = page.indexOf(BEGIN);
   const end = page.lastIndexOf(END);

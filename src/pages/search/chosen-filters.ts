@@ -1,4 +1,4 @@
-/** What a search is narrowed to, each condition with a link that takes it away. */
+/** The filters of a search, each with a link that takes it away. */
 
 import { html } from 'hono/html';
 import { foldLabel } from '../../analysis/fold-label.ts';
@@ -48,7 +48,7 @@ export function isNarrowed(request: SearchRequest): boolean {
   return request.match !== 'auto' || isFiltered(request);
 }
 
-/** With one name of a dimension the less, in whatever spelling; the dimension goes with its last name. */
+/** Takes a name away from a dimension, in whatever spelling; the dimension goes with its last name. */
 export function withoutName(names: Filters['names'], dimension: (typeof DIMENSIONS)[number], name: string): Filters['names'] {
   const { [dimension]: list = [], ...others } = names;
   const folded = foldLabel(name);

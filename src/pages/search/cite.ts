@@ -2,7 +2,7 @@
 
 import { hasQuote } from '../../query/language/quotes.ts';
 
-/** More of a query is not needed to know it again; the search box shows all of it. */
+/** Enough of a query to know it again; the search box shows all of it. */
 const MAX_CITED = 60;
 
 /** In quotation marks, or without where it has some itself: “"a"” is hard to read. */

@@ -11,7 +11,7 @@ import { formatSearchAddress } from '../lists/list-address.ts';
 import { STRINGS } from '../strings.ts';
 import { withoutName } from './chosen-filters.ts';
 
-/** In the order of the page; most values that are shown of each. Years are short, and nobody looks for the eight with most posts. */
+/** The dimensions in the order of the page, with how many values each shows. Years are short, and nobody looks for the eight with most posts. */
 const SHOWN: readonly (readonly [DimensionName, number])[] = [
   ['tag', 8],
   ['category', 8],
@@ -22,7 +22,7 @@ const SHOWN: readonly (readonly [DimensionName, number])[] = [
 
 type Found = Pick<SearchResult, 'facets' | 'totalHits'>;
 
-/** Nothing at all where nothing is left to choose. Closed at first, for on a phone it would hide the hits, if there are any. */
+/** Shown only where there is something to choose. Closed at first where there are hits: on a phone it would hide them. */
 export function facetLists(request: SearchRequest, found: Found): Markup | string {
   const lists = SHOWN.flatMap(([dimension, most]) => facetList(dimension, most, request, found));
   if (lists.length === 0) return '';
@@ -57,7 +57,7 @@ function listValues(dimension: DimensionName, most: number, { filters }: SearchR
   // What all hits have narrows nothing.
   const isUseless = wanted.size === 0 && offered.every(({ count }) => count === totalHits);
   if (isUseless) return [];
-  // Sorting is stable: of equal counts the catalogue's order stays. Names that look like numbers stand in their own order in objects.
+  // Sorting is stable, so equal counts keep the catalogue's order. Objects put names that look like numbers in an order of their own.
   const byCount = (left: Value, right: Value): number => right.count - left.count;
   // What was chosen can be given up here, however few hits it has.
   const rank = ({ chosen }: Value): number => (chosen === undefined ? 1 : 0);

@@ -1,4 +1,4 @@
-/** What became of mistakes in a query, and which names may be meant, each a link. */
+/** Notes on a query: how mistakes were read, and which names may be meant, each a link. */
 
 import { html } from 'hono/html';
 import type { Note, Proposal } from '../../query/language/query.ts';
@@ -38,7 +38,7 @@ export function proposalLinks(
   )}`;
 }
 
-/** The same search with what the note is about in other words, or with another filter. */
+/** The same search with a proposal in place of the noted text or filter. */
 function addressOf(request: SearchRequest, { dimension, name, start, end }: Note, proposal: Proposal): string {
   const { text, filters } = request;
   if (proposal.query !== undefined) {

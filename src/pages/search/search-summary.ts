@@ -1,4 +1,4 @@
-/** What a search did, above its hits: nothing is widened, corrected or left out without a word. */
+/** Says above the hits what a search did: nothing is widened, corrected or left out without a word. */
 
 import { html } from 'hono/html';
 import type { MatchLevel } from '../../query/match/match-level.ts';
@@ -25,7 +25,7 @@ function sentence(request: SearchRequest, result: SearchResult): string {
   if (totalHits === 0)
     return typed === '' ? STRINGS.searchSummary.noPosts : where(request) + STRINGS.searchSummary.noHits(cite(typed));
   if (match === 'phrase') return STRINGS.searchSummary.phrase(cite(typed), totalHits);
-  // Further hits with most of the query are counted as well, so the number stands by itself.
+  // Partial matches are counted too, so the number stands by itself.
   return `${match === 'none' ? '' : howFound(match, request, result)}${STRINGS.posts(totalHits)}。`;
 }
 
@@ -55,12 +55,12 @@ function where(request: SearchRequest): string {
   return isFiltered(request) ? STRINGS.searchSummary.amongFiltered : '';
 }
 
-/** A link to what was typed and nothing else, wherever the hits are something else. */
+/** A link that insists on what was typed, wherever the hits are something else. */
 function instead(request: SearchRequest, { match, totalHits, literalQuery }: SearchResult): Markup | string {
   if (totalHits === 0) return '';
   const link = (changes: Partial<SearchRequest>, label: string): Markup =>
     html`<a rel="nofollow" href="${formatSearchAddress(request, changes)}">${label}</a>`;
-  // What has all pieces is found with the same query, more strictly.
+  // Below a match of all pieces, link to the same query, literally.
   if (match === 'all') return link({ match: 'phrase' }, STRINGS.searchSummary.onlyPhrase);
   if (literalQuery === undefined) return '';
   const label = match === 'corrected' ? STRINGS.searchSummary.still : STRINGS.searchSummary.only;
