@@ -50,6 +50,19 @@ describe('matchNear()', () => {
       }),
     );
   });
+
+  it('takes nothing for a position that is left from the post before', () => {
+    const use = (ordinal: number, positions: number[]) => ({ ordinal, frequency: positions.length, title: 0, positions });
+    const block = writeBlock(
+      new Map([
+        ['alpha', [use(0, [3, 11]), use(1, [0])]],
+        ['beta', [use(0, [100]), use(1, [10])]],
+      ]),
+    );
+    const groups = ['alpha', 'beta'].map((term) => [readTerm(block, term) ?? []].flat());
+    expect([...matchNear(groups, 9, STATISTICS).ordinals]).toEqual([]);
+    expect([...matchNear(groups, 10, STATISTICS).ordinals]).toEqual([1]);
+  });
 });
 
 const answerOf = (exact: FoundTerm | undefined, longer: readonly FoundTerm[] = []): TermAnswer => ({
