@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, posix, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
@@ -158,6 +158,9 @@ function importsOf(file: string): { specifier: string; isType: boolean }[] {
   return found;
 }
 
+/** Folders of tests that are of no room: what measures, judges and explains the whole. */
+const TESTS_OF_THE_WHOLE: readonly string[] = ['bench', 'eval', 'explain', 'oracle'];
+
 /** Files and folders of a room, but for its document. */
 const entriesOf = (room: string): number => readdirSync(join(source, room)).filter((name) => name !== 'README.md').length;
 
@@ -222,6 +225,17 @@ describe('the architecture', () => {
   it(`has at most ${MAX_ENTRIES} entries a folder`, () => {
     const crowded = FLOORS.filter((room) => !ROWS_OF_LIKE_THINGS.includes(room) && entriesOf(room) > MAX_ENTRIES);
     expect(crowded).toEqual([]);
+  });
+
+  it('has tests in folders named as its rooms', () => {
+    const tests = fileURLToPath(new URL('.', import.meta.url));
+    const folders = readdirSync(tests, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => relative(tests, join(entry.parentPath, entry.name)).split('\\').join('/'));
+    const strangers = folders.filter(
+      (folder) => !TESTS_OF_THE_WHOLE.some((each) => isWithin(folder, each)) && !existsSync(join(source, folder)),
+    );
+    expect(strangers).toEqual([]);
   });
 
   it('has no import cycles, not even of types', () => {

@@ -66,6 +66,25 @@ describe('the documents', () => {
     expect(broken).toEqual([]);
   });
 
+  it('name files of code that are there, as comments do', () => {
+    const code = ['src', 'tests'].flatMap((folder) =>
+      readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' })
+        .filter((path) => path.endsWith('.ts'))
+        .map((path) => `/${folder}/${path.split('\\').join('/')}`),
+    );
+    const missing: string[] = [];
+    const check = (path: string, text: string): void => {
+      for (const [name] of text.matchAll(/(?<![\w*/.-])(?:[\w-]+\/)*[\w-]+(?:\.test|\.generated|\.d)?\.ts\b/g))
+        if (!code.some((each) => each.endsWith(`/${name}`))) missing.push(`${path}: ${name}`);
+    };
+    for (const { path, text } of documents) if (path !== 'CHANGELOG.md') check(path, text.replace(/^```[\s\S]*?^```/gm, ''));
+    for (const path of code) {
+      const comments = readFileSync(new URL(`.${path}`, root), 'utf8').match(/^\s*(?:\/\*\*|\*|\/\/).*$/gm) ?? [];
+      check(path, comments.join('\n'));
+    }
+    expect(missing).toEqual([]);
+  });
+
   it('close their fences and say what stands in each', () => {
     const known = ['sh', 'console', 'yaml', 'ts', 'tex', 'html', 'json', 'text'];
     for (const { path, text, fences } of documents) {
@@ -97,5 +116,50 @@ describe('src/README.md', () => {
       for (const [, file = ''] of first.matchAll(/`([\w./-]+\.ts)`/g))
         expect(existsSync(new URL(`src/${room}/${file}`, root)), `${room}: ${file}`).toBe(true);
     }
+  });
+});
+
+/** What each decision says, in this order. */
+const PARTS = ['- **Context:** ', '- **Decision:** ', '- **Figure:** ', '- *Revisit when* '];
+
+const decisions = readFileSync(new URL('src/DECISIONS.md', root), 'utf8')
+  .split(/^(?=## )/m)
+  .slice(1);
+
+/** Text files that may name a decision: documents and the comments of code. */
+const texts = ['src', 'tests', 'posts']
+  .flatMap((folder) =>
+    readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' }).map((path) => `${folder}/${path}`),
+  )
+  .concat(['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md'])
+  .filter((path) => /\.(?:ts|md|css)$/.test(path));
+
+describe('src/DECISIONS.md', () => {
+  it('are numbered once, from 1 on, and each has a title', () => {
+    expect(decisions.map((text) => /^## (\d+)\. \S.*\n\n/.exec(text)?.[1])).toEqual(
+      decisions.map((_, index) => String(index + 1)),
+    );
+  });
+
+  it('have a context, a decision, a figure and when to revisit it', () => {
+    for (const text of decisions) {
+      const found = text.split('\n').filter((line) => PARTS.some((part) => line.startsWith(part) && line.length > part.length));
+      expect(
+        found.map((line) => PARTS.find((part) => line.startsWith(part))),
+        text.split('\n')[0],
+      ).toEqual(PARTS);
+    }
+  });
+
+  it('exist where they are referred to', () => {
+    const references = texts.flatMap((path) =>
+      [...readFileSync(new URL(path, root), 'utf8').matchAll(/\bdecision (\d+)/gi)].map(([reference, number]) => ({
+        path,
+        reference,
+        number: Number(number),
+      })),
+    );
+    expect(references.length).toBeGreaterThan(0);
+    expect(references.filter(({ number }) => number < 1 || number > decisions.length)).toEqual([]);
   });
 });
