@@ -41,7 +41,7 @@ function withoutLeftovers(content: string): string {
 const TOC_ITEM = /^[^\n]{1,120}\n[ \t]*\{:[ \t]*toc\b[^{}\n]{0,60}\}[ \t]*(?:\n|$)/i;
 
 function isTocItem({ type, content }: Token): boolean {
-  return type === 'inline' && TOC_ITEM.test(content);
+  return type === 'inline' && content.includes('{:') && TOC_ITEM.test(content);
 }
 
 /** Without lists of one item that stand for the table of contents, seven tokens each; text behind the mark is a paragraph of its own. */

@@ -33,8 +33,11 @@ function finishAddresses(md: MarkdownIt, token: Token, env: Env): boolean {
   for (const name of token.attrs === null ? [] : NAMES) {
     const written = token.attrGet(name);
     if (written === null) continue;
-    const address = readTemplate(String(written)) ?? String(written);
+    const template = readTemplate(String(written));
+    const address = template ?? String(written);
     const marked = unmark(address);
+    // The parser has seen to all others.
+    if (template === undefined && marked === undefined && address !== '') continue;
     const found = marked?.kind === 'post' ? (addressesOf(env).resolvePost(marked.text) ?? marked.text) : address;
     const safe = marked?.kind === 'refused' || found === '' ? undefined : safeAddress(md, found);
     isRefused ||= safe === undefined;

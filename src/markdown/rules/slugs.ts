@@ -33,6 +33,9 @@ function withoutAccents(text: string): string {
 
 const SLUGS: readonly Slug[] = [formatGitHubSlug, formatHexoSlug, formatVitePressSlug];
 
+/** What every program leaves as it is: most headings are Chinese alone. */
+const SAME_TO_ALL = /^[a-z\u{3400}-\u{4dbf}\u{4e00}-\u{9fff}]+$/u;
+
 /** Longer headings are paragraphs, and nobody links to those by name. */
 const MAX_HEADING_LENGTH = 300;
 
@@ -42,8 +45,9 @@ export function createSlugs(): (text: string) => ReadonlySet<string> {
   return (text) => {
     const slugs = new Set<string>();
     if (text.length > MAX_HEADING_LENGTH) return slugs;
+    const isSame = SAME_TO_ALL.test(text);
     for (const [i, format] of SLUGS.entries()) {
-      const slug = format(text.trim());
+      const slug = isSame ? text : format(text.trim());
       const count = counts[i]?.get(slug) ?? 0;
       counts[i]?.set(slug, count + 1);
       if (slug !== '') slugs.add(count === 0 ? slug : `${slug}-${count}`);
