@@ -34,7 +34,7 @@ describe('takeMacros()', () => {
 
 describe('macros of a post', () => {
   it('serve formulas before and after, and inline ones vanish', () => {
-    expect(texts('$\\R$ $\\newcommand{\\R}{\\mathbb{R}}$ $\\R^n$')).toEqual(['R', '', 'R^n']);
+    expect(texts('$\\R$ $\\newcommand{\\R}{\\mathbb{R}}$ $\\R^n$')).toEqual(['ℝ', '', 'ℝ^n']);
   });
   it('change where they are defined again', () => {
     expect(texts('$\\def\\a{1}\\a$ $\\a$ $\\def\\a{2}\\a$ $\\a$')).toEqual(['1', '1', '2', '2']);

@@ -99,7 +99,7 @@ describe('readable text', () => {
     ['\\frac{a+b}{2}', '(a+b)/2'],
     ['\\sqrt{x^2+1}', '√(x^2+1)'],
     ['\\sum_{i=1}^n \\log p_i', '∑_(i=1)^n log p_i'],
-    ['\\text{其中 }x\\in\\mathbb{R}^{n\\times d}', '其中 x∈R^(n×d)'],
+    ['\\text{其中 }x\\in\\mathbb{R}^{n\\times d}', '其中 x∈ℝ^(n×d)'],
     ["f'(x)", 'f′(x)'],
     ['\\hat{x}+\\bar y+\\widetilde z+\\dot q', 'x̂+ȳ+z̃+q̇'],
     ['\\overline{PQ}', '(PQ)̅'],

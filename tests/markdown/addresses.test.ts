@@ -117,6 +117,12 @@ describe('an image by http', () => {
     'is told unless its host is named: %s',
     (body) => expect(render(body).warnings).toEqual([]),
   );
+  it('is told once a host', () => {
+    const messages = render('![](http://fremd.example/a.png) ![](http://Fremd.example/b.png)').warnings.map(
+      ({ message }) => message,
+    );
+    expect(messages).toEqual(['Pages load no image from "fremd.example" by http']);
+  });
   it('is told with its line, in Markdown and HTML', () => {
     const { warnings } = render('甲\n\n![](http://fremd.example/a.png)\n<img src="http://u@bild.example.fremd.example/b.png">');
     expect(warnings.map(({ kind, line }) => `${kind} ${line}`)).toEqual(['http-image 3', 'http-image 4']);

@@ -4,7 +4,7 @@ import { formatTitle } from '../../src/markdown/format-title.ts';
 describe('formatTitle()', () => {
   it('typesets formulas and escapes the rest', () => {
     expect(formatTitle('在 $\\mathbb{Q}_p$ 上 <b>积分</b>')).toEqual({
-      title: '在 Q_p 上 <b>积分</b>',
+      title: '在 ℚ_p 上 <b>积分</b>',
       titleHtml: '在 <math><msub><mi>ℚ</mi><mi>p</mi></msub></math> 上 &lt;b&gt;积分&lt;/b&gt;',
     });
   });

@@ -23,10 +23,10 @@ const KINDS: Readonly<Record<string, RegExp>> = {
 /** At most so many are left, as counted on 2026-12-01; none where a kind is not named. */
 const LEFT: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   cosx: { ':::': 1, '<tag': 3, '](': 1 },
-  'fightinggg-hexo': { '==': 14, '](': 2 },
-  'halfrost-hugo': { '==': 20, '](': 4, '[[': 10 },
+  'fightinggg-hexo': { '==': 14 },
+  'halfrost-hugo': { '==': 20, '[[': 10 },
   'mythsman-hexo': { '](': 2, '[[': 1 },
-  mzlogin: { '](': 2, '==': 3 },
+  mzlogin: { '](': 1, '==': 3 },
   'oi-wiki': { '](': 1 },
   'ouuan-hugo': { '](': 1, '<tag': 1 },
   'rainboy-hugo': { '==': 3 },

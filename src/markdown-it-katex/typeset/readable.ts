@@ -1,6 +1,7 @@
 /** Reads the MathML of a formula as a line of text: `\frac{dx_t}{dt}` as `dx_t/dt`, for snippets, titles and the text index. */
 
 import { addAccent } from './accents.ts';
+import { styleLetters } from './math-letters.ts';
 import { walkMathml } from './walk-mathml.ts';
 
 /** The text of the first `<math>` in the markup: linear in its length. Different formulas read differently. */
@@ -49,6 +50,8 @@ function formatElement({ tag, attributes, parts }: Element): string {
   switch (tag) {
     case 'mi':
     case 'mn':
+      // ℝ is not R; bold letters and script ones are read without their form.
+      return attributes.includes('mathvariant="double-struck"') ? styleLetters(parts.join(''), 'double-struck') : parts.join('');
     case 'mo':
     case 'mtext':
       return parts.join('');

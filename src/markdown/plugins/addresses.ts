@@ -7,11 +7,13 @@ import { addressesOf, warn } from '../render-env.ts';
 /** Adds the core rule, which looks at attributes and not at kinds of tokens; it comes after inline parsing and before lines are joined. */
 export function resolveAddresses(md: MarkdownIt, httpImages?: readonly string[]): void {
   md.core.ruler.push('addresses', ({ tokens, env }) => {
+    // Once a host, for a post may have fifty of its images.
+    const fine = httpImages && new Set(httpImages.map((host) => host.toLowerCase()));
     for (const token of tokens) {
       let line = lineOf(token);
-      resolveAttributes(token, line, env, httpImages);
+      resolveAttributes(token, line, env, fine);
       for (const child of token.children ?? []) {
-        resolveAttributes(child, line, env, httpImages);
+        resolveAttributes(child, line, env, fine);
         if (child.type === 'softbreak' || child.type === 'hardbreak') line += 1;
       }
     }
@@ -24,7 +26,7 @@ const ATTRIBUTES: readonly (readonly [name: string, use: AddressUse])[] = [
   ['poster', 'image'],
 ];
 
-function resolveAttributes(token: Token, line: number, env: Env, httpImages: readonly string[] | undefined): void {
+function resolveAttributes(token: Token, line: number, env: Env, fine: Set<string> | undefined): void {
   for (const [name, use] of ATTRIBUTES) {
     const address = token.attrGet(name);
     // Addresses within the page are those of `fragments.ts`.
@@ -35,18 +37,19 @@ function resolveAttributes(token: Token, line: number, env: Env, httpImages: rea
     if (use !== 'image') continue;
     const url = destination?.url ?? String(address);
     if (isForeign(url)) token.attrSet('referrerpolicy', 'no-referrer');
-    if (httpImages !== undefined) warnOfHttp(url, line, env, httpImages);
+    if (fine !== undefined) warnOfHttp(url, line, env, fine);
     if (name === 'src') setSize(token, destination);
   }
 }
 
-function warnOfHttp(url: string, line: number, env: Env, hosts: readonly string[]): void {
+function warnOfHttp(url: string, line: number, env: Env, fine: Set<string>): void {
   const host = /^http:\/\/(?:[^/?#@]*@)?([^/?#]+)/i.exec(url)?.[1]?.toLowerCase();
-  if (host === undefined || hosts.some((known) => known.toLowerCase() === host)) return;
+  if (host === undefined || fine.has(host)) return;
+  fine.add(host);
   warn(env, {
     line,
     kind: 'http-image',
-    message: `Pages do not load the image "${url}" by http`,
+    message: `Pages load no image from "${host}" by http`,
     mend: 'Write https://, keep the image with the posts, or name its host under "httpImages" in site.yaml',
   });
 }
