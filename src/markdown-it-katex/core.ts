@@ -5,7 +5,7 @@ import type { Formula, Plan, Target } from './number/number.ts';
 import { numberEquations } from './number/number.ts';
 import { formatReferenceTex, resolveReferences, unknownLabel } from './number/references.ts';
 import { KINDS } from './number/write-display.ts';
-import { loneReference } from './recognise/reference.ts';
+import { labelOfBookdown, loneReference } from './recognise/reference.ts';
 import { isMath, MATH_BLOCK, MATH_INLINE, MATH_REF, NOTHING, setTypeset, typesetOf } from './recognise/token.ts';
 import type { Macros } from './tex/macros.ts';
 import { MAX_MACROS, takeMacros } from './tex/macros.ts';
@@ -93,7 +93,7 @@ function typesetAll(found: readonly Token[], options: CoreOptions): void {
   const isEscaped = isEscapedForMarkdown(maths.map(({ content }) => content));
   const formulas: Defined[] = maths.map((token) => ({
     token,
-    ...takeMacros(isEscaped ? unescapeMarkdown(token.content) : token.content),
+    ...takeMacros(labelOfBookdown(isEscaped ? unescapeMarkdown(token.content) : token.content)),
   }));
   const { plans, targets } = numberEquations(formulas);
   let place = 0;

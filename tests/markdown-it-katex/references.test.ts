@@ -36,6 +36,23 @@ describe('a display that pandoc-crossref names', () => {
   });
 });
 
+describe('a label of bookdown', () => {
+  it.each(['\\begin{equation}u=v (\\#eq:ohm)\\end{equation}', '\\begin{align}u&=v (\\#eq:ohm)\\\\w&=1\\end{align}'])(
+    'is that of its equation: %s',
+    (source) => {
+      const html = render(`${source}\n\n由\\@ref(eq:ohm)知`);
+      expect(linksIn(html)).toEqual(['eq-ohm (1)']);
+      expect(
+        new createMarkdownIt()
+          .use(katexPlugin, { output: 'mathml' })
+          .render(source)
+          .replace(/<annotation.*?<\/annotation>/gs, ''),
+      ).not.toContain('<mi>q</mi>');
+    },
+  );
+  it('leaves other references alone', () => expect(render('\\@ref(fig:a)')).toBe('<p>@ref(fig:a)</p>\n'));
+});
+
 describe('references to several equations', () => {
   const source = '\\begin{align}u\\label{k}\\\\v\\label{l}\\end{align}\n\n';
   it.each([

@@ -1,4 +1,7 @@
-/** References in running text: `\eqref{x}` and its kin, and those of pandoc-crossref, which names displays with `{#eq:x}` and refers with `@eq:x`. */
+/**
+ * References in running text: `\eqref{x}` and its kin, those of pandoc-crossref, which names displays with `{#eq:x}` and refers with `@eq:x`,
+ * and those of bookdown, `(\#eq:x)` in a formula and `\@ref(eq:x)`.
+ */
 
 /** Set in `env` when the document names displays as pandoc-crossref does: without, `@eq:x` may be anything. */
 export const HAS_NAMED_DISPLAYS = 'mathHasNamedDisplays';
@@ -14,6 +17,8 @@ export interface Reference {
 export function referenceAt(text: string, offset: number, hasNamedDisplays: boolean): Reference | undefined {
   const first = text.charAt(offset);
   if (first === '\\') {
+    const [inBookdown, name] = text[offset + 1] === '@' ? (matchAt(BOOKDOWN, text, offset) ?? []) : [];
+    if (inBookdown !== undefined && name !== undefined) return { command: 'eqref', labels: [name], length: inBookdown.length };
     const [found, command, list] = matchAt(COMMAND, text, offset) ?? [];
     return found === undefined || list === undefined
       ? undefined
@@ -25,6 +30,11 @@ export function referenceAt(text: string, offset: number, hasNamedDisplays: bool
     ?.split(/\s*;\s*/)
     .map((label) => label.replace(/^-?@?Eq:|^-?@/, 'eq:').replace('eq:eq:', 'eq:'));
   return found === undefined || labels === undefined ? undefined : { command: 'eqref', labels, length: found.length };
+}
+
+/** A formula with the label that bookdown writes in it, `(\#eq:x)`, as LaTeX has it. */
+export function labelOfBookdown(tex: string): string {
+  return tex.includes('(\\#eq:') ? tex.replace(BOOKDOWN_LABEL, '\\label{$1}') : tex;
 }
 
 /** Whether a text names displays with `{#eq:x}`. */
@@ -54,6 +64,8 @@ const NAMED = new RegExp(
   String.raw`\[(-?@[eE]q:${NAME}(?:\s*;\s*-?@[eE]q:${NAME}){0,20})\]|@([eE]q:[A-Za-z0-9](?:[\w:.-]{0,100}[A-Za-z0-9_])?)`,
   'y',
 );
+const BOOKDOWN_LABEL = new RegExp(String.raw`\(\\#(eq:${NAME})\)`, 'g');
+const BOOKDOWN = new RegExp(String.raw`\\@ref\((eq:${NAME})\)`, 'y');
 const DISPLAY_NAME = new RegExp(String.raw`[ \t]*\{#(eq:${NAME})\}`, 'y');
 
 /** The reference a formula is, if it is nothing else: `$\eqref{x}$`. */

@@ -77,7 +77,8 @@ function formatElement({ tag, attributes, parts }: Element): string {
       return attach(first, '^', second) + spaceAfter(first);
     case 'mover':
       if (BRACE.test(second.trim())) return first;
-      return attributes.includes('accent="true"')
+      // MathJax says of few accents that they are some.
+      return attributes.includes('accent="true"') || ACCENT.test(second.trim())
         ? addAccent(plain(first), second.trim())
         : attach(first, '^', second) + spaceAfter(first);
     case 'msubsup':
@@ -95,6 +96,8 @@ function formatElement({ tag, attributes, parts }: Element): string {
       return joinParts(parts);
   }
 }
+
+const ACCENT = /^[\^~¯ˉ˙¨ˇ˘´`]$/u;
 
 /** Behind a script, a fraction or a root: a letter that follows is no part of it. */
 const CLOSED = '\u{e003}';

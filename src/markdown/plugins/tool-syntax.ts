@@ -36,6 +36,7 @@ const OTHER_SYNTAX: readonly ToolSyntax[] = [
   { written: 'H~2~O, x^2^', engines: 'Pandoc', becomes: 'a subscript, a superscript' },
   { written: '\\begin{theorem}[name]', engines: 'LaTeX', becomes: 'its heading in bold; the text with its formulas' },
   { written: '$$a$$ {#eq:x}, @eq:x', engines: 'pandoc-crossref', becomes: 'a numbered display, a reference' },
+  { written: '(\\#eq:x), \\@ref(eq:x)', engines: 'bookdown', becomes: 'the label of an equation, a reference' },
   { written: ':smile:', engines: 'GitHub', becomes: 'the character' },
   { written: '!!! note, ??? note, === "Tab"', engines: 'MkDocs', becomes: 'a callout with what is indented below' },
   { written: 'term, below it : definition', engines: 'Pandoc, MkDocs', becomes: 'a definition' },
