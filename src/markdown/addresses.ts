@@ -34,7 +34,9 @@ export interface Addresses {
    * (`{% post_link %}`, `{{< ref >}}`, `[[title]]`). `undefined` where there is none.
    */
   resolvePost(name: string): string | undefined;
+  /** The title of that post, for links that say nothing of their own. */
+  titleOf(name: string): string | undefined;
 }
 
 /** Leaves every address as its author wrote it: for previews, which belong to no archive. */
-export const AS_WRITTEN: Addresses = { resolveAddress: () => undefined, resolvePost: () => undefined };
+export const AS_WRITTEN: Addresses = { resolveAddress: () => undefined, resolvePost: () => undefined, titleOf: () => undefined };

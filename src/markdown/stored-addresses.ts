@@ -5,7 +5,7 @@ import type { Addresses, AddressUse, Destination } from './addresses.ts';
 /** A question of the renderer and its answer. */
 export type AskedAddress =
   | { readonly use: AddressUse; readonly name: string; readonly answer: Destination | undefined }
-  | { readonly use: 'post'; readonly name: string; readonly answer: string | undefined };
+  | { readonly use: 'post' | 'title'; readonly name: string; readonly answer: string | undefined };
 
 /** Asks `addresses`, and puts every distinct question with its answer into `asked`, in the order of the text. */
 export function recordAddresses(addresses: Addresses, asked: AskedAddress[]): Addresses {
@@ -23,6 +23,10 @@ export function recordAddresses(addresses: Addresses, asked: AskedAddress[]): Ad
     },
     resolvePost(name) {
       const { answer } = ask(keyOf('post', name), () => ({ use: 'post', name, answer: addresses.resolvePost(name) }));
+      return typeof answer === 'string' ? answer : undefined;
+    },
+    titleOf(name) {
+      const { answer } = ask(keyOf('title', name), () => ({ use: 'title', name, answer: addresses.titleOf(name) }));
       return typeof answer === 'string' ? answer : undefined;
     },
   };
@@ -53,6 +57,7 @@ export function createStoredAddresses(stored: StoredAnswers): Addresses {
       return url === undefined ? undefined : { url, width, height };
     },
     resolvePost: (name) => find('post', name)?.[0],
+    titleOf: (name) => find('title', name)?.[0],
   };
 }
 

@@ -12,6 +12,7 @@ const ADDRESSES: Addresses = {
     return use === 'image' ? { url: '/files/1.png', width: 400, height: 200 } : { url: '/archives/b' };
   },
   resolvePost: () => undefined,
+  titleOf: () => undefined,
 };
 
 describe('addresses', () => {

@@ -40,6 +40,13 @@ describe('a fragment typed from outside', () => {
   ])('leads there as by %s', (_, fragment, text) => {
     expect(find(html, fragment)?.replaceAll('&amp;', '&')).toBe(text);
   });
+  it('leads to a block that Obsidian names', () => {
+    const { html: named, warnings } = render('狐。 ^37066d\n\n- 狼 ^wolf-1\n\n[[#^wolf-1|见]] x ^2 ^ab');
+    expect(named).toContain('<p>狐。 <a id="user-content-^37066d" name="^37066d"></a></p>');
+    expect(named).toContain('href="#user-content-%5Ewolf-1"');
+    expect(named).toContain(' x ^2 ^ab</p>');
+    expect(warnings).toEqual([]);
+  });
   it('changes no text', () => {
     expect(outline.map(({ text }) => text)[0]).toBe('3.2 狐狸（Fox）与 C#');
     expect(excerpt).toBe('开头的锚。');

@@ -17,6 +17,8 @@ describe('a tag that names a post, as an address', () => {
     '[貂]({% post_url 2021-03-04-marten %})',
     '[貂]({{< ref "2021-03-04-marten" >}})',
     "[貂]({{% relref '2021-03-04-marten' %}})",
+    '[貂]({{< relref path="2021-03-04-marten" lang="de" >}})',
+    '[貂]({{ site.url }}{{site.baseurl}}{% post_url 2021-03-04-marten %})',
     '[貂]({{ site.baseurl }}{% post_url 2021-03-04-marten %})',
     '[貂][m]\n\n[m]: {% post_url 2021-03-04-marten %}',
     '<a href="{% post_url 2021-03-04-marten %}">貂</a>',

@@ -13,6 +13,13 @@ const ONE_POST: Addresses = {
 };
 
 describe('tags that name a post', () => {
+  it('say its title where they say nothing', () => {
+    const titled: Addresses = { ...ONE_POST, titleOf: (name) => (name === 'b' ? '乙的题' : undefined) };
+    expect(html('见{% post_link b %}与{% post_link b 那篇 %}与{% post_link c %}。', titled)).toBe(
+      '<p>见<a href="/archives/b">乙的题</a>与<a href="/archives/b">那篇</a>与c。</p>',
+    );
+    expect(html('见{{< relref path="b" lang="de" >}}。', titled)).toBe('<p>见<a href="/archives/b">乙的题</a>。</p>');
+  });
   it.each([
     ['见{% post_link b 那一篇 %}。', '<p>见<a href="/archives/b">那一篇</a>。</p>'],
     ['{% post_link b 那一篇 %}', '<p><a href="/archives/b">那一篇</a></p>'],

@@ -26,12 +26,17 @@ export function traceAddresses<T>(
   return { result, trace: { asked, files: [...files.values()] } };
 }
 
+function ask(addresses: Addresses, use: AskedAddress['use'], name: string): AskedAddress['answer'] {
+  if (use === 'post') return addresses.resolvePost(name);
+  return use === 'title' ? addresses.titleOf(name) : addresses.resolveAddress(name, use);
+}
+
 /** Whether the addresses of the post at `path` still lead where they led. */
 export function isCurrent({ asked, files }: AddressTrace, path: string, resolver: Resolver): boolean {
   resolver.remember(files);
   const addresses = resolver.of(path, new Map());
   return asked.every(({ use, name, answer }) => {
-    const now = use === 'post' ? addresses.resolvePost(name) : addresses.resolveAddress(name, use);
+    const now = ask(addresses, use, name);
     // As text: a trace may have been kept as JSON, which leaves out what is undefined.
     return JSON.stringify(now) === JSON.stringify(answer);
   });

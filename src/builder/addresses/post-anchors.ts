@@ -29,9 +29,12 @@ function indexText(text: string, render: Render): AnchorIndex {
     const id = double ?? single ?? bare;
     index.add([id], `${PLACE_PREFIX}${id}`);
   }
+  for (const [, name = ''] of text.matchAll(BLOCK_NAMES)) index.add([`^${name}`], `${PLACE_PREFIX}^${name}`);
   return index;
 }
 
+/** Obsidian's names of blocks, at their end. */
+const BLOCK_NAMES = /\s\^([A-Za-z0-9-]{3,40})[ \t]*$/gm;
 const PLACES = /\s(?:id|name)\s*=\s*(?:"([^"\n]{1,200})"|'([^'\n]{1,200})'|([\w.:-]{1,200}))/g;
 
 /** The lines of headings, those in code left out. */

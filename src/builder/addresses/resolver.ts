@@ -67,6 +67,7 @@ export function createResolver(book: AddressBook): Resolver {
           const found = index.byName(wanted, post);
           return found === undefined ? undefined : toPost(found, fragment).url;
         },
+        titleOf: (name) => index.byName(splitAddress(name).path, post)?.title,
       };
     },
     remember: destinations.remember,

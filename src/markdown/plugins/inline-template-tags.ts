@@ -51,7 +51,7 @@ function pushTag(state: StateInline, tag: TemplateTag, hosts: readonly string[])
   const use = useOfTag(tag.name);
   const words = tagWords(tag);
   if (use === 'wrapper') return;
-  if (use === 'post' && pushPostLink(state, words)) return;
+  if (use === 'post' && pushPostLink(state, tag)) return;
   if (use === 'player' && pushVideo(state, tag, hosts)) return;
   if (use === 'file' && pushFileLink(state, tag)) return;
   if (use === 'text') {
@@ -75,12 +75,14 @@ function pushTag(state: StateInline, tag: TemplateTag, hosts: readonly string[])
 const HAN = /[\u{3400}-\u{9fff}]/u;
 
 /** `{% post_link name text %}`, `{{< ref "a.md#x" >}}`. */
-function pushPostLink(state: StateInline, [name = '', ...rest]: readonly string[]): boolean {
-  const text = rest.filter((word) => word !== 'true' && word !== 'false').join(' ');
+function pushPostLink(state: StateInline, tag: TemplateTag): boolean {
+  const [first = '', ...rest] = tagWords(tag);
+  const name = parameterOf(tag, 'path') ?? first;
+  const text = (name === first ? rest : []).filter((word) => word !== 'true' && word !== 'false').join(' ');
   if (name === '') return false;
   const url = addressesOf(state.env).resolvePost(name);
   const address = url === undefined ? undefined : safeAddress(state.md, url);
-  const shown = text === '' ? name : text;
+  const shown = text === '' ? (addressesOf(state.env).titleOf(name) ?? name) : text;
   if (address !== undefined) pushLink(state, address, shown);
   else {
     state.push('text', '', 0).content = shown;

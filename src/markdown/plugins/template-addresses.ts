@@ -1,7 +1,7 @@
 /** Addresses that begin with a tag of another tool: one that names a post or a file, or a variable for the root of the site. */
 
 import { markPost } from '../rules/marked-address.ts';
-import { parseTagAt, tagWords } from './template-tag.ts';
+import { parameterOf, parseTagAt, tagWords } from './template-tag.ts';
 import { useOfTag } from './tool-tags.ts';
 
 export interface TemplateAddress {
@@ -21,7 +21,7 @@ export function readTemplateAddress(text: string): TemplateAddress | undefined {
   if (tag !== undefined && (use === 'post' || use === 'file')) {
     const end = from + tag.length;
     const fragment = /^#[^\s()]{0,200}/.exec(text.slice(end, end + MAX_LENGTH))?.[0] ?? '';
-    const name = (tagWords(tag)[0] ?? '') + fragment;
+    const name = (parameterOf(tag, 'path') ?? tagWords(tag)[0] ?? '') + fragment;
     return { address: use === 'post' ? markPost(name) : name, length: end + fragment.length };
   }
   return variable === null ? undefined : { address: variable[1] ?? '', length: from };
@@ -30,4 +30,4 @@ export function readTemplateAddress(text: string): TemplateAddress | undefined {
 const MAX_LENGTH = 200;
 /** Variables of Jekyll that stand for the root of the site; a path in quotes may be sent through filters. */
 const VARIABLE =
-  /^\{\{-?\s*(?:["']([^"'{}]{1,150})["']\s*(?:\|[^{}]{1,100})?|(?:site|page|base)[\w.]{0,40}(?:\s*\|[^{}]{1,100})?)\s*-?\}\}/;
+  /^\{\{-?\s*(?:["']([^"'{}]{1,150})["']\s*(?:\|[^{}]{1,100})?|(?:site|page|base)[\w.]{0,40}(?:\s*\|[^{}]{1,100})?)\s*-?\}\}(?:\{\{-?\s*(?:site|page|base)[\w.]{0,40}\s*-?\}\}){0,2}/;

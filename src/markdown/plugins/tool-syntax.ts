@@ -30,6 +30,7 @@ const OTHER_SYNTAX: readonly ToolSyntax[] = [
   { written: '[a](b c.md)', engines: 'Typora', becomes: 'a link to an address with spaces' },
   { written: '[[note#section|words]]', engines: 'Obsidian', becomes: 'a link to the post; words where there is none' },
   { written: '![[a.png|300]]', engines: 'Obsidian', becomes: 'an image, a player or a link' },
+  { written: '^37066d', engines: 'Obsidian', becomes: 'the name of the block that it ends, which links lead to' },
   { written: '%%hidden%%', engines: 'Obsidian', becomes: 'nothing, anywhere; reported' },
   { written: '> [!note]- Title', engines: 'Obsidian, GitHub', becomes: 'a callout' },
   { written: '==a==, ++a++', engines: 'Obsidian, Typora', becomes: 'a highlight, an insertion' },

@@ -1,13 +1,23 @@
 /** Obsidian's links and embeds: `[[note]]`, `[[note#section|words]]`, `![[a.png|300]]`. */
 
 import type { MarkdownIt, StateInline } from 'markdown-it';
+import { PLACE } from '../html/inline-tags.ts';
 import { pushLink, pushPlayer } from '../html/push-player.ts';
 import { safeAddress } from '../html/sanitize-element.ts';
 import { addressesOf } from '../render-env.ts';
 import { pushLeftOut } from '../rules/left-out.ts';
 
-/** Adds the rule. */
+/** Adds the rules. */
 export function addWikiLinks(md: MarkdownIt): void {
+  md.inline.ruler.before('emphasis', 'block_name', (state, silent) => {
+    const { src, pos, posMax } = state;
+    if (src[pos] !== '^' || !/\s/.test(src.charAt(pos - 1)) || posMax < src.length || posMax - pos > MAX_LENGTH) return false;
+    const name = BLOCK_NAME.exec(src.slice(pos, posMax))?.[1];
+    if (name === undefined) return false;
+    if (!silent) state.push(PLACE, '', 0).attrSet('id', name);
+    state.pos = posMax;
+    return true;
+  });
   md.inline.ruler.before('link', 'wiki_link', (state, silent) => {
     const { src, pos, posMax } = state;
     const isEmbed = src[pos] === '!';
@@ -27,6 +37,8 @@ export function addWikiLinks(md: MarkdownIt): void {
 }
 
 const MAX_LENGTH = 400;
+/** `^37066d` at the end of a block names it. */
+const BLOCK_NAME = /^(\^[A-Za-z0-9-]{3,40})\s*$/;
 const LINK = /^\[\[([^[\]\n|]{1,200}?)\\?(?:\|([^[\]\n]{0,180}))?\]\]/;
 const IMAGE = /\.(?:png|jpe?g|gif|webp|svg|avif|bmp)$/i;
 const SOUND = /\.(?:mp3|ogg|wav|m4a|flac)$/i;
