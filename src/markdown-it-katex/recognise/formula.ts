@@ -18,6 +18,8 @@ export function formulaAt(text: string, delimiters: Delimiters, offset: number, 
 
 /** An environment between dollars that have lines of their own is a display. */
 function isFramedEnvironment(text: string, { start, end, texStart, texEnd }: Span): boolean {
+  // Asked of every formula; nearly all go on right behind their dollar.
+  if (!' \t\n'.includes(text.charAt(texStart))) return false;
   const isAlone = (before: number, after: number): boolean =>
     /(?:^|\n)[ \t>]*$/.test(text.slice(Math.max(0, before - MAX_INDENT), before)) &&
     /^[ \t]*(?:\n|$)/.test(text.slice(after, after + MAX_INDENT));

@@ -15,7 +15,6 @@ export function addOtherNames(md: MarkdownIt): void {
     const slugsOf = createSlugs();
     const taken = namesOf(tokens);
     for (const [i, token] of tokens.entries()) {
-      if (token.children?.some(({ type }) => type === PLACE) === true) markThoseInLinks(token.children);
       const inline = tokens[i + 1];
       if (token.type !== 'heading_open' || inline?.children == null) continue;
       const places: Token[] = [];
@@ -52,16 +51,20 @@ function markThoseInLinks(children: readonly Token[]): void {
   }
 }
 
-/** What fragments lead to already. */
+/** What fragments lead to already; places in links are marked on the way. */
 function namesOf(tokens: readonly Token[]): Set<string> {
   const names = new Set<string>();
   for (const token of tokens) {
-    const id = token.attrGet('id');
+    const id = token.attrs === null ? null : token.attrGet('id');
     if (id !== null) names.add(String(id));
+    let hasPlace = false;
     for (const child of token.children ?? []) {
-      const place = child.type === PLACE ? child.attrGet('id') : null;
+      if (child.type !== PLACE) continue;
+      hasPlace = true;
+      const place = child.attrGet('id');
       if (place !== null) names.add(String(place));
     }
+    if (hasPlace) markThoseInLinks(token.children ?? []);
   }
   return names;
 }

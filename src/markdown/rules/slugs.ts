@@ -25,11 +25,14 @@ const formatVitePressSlug: Slug = (text) =>
 const HYPHENS_AT_ENDS = /^-|-$/g;
 
 function withoutAccents(text: string): string {
+  if (!ACCENTED.test(text)) return text;
   return text
     .normalize('NFD')
     .replace(/[\u{300}-\u{36f}]/gu, '')
     .normalize('NFC');
 }
+
+const ACCENTED = /[\u{c0}-\u{24f}\u{1e00}-\u{1eff}]|\p{Mn}/u;
 
 const SLUGS: readonly Slug[] = [formatGitHubSlug, formatHexoSlug, formatVitePressSlug];
 
