@@ -19,7 +19,7 @@ import { showFormulas } from './snippets/show-formulas.ts';
 import { cutHitSnippets } from './snippets/snippet.ts';
 import type { SearchSource } from './source/search-source.ts';
 import { quoteTexts } from './widen/replace-texts.ts';
-import { findSynonyms, listOtherNames } from './widen/synonyms.ts';
+import { findSynonyms, listOtherNames, type Synonyms } from './widen/synonyms.ts';
 
 /** Searches for a page of hits. What the look-ups leave of the budget fetches the texts of these hits. */
 export async function search(source: SearchSource, request: SearchRequest): Promise<SearchResult> {
@@ -108,8 +108,18 @@ function tellWidening(
     correctedQuery: rewriting && formatQuery(rewriting.clause),
     didYouMean: rewriting?.others.map(formatQuery) ?? [],
     literalQuery: isLiteral ? undefined : formatQuery(quoteTexts(clause)),
-    synonyms: rewriting?.synonyms ?? [...synonyms.map(({ term, names }) => ({ term, names })), ...ladder.translated],
+    synonyms: rewriting?.synonyms ?? joinSynonyms([...synonyms, ...ladder.translated]),
     otherNames: level === 'synonym' ? [] : listOtherNames(clause, synonyms),
     missing: ladder.missing,
   };
+}
+
+/** A word typed twice, or known to glossary and dictionary, is told once: by the glossary, which comes first. */
+function joinSynonyms(synonyms: readonly Synonyms[]): Synonyms[] {
+  const byTerm = new Map<string, Synonyms>();
+  for (const { term, names } of synonyms) {
+    const key = term.toLowerCase();
+    if (!byTerm.has(key)) byTerm.set(key, { term, names });
+  }
+  return [...byTerm.values()];
 }

@@ -33,7 +33,9 @@ const AS_TYPED = { match: 'phrase', correctedQuery: undefined, didYouMean: [], l
 describe('search(), level by level', () => {
   it('takes what was typed where a post has it', async () => {
     expect(await ask('梯度裁剪')).toMatchObject({ ...AS_TYPED, ids: ['clip', 'clip-far'] });
-    expect(await ask('码表 坍缩')).toMatchObject({ ...AS_TYPED, ids: ['apart'] });
+    const both = await ask('码表 坍缩');
+    expect(both).toMatchObject({ ...AS_TYPED, ids: ['apart', 'pieces'] });
+    expect(both.hits.map(({ match }) => match)).toEqual(['phrase', 'most']);
   });
 
   it('next takes posts with all pieces of it, wherever they stand', async () => {

@@ -54,6 +54,25 @@ function addTo({ ordinals, scores: own }: Matches, scores: Float64Array, seen: U
   return added;
 }
 
+/** Union in which a document has the best of its scores, not their sum. */
+export function uniteBest(parts: readonly Matches[], documents: number): Matches {
+  const filled = parts.filter((part) => part.ordinals.length > 0);
+  const [first = NO_MATCHES, second] = filled;
+  if (second === undefined) return first;
+  const scores = new Float64Array(documents);
+  const seen = new Uint8Array(documents);
+  let count = 0;
+  for (const { ordinals, scores: own } of filled) {
+    for (let index = 0; index < ordinals.length; index++) {
+      const ordinal = ordinals[index] as number;
+      count += 1 - (seen[ordinal] as number);
+      seen[ordinal] = 1;
+      if ((own[index] as number) > (scores[ordinal] as number)) scores[ordinal] = own[index] as number;
+    }
+  }
+  return gather(scores, seen, count);
+}
+
 /** The `count` documents that were seen, with their scores. */
 export function gather(scores: Float64Array, seen: Uint8Array, count: number): Matches {
   const ordinals = listSeen(seen, count);

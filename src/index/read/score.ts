@@ -5,7 +5,7 @@ import type { Postings } from '../postings.ts';
 import { BM25, type Bm25, FORM_WEIGHT, PREFIX_WEIGHT, weighTitle } from '../schema.ts';
 import type { Statistics } from '../statistics.ts';
 import type { FoundTerm, TermAnswer } from './look-up.ts';
-import { type Matches, NO_MATCHES, subtract, unite } from './matches.ts';
+import { type Matches, NO_MATCHES, subtract, unite, uniteBest } from './matches.ts';
 
 /** How scores are computed. */
 export interface Scoring {
@@ -14,6 +14,11 @@ export interface Scoring {
   readonly titleWeight: (ordinal: number, statistics: Statistics) => number;
   /** Share of its information that a term in a title adds. */
   readonly titleGain: number;
+  /**
+   * What a post with a word and with longer ones that begin with it has: MiniSearch adds all of them, and a manual of systemd has sixty
+   * rare words that begin with system.
+   */
+  readonly longer: 'sum' | 'best';
 }
 
 /**
@@ -30,6 +35,7 @@ export const SCORING: Scoring = {
     return weighTitle(titleLengths[ordinal] ?? 0) * norm;
   },
   titleGain: TITLE_GAIN,
+  longer: 'best',
 };
 
 /** All posts a term stands in. */
@@ -103,6 +109,7 @@ function scoreDocuments(
 export function scoreAnswer(answer: TermAnswer | undefined, statistics: Statistics, scoring = SCORING): Matches {
   if (answer === undefined) return NO_MATCHES;
   const { exact, beginning, longer, forms } = answer;
+  const limit = limitTo(answer, statistics);
   const parts = exact === undefined ? [] : [scoreTerm(exact, statistics, 1, scoring)];
   const [own = NO_MATCHES] = parts;
   for (const form of forms) {
@@ -112,10 +119,17 @@ export function scoreAnswer(answer: TermAnswer | undefined, statistics: Statisti
   if (beginning !== undefined) parts.push(scoreTerm(beginning, statistics, PREFIX_WEIGHT, scoring));
   else
     for (const term of longer) {
-      const weight = weightOfLonger(term.term, exact?.term ?? term.term);
+      const weight = weightOfLonger(term.term, exact?.term ?? term.term) * (scoring.longer === 'sum' ? 1 : limit(term));
       parts.push(scoreTerm(term, statistics, weight, scoring));
     }
-  return unite(parts, statistics.postCount);
+  return scoring.longer === 'sum' ? unite(parts, statistics.postCount) : uniteBest(parts, statistics.postCount);
+}
+
+/** Rare words tell no more than the beginning that was typed, which has all of their posts. */
+function limitTo(answer: TermAnswer, statistics: Statistics): (term: FoundTerm) => number {
+  const posts = [answer.exact, ...answer.longer].reduce((sum, term) => sum + (term?.postings.ordinals.length ?? 0), 0);
+  const typed = informationOf(Math.min(posts, statistics.postCount), statistics.postCount);
+  return ({ postings }) => Math.min(1, typed / informationOf(postings.ordinals.length, statistics.postCount));
 }
 
 /** A rare form has no more information than the typed word. */

@@ -1,11 +1,8 @@
 /** One level of the ladder: whether a query is tried there, and the posts it finds. */
 
 import type { Matches } from '../../index/read/matches.ts';
-import { TITLE_GAIN } from '../../index/read/score.ts';
-import { matchTranslations, type TranslatedWord } from '../../translations/match-translations.ts';
 import type { Clause } from '../language/query.ts';
-import { MAX_TRANSLATION_BLOCKS } from '../limits.ts';
-import { isFree, type Leaf } from '../match/leaf.ts';
+import type { Leaf } from '../match/leaf.ts';
 import { type MatchContext, matchLiterally } from '../match/match-leaf.ts';
 import type { MatchLevel, MatchMode } from '../match/match-level.ts';
 import { listLeaves, type PlanNode } from '../match/plan.ts';
@@ -13,6 +10,7 @@ import type { FormulaAnswers } from '../match/query-formulas.ts';
 import type { SearchSource } from '../source/search-source.ts';
 import type { Rewriting } from '../widen/rewrite.ts';
 import type { Synonyms } from '../widen/synonyms.ts';
+import { matchOtherNames, type NamedWord } from './other-names.ts';
 
 /** What a query is walked down the ladder with. */
 export interface LadderInput {
@@ -34,15 +32,15 @@ export interface LadderContext extends LadderInput {
   readonly excluded: readonly Leaf[];
   /** Unquoted texts that no post has literally; once the terms of phrases were read. */
   missing(): readonly Leaf[];
-  /** Posts with another name of words of the query, by the dictionary of the build; none where nothing may be widened. */
-  translations(): Promise<readonly TranslatedWord[]>;
+  /** Posts with another name of words of the query; none where nothing may be widened. */
+  otherNames(): Promise<readonly NamedWord[]>;
 }
 
 export function createLadderContext(input: LadderInput): LadderContext {
   const { plan, matching, isWidened } = input;
   const { wanted, excluded } = listLeaves(plan);
   let missing: readonly Leaf[] | undefined;
-  let translations: Promise<readonly TranslatedWord[]> | undefined;
+  let otherNames: Promise<readonly NamedWord[]> | undefined;
   return {
     ...input,
     wanted,
@@ -51,19 +49,11 @@ export function createLadderContext(input: LadderInput): LadderContext {
       missing ??= wanted.filter((leaf) => !leaf.quoted && matchLiterally(leaf, matching).ordinals.length === 0);
       return missing;
     },
-    translations() {
-      translations ??= isWidened ? translate(wanted.filter(isFree), input) : Promise.resolve([]);
-      return translations;
+    otherNames() {
+      otherNames ??= isWidened ? matchOtherNames(input) : Promise.resolve([]);
+      return otherNames;
     },
   };
-}
-
-async function translate(leaves: readonly Leaf[], { source, matching }: LadderInput): Promise<readonly TranslatedWord[]> {
-  const { words } = await matchTranslations(
-    leaves.map(({ text }) => text),
-    { table: source.translations, statistics: matching.statistics, titleTerm: TITLE_GAIN, maxBlocks: MAX_TRANSLATION_BLOCKS },
-  );
-  return words;
 }
 
 export interface LevelResult {
@@ -83,10 +73,12 @@ export interface Level {
   match(context: LadderContext): Promise<LevelResult>;
 }
 
-/** Posts of one level; the tiers of an answer are disjoint. */
+/** Posts of one level; the tiers of an answer are disjoint, and those of one level may be two. */
 export interface Tier {
   readonly level: MatchLevel;
   readonly matches: Matches;
+  /** A post of a lower place comes before all of a higher one; within a place scores tell. */
+  readonly place: number;
 }
 
 /** One line of an explanation: what a level found, or why it was left. */
@@ -103,8 +95,6 @@ export interface LadderResult {
   readonly translated: readonly Synonyms[];
   /** Texts of the query that no post has, where posts with the rest are shown. */
   readonly missing: readonly string[];
-  /** Whether a post of a closer tier comes before all of those below it, or how closely it matches is part of its score. */
-  readonly order: 'tiers' | 'scores';
   /** What was searched for in the end. */
   readonly plan: PlanNode;
   readonly rewriting: Rewriting | undefined;

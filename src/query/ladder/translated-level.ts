@@ -1,10 +1,10 @@
 /** The level on which posts have another name of each text that they do not have: English for Chinese and the reverse. */
 
 import { intersect, type Matches, NO_MATCHES, select, unite } from '../../index/read/matches.ts';
-import type { TranslatedWord } from '../../translations/match-translations.ts';
 import { isFree, type Leaf } from '../match/leaf.ts';
 import { matchLiterally } from '../match/match-leaf.ts';
 import type { LadderContext, Level } from './level.ts';
+import type { NamedWord } from './other-names.ts';
 
 /** Shown as synonyms. The glossary's names are surer, so their level comes first. */
 export const TRANSLATED: Level = {
@@ -14,7 +14,7 @@ export const TRANSLATED: Level = {
     return wanted.every(isFree) && isConjunction(plan) ? undefined : 'something is quoted, or not all must be there';
   },
   async match(context) {
-    const words = await context.translations();
+    const words = await context.otherNames();
     return { matches: matchGroups(context, words) };
   },
 };
@@ -24,7 +24,7 @@ function isConjunction(plan: LadderContext['plan']): boolean {
 }
 
 /** Texts that are one name together; by themselves where no name is theirs. */
-function matchGroups({ wanted, matching }: LadderContext, words: readonly TranslatedWord[]): Matches {
+function matchGroups({ wanted, matching }: LadderContext, words: readonly NamedWord[]): Matches {
   const { statistics, keep } = matching;
   const groups: Matches[] = [];
   let isTranslated = false;

@@ -59,7 +59,7 @@ export async function walkLadder(input: LadderInput, maxPartialBlocks: number): 
       reason: posts === 0 ? 'no post' : (found.goesOn ?? false) ? 'and maybe more below' : 'taken',
     });
     if (posts > 0) {
-      tiers.push({ level: level.name, matches });
+      tiers.push({ level: level.name, matches, place: tiers.length });
       rewritten ??= found.rewritten;
     }
     if (tiers.length > 0 && !found.goesOn) break;
@@ -70,14 +70,13 @@ export async function walkLadder(input: LadderInput, maxPartialBlocks: number): 
     tiers,
     missing,
     translated: [],
-    order: 'tiers',
     plan: rewritten?.plan ?? context.plan,
     rewriting: rewritten?.rewriting,
     steps,
   } as const;
   const appended = await appendPartial(context, result, maxPartialBlocks);
   const usesWords = appended.tiers.some(({ level, matches }) => isWidening(level) && matches.ordinals.length > 0);
-  const words = usesWords && rewritten === undefined ? await context.translations() : [];
+  const words = usesWords && rewritten === undefined ? await context.otherNames() : [];
   return { ...appended, translated: words.map(({ term, names }) => ({ term, names })) };
 }
 

@@ -27,7 +27,7 @@ export function weighFunctionTerm(term: string): number {
 const CHARACTERS: ReadonlySet<string> = new Set(listCharacters('light'));
 
 /** Function characters of a bigram. 0 for every other term, also for a single character, which somebody asked for. */
-function countFunctionCharacters(term: string): number {
+export function countFunctionCharacters(term: string): number {
   const [first = '', second, third] = [...term];
   if (second === undefined || third !== undefined) return 0;
   return Number(CHARACTERS.has(first)) + Number(CHARACTERS.has(second));

@@ -1,5 +1,6 @@
 /** Partial matches: posts with a part of a query's terms, weighed by how rare each is. They answer long questions. */
 
+import { analyse } from '../../analysis/analyse.ts';
 import type { TermAnswer, WantedTerm } from '../../index/read/look-up.ts';
 import { gather, type Matches, NO_MATCHES, select } from '../../index/read/matches.ts';
 import { scoreAnswer } from '../../index/read/score.ts';
@@ -48,30 +49,37 @@ export interface PartialQuery {
   readonly reader: TermReader;
   readonly statistics: Statistics;
   readonly keep: ((ordinal: number) => boolean) | undefined;
-  /** Posts with another name of each word that has one. */
-  readonly translated: readonly Matches[];
+  /** Other names of words among the terms. */
+  readonly named: readonly { readonly term: string; readonly matches: Matches }[];
 }
 
 /** Scores all posts with any of the terms, or another name of a word, that `keep` lets through. */
-export function scorePartially({ terms, reader, statistics, keep, translated }: PartialQuery): PartialScores {
+export function scorePartially({ terms, reader, statistics, keep, named }: PartialQuery): PartialScores {
   const { postCount } = statistics;
   const scores = new Float64Array(postCount);
   const shares = new Float32Array(postCount);
   const titleShares = new Float32Array(postCount);
   const seen = new Uint8Array(postCount);
+  const words = named.map((word) => ({
+    ...word,
+    terms: new Set(analyse(word.term).map(({ term }) => term)),
+    typed: new Float64Array(postCount),
+  }));
   let total = 0;
   let count = 0;
   for (const term of terms) {
     const answer = reader.get(term);
     const weight = weighFunctionTerm(term.term);
     const information = weight * informationOf(countDocuments(answer), statistics.postCount);
+    const matches = scoreAnswer(answer, statistics);
     total += information;
-    count += addTerm(scoreAnswer(answer, statistics), { weight, information }, { scores, shares, seen });
+    count += addTerm(matches, { weight, information }, { scores, shares, seen });
     addTitles(answer, information, titleShares);
+    for (const { terms: own, typed } of words) if (own.has(term.term)) addScores(matches, weight, typed);
   }
-  for (const matches of translated) {
+  for (const { matches, typed } of words) {
     const information = informationOf(matches.ordinals.length, statistics.postCount);
-    count += addTerm(matches, { weight: 1, information }, { scores, shares, seen });
+    count += addTerm(subtractScores(matches, typed), { weight: 1, information }, { scores, shares, seen });
   }
   const all = gather(scores, seen, count);
   return { matches: keep === undefined ? all : select(all, keep), scores, shares, titleShares, total };
@@ -84,6 +92,19 @@ export function selectBest({ matches, shares, total }: PartialScores, isAnchored
   for (const ordinal of matches.ordinals) highest = Math.max(highest, shares[ordinal] as number);
   if (!isAnchored && highest < LEAST_FOUND * total) return NO_MATCHES;
   return select(matches, (ordinal, index) => best.has(index) || (shares[ordinal] as number) >= LEAST_SHARE * highest);
+}
+
+function addScores({ ordinals, scores }: Matches, weight: number, into: Float64Array): void {
+  for (let index = 0; index < ordinals.length; index++) {
+    const ordinal = ordinals[index] as number;
+    into[ordinal] = (into[ordinal] as number) + weight * (scores[index] as number);
+  }
+}
+
+/** What another name adds to the word as typed: a post counts the better of the two, since two names of one thing are not two things. */
+function subtractScores({ ordinals, scores }: Matches, typed: Float64Array): Matches {
+  const better = select({ ordinals, scores }, (ordinal, index) => (scores[index] as number) > (typed[ordinal] as number));
+  return { ...better, scores: better.scores.map((score, index) => score - (typed[better.ordinals[index] as number] as number)) };
 }
 
 /** Gives how many posts are new. */

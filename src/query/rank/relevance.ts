@@ -32,7 +32,7 @@ export interface RelevanceSource {
 /** The sort key of each match. */
 export function rankMatches(
   matches: Matches,
-  { plan, tiers, order }: Pick<LadderResult, 'plan' | 'tiers' | 'order'>,
+  { plan, tiers }: Pick<LadderResult, 'plan' | 'tiers'>,
   source: RelevanceSource,
 ): Float64Array {
   const byFormula = scoreFormulas(matches.ordinals, plan);
@@ -43,11 +43,13 @@ export function rankMatches(
         ? putFormulasFirst(matches, byFormula)
         : fuseRanks(matches, byFormula);
   const leaves = leavesInOrder(plan);
-  if (order === 'tiers') raiseTiers(keys, matches.ordinals, tiers);
+  raiseTiers(keys, matches.ordinals, tiers);
   if (leaves.length === 0 || keys.length < 2) return keys;
+  // Where scores tell between levels, closeness is in the scores.
+  const isMixed = tiers.some(({ place }, index) => tiers[index + 1]?.place === place);
   for (const index of findWholePhrase(matches, leaves, source)) {
     const key = keys[index] ?? 0;
-    keys[index] = leaves.length === 1 ? key + TIER : key * ADJACENT;
+    keys[index] = leaves.length > 1 ? key * ADJACENT : isMixed ? key : key + TIER;
   }
   for (const index of findTitles(matches.ordinals, keys, leaves, source)) keys[index] = (keys[index] ?? 0) + 2 * TIER;
   return keys;
@@ -63,10 +65,11 @@ function putFormulasFirst({ scores }: Matches, byFormula: Float64Array): Float64
   return scores.map((score, index) => ((byFormula[index] ?? 0) > 0 ? TIER + (byFormula[index] ?? 0) : score));
 }
 
-/** A post of a closer tier comes before all of those below it. */
+/** A post of a tier of a lower place comes before all of those of a higher one. */
 function raiseTiers(keys: Float64Array, ordinals: Uint32Array, tiers: readonly Tier[]): void {
-  for (const [place, { matches }] of tiers.entries()) {
-    const raise = (tiers.length - 1 - place) * BETWEEN_TIERS;
+  const last = tiers.at(-1)?.place ?? 0;
+  for (const { matches, place } of tiers) {
+    const raise = (last - place) * BETWEEN_TIERS;
     if (raise === 0) continue;
     for (let index = 0; index < keys.length; index++) {
       if (findSorted(matches.ordinals, ordinals[index] ?? 0) !== -1) keys[index] = (keys[index] ?? 0) + raise;

@@ -5,6 +5,7 @@ import { findKeys, type KeyTable } from '../../storage/key-table.ts';
 import { variantKeyOfSyllables } from '../../variants/variant-key.ts';
 import { decodeVariants } from '../../variants/variant-value.ts';
 import { MAX_PINYIN_BEGINNINGS, MAX_PINYIN_BLOCKS, MAX_PINYIN_READINGS_TRIED, MAX_PINYIN_SYLLABLES } from '../limits.ts';
+import { countFunctionCharacters } from '../match/function-terms.ts';
 
 /** Syllables with the characters that are known already, of a text that was typed half in Han. */
 export interface TypedSyllables extends PinyinReading {
@@ -21,11 +22,13 @@ interface Beginning {
   readonly documents: number;
 }
 
-/** Texts that read as the letters, however these are cut (`fangan`: 方案, 反感); those with the most frequent bigrams first. */
+/** Texts that read as the letters, those without function characters first, then those of frequent bigrams; whichever way the letters are cut (`fangan`: 方案, 反感). */
 export async function resolvePinyin(letters: string, table: KeyTable): Promise<string[]> {
   const readings = splitPinyin(letters).slice(0, MAX_PINYIN_READINGS_TRIED);
   const texts = (await Promise.all(readings.map((reading) => resolveSyllables(reading, table)))).flat();
-  return texts.sort((left, right) => right.documents - left.documents).map(({ text }) => text);
+  const wordsFirst = (left: Beginning, right: Beginning): number =>
+    countFunctionCharacters(left.text) - countFunctionCharacters(right.text) || right.documents - left.documents;
+  return texts.sort(wordsFirst).map(({ text }) => text);
 }
 
 /** Texts that read as the syllables and have the known characters in their places. */

@@ -2,7 +2,7 @@
 
 import { isSyllable } from '../../pinyin/syllables.ts';
 import type { Clause } from '../language/query.ts';
-import { MAX_CORRECTED, MAX_PROPOSALS } from '../limits.ts';
+import { MAX_CORRECTED, MAX_JOINED_READINGS, MAX_PROPOSALS } from '../limits.ts';
 import { createLeaf, type Leaf } from '../match/leaf.ts';
 import { type MatchContext, matchLiterally, termsOfPhrases } from '../match/match-leaf.ts';
 import type { SearchSource } from '../source/search-source.ts';
@@ -71,16 +71,29 @@ export async function rewriteByCorrections(
     }
   }
   if (corrections.size === 0) return undefined;
-  const correct = (place: number): Clause =>
+  const correct = (choose: (texts: readonly string[]) => Clause): Clause =>
     replaceTexts(clause, (text) => {
       const texts = corrections.get(text);
-      const chosen = texts?.[place] ?? texts?.[0];
-      return chosen === undefined ? undefined : { kind: 'text', text: chosen };
+      return texts && choose(texts);
     });
   const most = Math.max(...[...corrections.values()].map((texts) => texts.length));
-  const others = Array.from({ length: most - 1 }, (_, index) => correct(index + 1));
-  return { clause: correct(0), synonyms: [], others };
+  const isJoined = [...corrections.values()].some((texts) => joinReadings(texts).kind === 'or');
+  const first = isJoined ? 0 : 1;
+  const others = Array.from({ length: most - first }, (_, index) =>
+    correct((texts) => ({ kind: 'text', text: texts[index + first] ?? texts[0] ?? '' })),
+  );
+  return { clause: correct(joinReadings), synonyms: [], others };
 }
+
+/** Searches for the likeliest words of two syllables together: 名言 and 名演 sound alike. Of more syllables the first reading is meant. */
+function joinReadings(texts: readonly string[]): Clause {
+  const readings = texts.filter((text) => TWO_HAN.test(text)).slice(0, MAX_JOINED_READINGS);
+  const [first = ''] = texts;
+  if (readings.length < 2 || readings[0] !== first) return { kind: 'text', text: first };
+  return { kind: 'or', clauses: readings.map((text) => ({ kind: 'text', text })) };
+}
+
+const TWO_HAN = /^\p{Script=Han}{2}$/u;
 
 /** Pinyin typed with spaces, `zhu yi li`: two syllables or more side by side are one text. */
 async function joinSyllables(clause: Clause, source: SearchSource, matching: MatchContext): Promise<Rewriting | undefined> {

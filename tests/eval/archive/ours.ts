@@ -73,6 +73,7 @@ async function openFiles(files: ReadonlyMap<string, Uint8Array>): Promise<Ours> 
       return {
         ids: result.hits.map(({ post }) => post.id),
         total: result.totalHits,
+        whole: result.hits.filter((hit) => hit.match === 'phrase' || hit.match === 'all').map(({ post }) => post.id),
         match: result.match,
         toldTexts: [...corrected, ...result.synonyms.flatMap(({ names }) => names)],
         proposed: [...corrected, ...result.didYouMean],

@@ -74,7 +74,7 @@ export async function literalColumn(posts: string, count: number): Promise<Colum
       return [
         `literal: ${queries.length} queries over ${formatCount(set.docs.length)} real posts; a post is right if title, tags, a heading or a ` +
           `block of its text holds the query's text, folded, words whole or from their beginning; mean number of right posts ${relevant}. ` +
-          'Precision: over queries with hits. P@10: of the first ten hits, or of as many as there are right posts. ' +
+          'Precision: of the hits that an engine does not call partial, over queries with any. P@10: of the first ten hits, or of as many as there are right posts. ' +
           `Queries: ${queries.map(({ text }) => text).join('\u{3001}')}`,
         describePhrases(queries, answers),
       ];

@@ -12,6 +12,8 @@ export interface Answer {
   readonly ids: readonly string[];
   /** All hits, also those beyond the limit. */
   readonly total: number;
+  /** Those of which the engine says that they have all of the query; `undefined` where it says nothing of a hit. */
+  readonly whole?: readonly string[];
 }
 
 /** Bytes of the files that grow with the posts: what is searched, and texts for excerpts. */

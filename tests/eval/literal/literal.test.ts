@@ -10,7 +10,23 @@ describe('judgeLiterally()', () => {
   });
 });
 
+it('judgeLiterally() takes the parts of a name for words', () => {
+  const docs = [doc('hump', '用formatR的人'), doc('digit', 'ggplot2的图'), doc('other', '用formatter的人')];
+  expect(judgeLiterally(['R的', 'ggplot', '2的'], docs)).toEqual([
+    { text: 'R的', relevant: new Set(['hump']) },
+    { text: 'ggplot', relevant: new Set(['digit']) },
+    { text: '2的', relevant: new Set(['digit']) },
+  ]);
+});
+
 describe('scoreLiterally()', () => {
+  it('takes a hit that is called partial for no claim', () => {
+    const queries = [{ text: '甲', relevant: new Set(['a']) }];
+    const answer = { ids: ['a', 'x'], total: 2 };
+    expect(scoreLiterally(queries, [answer]).precision).toBe(0.5);
+    expect(scoreLiterally(queries, [{ ...answer, whole: ['a'] }])).toEqual({ recall: 1, precision: 1, precision10: 1 });
+  });
+
   it('counts hits that are right, and right posts that are hits', () => {
     const queries = [
       { text: '甲', relevant: new Set(['a', 'b']) },

@@ -101,7 +101,7 @@ async function compareWithMiniSearch(documents: readonly AnalysedDocument[], cou
     const inner = (['or', 'and'] as const)[random(2)] ?? 'or';
     const groups = random(3) === 0 ? [terms.slice(0, 2), terms.slice(1)].filter((group) => group.length > 0) : [];
     const bm25 = { k: 1 + random(50) / 10, b: random(11) / 10, d: random(11) / 10 };
-    const scoring: Scoring = { bm25, titleWeight: () => TITLE, titleGain: 0 };
+    const scoring: Scoring = { bm25, titleWeight: () => TITLE, titleGain: 0, longer: 'sum' };
     const label = JSON.stringify({ kind, inner, terms, groups });
     const matchTerms = async (each: readonly string[]): Promise<Matches[]> => {
       const found = await index.look(each.map((term) => ({ term, prefix: false })));

@@ -1,0 +1,67 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type Ask, buildSmallArchive, createAsk } from './small-archive.ts';
+
+/** Fills the archive, so that the words of the posts below are rare. */
+const FILLER = Array.from({ length: 30 }, (_, index) => ({
+  id: `filler${index}`,
+  text: `第${index}天，天气很好，出门散步，回家做饭。`,
+}));
+
+const POSTS = [
+  ...FILLER,
+  { id: 'mention', text: '顺便说一句，红黑树定义以后再讲，今天只谈散步。' },
+  { id: 'named', title: '定义红黑树', text: '红黑树是一种平衡的树，每个节点有颜色。红黑树很有用。' },
+  {
+    id: 'manual',
+    title: '手册',
+    text: `${Array.from({ length: 40 }, (_, index) => `kernel${String.fromCharCode(97 + (index % 26))}${index}x`).join(' ')} 。`,
+  },
+  { id: 'kernel', title: 'kernel 入门', text: 'kernel 的编译，kernel 的配置。' },
+  { id: 'latin', text: '这里提到 eigenvalue 一次。' },
+  { id: 'han', title: '特征值的计算', text: '特征值可以迭代求得。' },
+  { id: 'goats', text: '山羊在坡上吃草。' },
+  { id: 'keeper', text: '邻居善养花草。' },
+];
+
+let ask: Ask;
+beforeAll(async () => {
+  ask = createAsk(await (await buildSmallArchive(POSTS, { glossary: '- [特征值, eigenvalue]\n' })).open());
+}, 60_000);
+
+describe('below few posts that have all of a query', () => {
+  it('stands the post named after it in other words, above one that mentions it', async () => {
+    const { hits } = await ask('红黑树定义');
+    expect(hits.map(({ post, match }) => [post.id, match])).toEqual([
+      ['named', 'most'],
+      ['mention', 'phrase'],
+    ]);
+  });
+
+  it('stand posts with another name of the one word', async () => {
+    const found = await ask('eigenvalue');
+    expect(found.hits.map(({ post, match }) => [post.id, match])).toEqual([
+      ['latin', 'phrase'],
+      ['han', 'synonym'],
+    ]);
+    expect(found.synonyms).toHaveLength(1);
+    expect(found.synonyms[0]?.names).toContain('特征值');
+  });
+
+  it('stands nothing where it was quoted, where OR was typed, or where a mode was asked for', async () => {
+    expect((await ask('"eigenvalue"')).ids).toEqual(['latin']);
+    expect((await ask('红黑树定义 OR 山羊')).ids.toSorted()).toEqual(['goats', 'mention']);
+    expect((await ask('红黑树定义', { match: 'phrase' })).ids).toEqual(['mention']);
+  });
+});
+
+it('many rare words that begin with what was typed do not add up above the word itself', async () => {
+  expect((await ask('kernel')).ids).toEqual(['kernel', 'manual']);
+  expect((await ask('kernel 配置')).ids[0]).toBe('kernel');
+});
+
+it('pinyin of two syllables is searched for as all the words that it may be', async () => {
+  for (const query of ['shanyang', 'ShanYang'])
+    expect(await ask(query), query).toMatchObject({ match: 'corrected', ids: expect.arrayContaining(['goats', 'keeper']) });
+  expect((await ask('shanyang')).correctedQuery?.split(' OR ').toSorted()).toEqual(['善养', '山羊']);
+  expect((await ask('shanyang')).didYouMean.toSorted()).toEqual(['善养', '山羊']);
+});
