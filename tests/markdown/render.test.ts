@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRender } from '../../src/markdown/render.ts';
+import { createRender, MAX_POST_FORMULAS } from '../../src/markdown/render.ts';
 
 const render = createRender();
 const html = (body: string) => render(body, 'tex').html.trimEnd();
@@ -227,5 +227,12 @@ describe('createRender()', () => {
   it('takes any text', () => {
     for (const body of ['', '\n', '\0', '\ud800', ' ', '---', '\t- a\n\t\t$x$', '$', '[', '> ', '```'])
       expect(() => render(body)).not.toThrow();
+  });
+
+  it('sets so many formulas of one post, and shows the rest as TeX', () => {
+    const { html: page, warnings } = createRender({ memo: new Map() })('$a$ '.repeat(MAX_POST_FORMULAS + 2), 'mathml');
+    expect(page.match(/<math/g)).toHaveLength(MAX_POST_FORMULAS);
+    expect(warnings.map(({ message }) => message)).toHaveLength(2);
+    expect(warnings[0]?.message).toContain('too many formulas');
   });
 });
