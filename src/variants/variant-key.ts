@@ -73,8 +73,7 @@ export function variantKeysOfWord(word: string): readonly VariantKey[] {
   for (let length = word.length - reach; length <= word.length + reach; length++) {
     if (length < MIN_WORD_LETTERS || length > MAX_WORD_LETTERS) continue;
     keys.push({ key: wordKey(word, length), match: 'exact', by: 'edit', typed: word });
-    if (word.length >= MIN_WORD_LETTERS_BY_END)
-      keys.push({ key: wordEndKey(word, length), match: 'exact', by: 'edit', typed: word });
+    if (length >= MIN_WORD_LETTERS_BY_END) keys.push({ key: wordEndKey(word, length), match: 'exact', by: 'edit', typed: word });
   }
   return keys;
 }

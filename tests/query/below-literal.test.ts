@@ -21,6 +21,9 @@ const POSTS = [
   { id: 'han', title: '特征值的计算', text: '特征值可以迭代求得。' },
   { id: 'goats', text: '山羊在坡上吃草。' },
   { id: 'keeper', text: '邻居善养花草。' },
+  { id: 'right', text: '先求概率密度，再求期望。' },
+  { id: 'pieces', text: '甲说概密，乙说密率，丙说率度。' },
+  { id: 'think', text: 'think 的用法：think 后面接从句。' },
 ];
 
 let ask: Ask;
@@ -64,4 +67,14 @@ it('pinyin of two syllables is searched for as all the words that it may be', as
     expect(await ask(query), query).toMatchObject({ match: 'corrected', ids: expect.arrayContaining(['goats', 'keeper']) });
   expect((await ask('shanyang')).correctedQuery?.split(' OR ').toSorted()).toEqual(['善养', '山羊']);
   expect((await ask('shanyang')).didYouMean.toSorted()).toEqual(['善养', '山羊']);
+});
+
+it('two neighbours in each other’s place are likelier than pieces that stand anywhere', async () => {
+  expect(await ask('概密率度')).toMatchObject({ match: 'corrected', correctedQuery: '概率密度' });
+  expect((await ask('概密率度')).ids[0]).toBe('right');
+  expect((await ask('概密率度', { match: 'all' })).ids).toEqual(['pieces']);
+});
+
+it('a word of four letters is found without its first', async () => {
+  expect(await ask('hink')).toMatchObject({ match: 'corrected', correctedQuery: 'think', ids: ['think'] });
 });

@@ -4,6 +4,7 @@
  */
 
 import { subtract } from '../../index/read/matches.ts';
+import { isFree } from '../match/leaf.ts';
 import { termsOfPhrases } from '../match/match-leaf.ts';
 import { isMixedPinyin } from '../widen/mixed-pinyin.ts';
 import { appendPartial } from './append-partial.ts';
@@ -20,13 +21,26 @@ import {
 import { ALL, PHRASE } from './literal-levels.ts';
 import { PARTIAL } from './partial-level.ts';
 import { TRANSLATED } from './translated-level.ts';
-import { CORRECTED, NEAR, SYNONYM } from './widened-levels.ts';
+import { CORRECTED, NEAR, SWAPPED, SYNONYM } from './widened-levels.ts';
 
 /** From the closest down. */
 const LEVELS: readonly Level[] = [PHRASE, ALL, SYNONYM, TRANSLATED, CORRECTED, NEAR, PARTIAL];
 
 /** A text half in Han and half in pinyin is one thing, so correct it before looking for its halves apart. */
 const LEVELS_OF_MIXED: readonly Level[] = [PHRASE, CORRECTED, ALL, SYNONYM, NEAR, PARTIAL];
+
+/** Of a run of Han no post may have the text, and many its pieces; a slip of two keys is likelier than either. */
+const LEVELS_OF_RUN: readonly Level[] = [PHRASE, SWAPPED, ALL, SYNONYM, TRANSLATED, CORRECTED, NEAR, PARTIAL];
+
+function chooseLevels(context: LadderContext): readonly Level[] {
+  if (isMixed(context)) return LEVELS_OF_MIXED;
+  return isRun(context) ? LEVELS_OF_RUN : LEVELS;
+}
+
+function isRun({ wanted }: LadderContext): boolean {
+  const [only] = wanted;
+  return wanted.length === 1 && only !== undefined && isFree(only) && only.units.every(({ kind }) => kind === 'ideograph');
+}
 
 function isMixed({ wanted }: LadderContext): boolean {
   const [only] = wanted;
@@ -44,7 +58,7 @@ export async function walkLadder(input: LadderInput, maxPartialBlocks: number): 
   const steps: LadderStep[] = [];
   const tiers: Tier[] = [];
   let rewritten: LevelResult['rewritten'];
-  for (const level of isMixed(context) ? LEVELS_OF_MIXED : LEVELS) {
+  for (const level of chooseLevels(context)) {
     const reason = reasonToLeave(level, context, tiers);
     if (reason !== undefined) {
       steps.push({ level: level.name, posts: 0, reason });

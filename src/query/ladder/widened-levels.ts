@@ -5,12 +5,15 @@ import { matchLiterally, termsOfPhrases } from '../match/match-leaf.ts';
 import type { MatchLevel } from '../match/match-level.ts';
 import { matchClosely, termsOfNear } from '../match/match-near.ts';
 import { createPlan, listLeaves } from '../match/plan.ts';
-import { type Rewrite, rewriteByCorrections, rewriteBySynonyms } from '../widen/rewrite.ts';
+import { type Rewrite, rewriteByCorrections, rewriteBySwap, rewriteBySynonyms } from '../widen/rewrite.ts';
 import type { LadderContext, Level } from './level.ts';
 import { matchFreeTexts, matchLiteralPlan } from './match-texts.ts';
 
 export const SYNONYM: Level = rewritingLevel('synonym', rewriteBySynonyms);
 export const CORRECTED: Level = rewritingLevel('corrected', rewriteByCorrections);
+
+/** Of a run of Han alone: its pieces anywhere in a post are less than two neighbours in each other's place. */
+export const SWAPPED: Level = rewritingLevel('corrected', rewriteBySwap);
 
 export const NEAR: Level = {
   name: 'near',

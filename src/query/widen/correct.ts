@@ -53,7 +53,7 @@ function isCapitals(text: string): boolean {
 }
 
 /** The text with two neighbours in each other's place, for each two. */
-function swapNeighbours({ text, units }: Leaf): string[] {
+export function swapNeighbours({ text, units }: Leaf): string[] {
   if (units.length > MAX_SWAPPED_UNITS || units.some(({ kind }) => kind !== 'ideograph')) return [];
   return units.slice(1).flatMap((right, index) => {
     const left = units[index];

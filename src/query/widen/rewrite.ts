@@ -6,7 +6,7 @@ import { MAX_CORRECTED, MAX_JOINED_READINGS, MAX_PROPOSALS } from '../limits.ts'
 import { createLeaf, type Leaf } from '../match/leaf.ts';
 import { type MatchContext, matchLiterally, termsOfPhrases } from '../match/match-leaf.ts';
 import type { SearchSource } from '../source/search-source.ts';
-import { proposeTexts } from './correct.ts';
+import { proposeTexts, swapNeighbours } from './correct.ts';
 import { listTexts, replaceTexts } from './replace-texts.ts';
 import { resolvePinyin } from './resolve-pinyin.ts';
 import { findSynonyms, type Synonyms } from './synonyms.ts';
@@ -83,6 +83,20 @@ export async function rewriteByCorrections(
     correct((texts) => ({ kind: 'text', text: texts[index + first] ?? texts[0] ?? '' })),
   );
   return { clause: correct(joinReadings), synonyms: [], others };
+}
+
+/** A run of Han with two neighbours in each other's place, where posts have that literally: they were typed in the wrong order. */
+export async function rewriteBySwap(
+  clause: Clause,
+  missing: readonly Leaf[],
+  { matching }: RewriteContext,
+): Promise<Rewriting | undefined> {
+  const [leaf] = missing;
+  if (leaf === undefined || missing.length > 1) return undefined;
+  const [chosen, ...others] = await keepOccurring(swapNeighbours(leaf), leaf, matching);
+  if (chosen === undefined) return undefined;
+  const withText = (text: string): Clause => replaceTexts(clause, () => ({ kind: 'text', text }));
+  return { clause: withText(chosen), synonyms: [], others: others.map(withText) };
 }
 
 /** Searches for the likeliest words of two syllables together: 名言 and 名演 sound alike. Of more syllables the first reading is meant. */
