@@ -31,13 +31,14 @@ export interface FormulaPiece {
 
 export function cutPieces(text: string): FormulaPiece[] {
   const pieces: FormulaPiece[] = [];
-  for (const { 0: found, 1: space = '', 2: body = '' } of text.matchAll(PIECE)) {
-    if (found.length > 0 && body !== '') pieces.push({ kind: kindOf(body), text: body, isApart: space !== '' });
+  for (const { 1: space = '', 2: body = '' } of text.matchAll(PIECE)) {
+    // Blanks at the end precede nothing.
+    if (body !== '') pieces.push({ kind: kindOf(body), text: body, isApart: space !== '' });
   }
   return pieces;
 }
 
-const PIECE = /(\s*)([A-Za-z]+[0-9]*(?![A-Za-z0-9])|[A-Za-z0-9]*[A-Za-z][A-Za-z0-9]*|[0-9]+(?:\.[0-9]+)?|<=|>=|[\s\S])/gu;
+const PIECE = /(\s*)([A-Za-z]+[0-9]*(?![A-Za-z0-9])|[A-Za-z0-9]*[A-Za-z][A-Za-z0-9]*|[0-9]+(?:\.[0-9]+)?|<=|>=|\S|$)/gu;
 
 function kindOf(text: string): PieceKind {
   const code = text.codePointAt(0) ?? 0;
