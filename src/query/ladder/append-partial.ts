@@ -1,6 +1,7 @@
 /** Posts with much of a query below the few that have all of it. */
 
 import { type Matches, NO_MATCHES, select, subtract, uniteBest } from '../../index/read/matches.ts';
+import type { Statistics } from '../../index/statistics.ts';
 import { weighFunctionTerm } from '../match/function-terms.ts';
 import { isFree, type Leaf, type TermGroup } from '../match/leaf.ts';
 import { termsOfPhrases } from '../match/match-leaf.ts';
@@ -35,6 +36,12 @@ const CLOSENESS = 0.5;
  */
 const LEAST_NAMED_PART = 0.4;
 
+/**
+ * A title that was typed whole gains this much of what its words tell (half of it typed, a quarter): of 行列式的 Leibniz 展开 the post 行列式. nDCG@10 .942 → .949 on one wiki. Where no
+ * post has the words it would lift short titles of web pages (dureader .737 → .726).
+ */
+const TITLE_COVER = 1;
+
 /** As {@link QUESTION_UNITS} where no post has the text itself. */
 const LOOSE_UNITS = 4;
 
@@ -49,7 +56,7 @@ export async function appendPartial(context: LadderContext, result: LadderResult
   const plan = best.level === 'corrected' ? context.plan : result.plan;
   const { wanted, excluded } = listLeaves(plan);
   const free = wanted.filter(isFree);
-  const { reader } = context.matching;
+  const { reader, statistics } = context.matching;
   const terms = reader.affordable(chooseTerms(freeTerms(free)), maxBlocks);
   const isAsked = isQuestion(free, best.level);
   const isLiteral = best.level === 'phrase' || best.level === 'all';
@@ -67,11 +74,13 @@ export async function appendPartial(context: LadderContext, result: LadderResult
   const partial = result.tiers.reduce((matches, tier) => subtract(matches, tier.matches), chosen);
   const step = { level: 'most', posts: partial.ordinals.length, reason: `fewer than ${ENOUGH} posts have all of it` } as const;
   const steps = [...result.steps, step];
+  const cover = isAsked ? 0 : TITLE_COVER;
   if (isLiteral && free.reduce((sum, leaf) => sum + countWords(leaf), 0) > 1)
-    return { ...result, steps, tiers: mixTiers(result.tiers, partial, scored, CLOSENESS) };
+    return { ...result, steps, tiers: mixTiers(result.tiers, partial, { scored, statistics, closeness: CLOSENESS, cover }) };
   const isNamed = (ordinal: number): boolean => (titleShares[ordinal] as number) >= LEAST_NAMED_PART * total;
   const named = isLiteral && countTelling(free) > 1 ? select(partial, isNamed) : NO_MATCHES;
-  const tiers = named.ordinals.length === 0 ? result.tiers : mixTiers(result.tiers, named, scored, 0);
+  const tiers =
+    named.ordinals.length === 0 ? result.tiers : mixTiers(result.tiers, named, { scored, statistics, closeness: 0, cover });
   const last = tiers.at(-1)?.place ?? 0;
   return { ...result, steps, tiers: [...tiers, { level: 'most', matches: subtract(partial, named), place: last + 1 }] };
 }
@@ -94,11 +103,25 @@ async function appendNamed(context: LadderContext, result: LadderResult): Promis
   return { ...result, steps: [...result.steps, step], tiers: [...result.tiers, { level: 'synonym', matches: named, place }] };
 }
 
-/** Ranks partial matches among the others. A post's score counts how rare its words are, where they stand, and `closeness` if it has all. */
-function mixTiers(tiers: readonly Tier[], partial: Matches, { scores, total }: PartialScores, closeness: number): Tier[] {
+interface Mixing {
+  readonly scored: PartialScores;
+  readonly statistics: Statistics;
+  readonly closeness: number;
+  readonly cover: number;
+}
+
+/**
+ * Ranks partial matches among the others. A post's score counts how rare its words are, where they stand, how much of its title was typed, and
+ * `closeness` if it has all.
+ */
+function mixTiers(tiers: readonly Tier[], partial: Matches, { scored, statistics, closeness, cover }: Mixing): Tier[] {
+  const { scores, titleShares, titleCounts, total } = scored;
   return [...tiers, { level: 'most' as const, matches: partial }].map(({ level, matches: { ordinals } }) => {
     const gain = level === 'most' ? 0 : closeness * total;
-    const own = Float64Array.from(ordinals, (ordinal) => (scores[ordinal] as number) + gain);
+    const own = Float64Array.from(ordinals, (ordinal) => {
+      const covered = Math.min(1, (titleCounts[ordinal] as number) / Math.max(1, statistics.titleLengths[ordinal] as number));
+      return (scores[ordinal] as number) + gain + cover * covered ** 2 * (titleShares[ordinal] as number);
+    });
     return { level, matches: { ordinals, scores: own }, place: 0 };
   });
 }

@@ -40,6 +40,8 @@ export interface PartialScores {
   /** By ordinal: the information of the terms a post has, and of those in its title. */
   readonly shares: Float32Array;
   readonly titleShares: Float32Array;
+  /** By ordinal: how many of the terms stand in the title. */
+  readonly titleCounts: Uint16Array;
   /** The information of all terms. */
   readonly total: number;
 }
@@ -59,6 +61,7 @@ export function scorePartially({ terms, reader, statistics, keep, named }: Parti
   const scores = new Float64Array(postCount);
   const shares = new Float32Array(postCount);
   const titleShares = new Float32Array(postCount);
+  const titleCounts = new Uint16Array(postCount);
   const seen = new Uint8Array(postCount);
   const words = named.map((word) => ({
     ...word,
@@ -74,7 +77,7 @@ export function scorePartially({ terms, reader, statistics, keep, named }: Parti
     const matches = scoreAnswer(answer, statistics);
     total += information;
     count += addTerm(matches, { weight, information }, { scores, shares, seen });
-    addTitles(answer, information, titleShares);
+    addTitles(answer, information, titleShares, titleCounts);
     for (const { terms: own, typed } of words) if (own.has(term.term)) addScores(matches, weight, typed);
   }
   for (const { matches, typed } of words) {
@@ -82,7 +85,7 @@ export function scorePartially({ terms, reader, statistics, keep, named }: Parti
     count += addTerm(subtractScores(matches, typed), { weight: 1, information }, { scores, shares, seen });
   }
   const all = gather(scores, seen, count);
-  return { matches: keep === undefined ? all : select(all, keep), scores, shares, titleShares, total };
+  return { matches: keep === undefined ? all : select(all, keep), scores, shares, titleShares, titleCounts, total };
 }
 
 /** Posts with much of the best post's share, and the best few; `isAnchored` where a whole text of the query is somewhere. */
@@ -125,14 +128,21 @@ function addTerm(
   return added;
 }
 
-function addTitles(answer: TermAnswer | undefined, information: number, titleShares: Float32Array): void {
+function addTitles(
+  answer: TermAnswer | undefined,
+  information: number,
+  titleShares: Float32Array,
+  titleCounts: Uint16Array,
+): void {
   const found = [answer?.exact, answer?.beginning ?? answer?.longer[0]];
   for (const { postings } of found.filter((term) => term !== undefined)) {
     const { titles, ordinals } = postings;
     if (titles === undefined) continue;
     for (let index = 0; index < ordinals.length; index++) {
-      if ((titles[index] as number) > 0)
-        titleShares[ordinals[index] as number] = (titleShares[ordinals[index] as number] as number) + information;
+      if ((titles[index] as number) === 0) continue;
+      const ordinal = ordinals[index] as number;
+      titleShares[ordinal] = (titleShares[ordinal] as number) + information;
+      titleCounts[ordinal] = (titleCounts[ordinal] as number) + 1;
     }
   }
 }
