@@ -27,7 +27,7 @@ const LEAST_PART = 0.3;
 const LEAST_TITLE_PART = 0.2;
 
 /** Posts with all of several words gain this share of the query's information. A tier of their own would hide the post named after the rarest word. */
-const CLOSENESS = 0.5;
+const CLOSENESS = 0.6;
 
 /**
  * A post whose title has this share of one run of text is named after it in other words (定义二叉树 for 二叉树定义). Rank it among the posts that
@@ -37,7 +37,7 @@ const CLOSENESS = 0.5;
 const LEAST_NAMED_PART = 0.4;
 
 /**
- * A title that was typed whole gains this much of what its words tell (half of it typed, a quarter): of 行列式的 Leibniz 展开 the post 行列式. nDCG@10 .942 → .949 on one wiki. Where no
+ * A title that was typed whole gains this much of what its words tell: of 行列式的 Leibniz 展开 the post 行列式. nDCG@10 .942 → .949 on one wiki. Where no
  * post has the words it would lift short titles of web pages (dureader .737 → .726).
  */
 const TITLE_COVER = 1;
@@ -120,7 +120,7 @@ function mixTiers(tiers: readonly Tier[], partial: Matches, { scored, statistics
     const gain = level === 'most' ? 0 : closeness * total;
     const own = Float64Array.from(ordinals, (ordinal) => {
       const covered = Math.min(1, (titleCounts[ordinal] as number) / Math.max(1, statistics.titleLengths[ordinal] as number));
-      return (scores[ordinal] as number) + gain + cover * covered ** 2 * (titleShares[ordinal] as number);
+      return (scores[ordinal] as number) + gain + cover * covered * (titleShares[ordinal] as number);
     });
     return { level, matches: { ordinals, scores: own }, place: 0 };
   });
