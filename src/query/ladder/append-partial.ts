@@ -9,7 +9,7 @@ import type { MatchLevel } from '../match/match-level.ts';
 import { chooseTerms, type PartialScores, selectBest } from '../match/match-partial.ts';
 import { listLeaves, type PlanNode } from '../match/plan.ts';
 import type { LadderContext, LadderResult, Tier } from './level.ts';
-import { freeTerms, listScoredNames, scorePlanPartially } from './match-texts.ts';
+import { freeTerms, scorePlanPartially } from './match-texts.ts';
 
 /** Two pages of hits: where so many posts have all of a query, nothing is missing. */
 const ENOUGH = 20;
@@ -88,7 +88,7 @@ export async function appendPartial(context: LadderContext, result: LadderResult
 /** Adds posts below `result` that have another name of the one word that was typed. */
 async function appendNamed(context: LadderContext, result: LadderResult): Promise<LadderResult> {
   const { keep, statistics } = context.matching;
-  const names = await listScoredNames(context);
+  const names = await context.scoredNames();
   const all = uniteBest(
     names.map(({ matches }) => matches),
     statistics.postCount,

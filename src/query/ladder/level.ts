@@ -34,6 +34,8 @@ export interface LadderContext extends LadderInput {
   missing(): readonly Leaf[];
   /** Posts with another name of words of the query; none where nothing may be widened. */
   otherNames(): Promise<readonly NamedWord[]>;
+  /** Those that count beside a query's own words. The dictionary has too many for a Chinese word: they would be noise. */
+  scoredNames(): Promise<readonly NamedWord[]>;
 }
 
 export function createLadderContext(input: LadderInput): LadderContext {
@@ -41,6 +43,7 @@ export function createLadderContext(input: LadderInput): LadderContext {
   const { wanted, excluded } = listLeaves(plan);
   let missing: readonly Leaf[] | undefined;
   let otherNames: Promise<readonly NamedWord[]> | undefined;
+  let scoredNames: Promise<readonly NamedWord[]> | undefined;
   return {
     ...input,
     wanted,
@@ -50,8 +53,12 @@ export function createLadderContext(input: LadderInput): LadderContext {
       return missing;
     },
     otherNames() {
-      otherNames ??= isWidened ? matchOtherNames(input) : Promise.resolve([]);
+      otherNames ??= isWidened ? matchOtherNames(input, { latinOnly: false }) : Promise.resolve([]);
       return otherNames;
+    },
+    scoredNames() {
+      scoredNames ??= isWidened ? matchOtherNames(input, { latinOnly: true }) : Promise.resolve([]);
+      return scoredNames;
     },
   };
 }

@@ -9,7 +9,6 @@ import { type PartialScores, scorePartially, selectBest } from '../match/match-p
 import { allPosts, matchPlan } from '../match/match-plan.ts';
 import type { PlanNode } from '../match/plan.ts';
 import type { LadderContext } from './level.ts';
-import type { NamedWord } from './other-names.ts';
 
 export type MatchText = (leaf: Leaf) => Matches;
 
@@ -49,11 +48,6 @@ export function freeTerms(leaves: readonly Leaf[]): WantedTerm[] {
   return leaves.filter(isFree).flatMap(termsOfPieces);
 }
 
-/** Other names that count beside a query's own words. The dictionary has too many for a Chinese word: they would be noise. */
-export async function listScoredNames({ source, otherNames }: LadderContext): Promise<readonly NamedWord[]> {
-  return (await otherNames()).filter(({ term }) => /^[a-z]/i.test(term) || source.glossary.synonymsOf(term).length > 0);
-}
-
 /** What each post has of the terms. Quoted texts, exclusions and filters must hold. */
 export async function scorePlanPartially(
   context: LadderContext,
@@ -61,7 +55,7 @@ export async function scorePlanPartially(
   terms: readonly WantedTerm[],
 ): Promise<PartialScores> {
   const { reader, statistics, keep } = context.matching;
-  const query = { terms, reader, statistics, named: await listScoredNames(context) };
+  const query = { terms, reader, statistics, named: await context.scoredNames() };
   if (isFreeThroughout(plan)) return scorePartially({ ...query, keep });
   const required = matchFreeTexts(context, plan, () => allPosts(context.source.catalogue));
   const holds = new Uint8Array(statistics.postCount);

@@ -26,15 +26,23 @@ export interface NamesInput {
   readonly matching: MatchContext;
 }
 
+const HAN = /\p{Script=Han}+/gu;
+
 /** Texts of a query that may be one name of the glossary. */
 const MAX_NAME_TEXTS = 4;
 
-/** In the order of the query, each text in one name at most: the glossary's before the dictionary's. */
-export async function matchOtherNames({ source, clause, plan, matching }: NamesInput): Promise<readonly NamedWord[]> {
+/**
+ * In the order of the query, each text in one name at most: the glossary's before the dictionary's. With `latinOnly` the dictionary is asked for
+ * Latin words alone: each pair of Han would be a look-up.
+ */
+export async function matchOtherNames(
+  { source, clause, plan, matching }: NamesInput,
+  { latinOnly }: { readonly latinOnly: boolean },
+): Promise<readonly NamedWord[]> {
   const known = await matchGlossary(listTexts(clause), source.glossary.synonymsOf, matching);
   const texts = listLeaves(plan).wanted.filter(isFree);
   const { words } = await matchTranslations(
-    texts.map(({ text }) => text),
+    texts.map(({ text }) => (latinOnly ? text.replace(HAN, ' ') : text)),
     {
       table: source.translations,
       statistics: matching.statistics,

@@ -90,7 +90,8 @@ export async function walkLadder(input: LadderInput, maxPartialBlocks: number): 
   } as const;
   const appended = await appendPartial(context, result, maxPartialBlocks);
   const usesWords = appended.tiers.some(({ level, matches }) => isWidening(level) && matches.ordinals.length > 0);
-  const words = usesWords && rewritten === undefined ? await context.otherNames() : [];
+  const isTranslated = tiers[0]?.level === 'synonym';
+  const words = usesWords && rewritten === undefined ? await (isTranslated ? context.otherNames() : context.scoredNames()) : [];
   return { ...appended, translated: words.map(({ term, names }) => ({ term, names })) };
 }
 
