@@ -1,94 +1,87 @@
 /**
- * `npm run bench -- --posts DIR`: what the built Worker costs in workerd, beside a Worker that loads a whole MiniSearch
- * index. Prints one table. CPU is that of all threads less the same for a route that does nothing.
+ * `npm run bench`: what the built Worker costs in workerd, beside a Worker that loads a whole MiniSearch index. Prints
+ * one table. CPU is that of all threads less the same for a route that does nothing.
  */
 
-import { copyFileSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { makeSounds } from '../../src/builder/archive/sounds.ts';
-import { build } from '../../src/builder/build.ts';
 import { scriptPath } from '../../src/builder/folders.ts';
 import { createProgress } from '../../src/builder/progress.ts';
-import { decodeSounds } from '../../src/pinyin/sounds.ts';
-import { drawFormulaQueries, extractFormulas } from './formula-queries.ts';
-import { drawLadderQueries, spell } from './ladder-queries.ts';
+import { countRows, type Row, weigh, weightRows } from './archive/counts.ts';
+import { writePosts } from './archive/generate-posts.ts';
+import { openSite } from './archive/site.ts';
+import { type TakenArchive, takeArchive } from './archive/take-archive.ts';
 import { mebibytes } from './numbers.ts';
-import { benchOurs, type Row } from './ours.ts';
+import { HELP, type Options, readOptions } from './options.ts';
+import { benchOurs } from './ours.ts';
 import { benchPeer } from './peer.ts';
-import { drawQueries, drawTyping, type QueryKind } from './queries.ts';
-import { openSite, readTexts, type SiteReader } from './site.ts';
+import { drawKinds } from './queries/draw-kinds.ts';
 import { measureStartUp } from './start-up.ts';
 
-const { values } = parseArgs({
-  options: {
-    posts: { type: 'string', default: 'posts' },
-    queries: { type: 'string', default: '60' },
-    isolates: { type: 'string', default: '12' },
-    'no-peer': { type: 'boolean', default: false },
-  },
-});
-
-const work = mkdtempSync(join(tmpdir(), 'suoyin-bench-'));
 const progress = createProgress(process.stderr);
 
-async function main(): Promise<void> {
-  const started = performance.now();
-  const report = await build({ posts: values.posts, out: work, strict: false, maxFiles: 100_000, useCache: false, progress });
-  const seconds = (performance.now() - started) / 1000;
-  if (report.failures.length > 0) throw new Error(report.failures.join('\n'));
-  const site = join(work, 'site');
-  const ids = report.posts.map((post) => post.id);
-  const bytes = [...report.files.values()].reduce((sum, file) => sum + file.bytes, 0);
-  const rows: Row[] = [
-    ['posts built', `${ids.length} of ${report.read.read} files`],
-    ['build', `${seconds.toFixed(1)} s, ${(ids.length / seconds).toFixed(0)} posts a second`],
-    ['site', `${report.files.size} files, ${mebibytes(bytes)}`],
-    ...describeFiles(join(site, '_suoyin')),
-  ];
-  copyFileSync(scriptPath(work), join(work, 'index.js'));
-  rows.push(['script', `${(statSync(join(work, 'index.js')).size / 1024).toFixed(0)} KiB`]);
-  rows.push(['start-up', await measureStartUp(work)]);
+async function main(options: Options): Promise<void> {
+  const work = mkdtempSync(join(tmpdir(), 'suoyin-bench-'));
+  try {
+    const posts = options.generated === undefined ? options.posts : join(work, 'posts');
+    if (options.generated !== undefined) writePosts(posts, options.generated);
+    const archive = await takeArchive({ posts, isKept: options.isKept, progress });
+    try {
+      const rows = await measureArchive(archive, { ...options, posts }, work);
+      progress.end();
+      const width = Math.max(...rows.map(([name]) => name.length));
+      for (const [name, value] of rows) console.log(`${name.padEnd(width)}  ${value}`);
+    } finally {
+      archive.release();
+    }
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
 
+async function measureArchive(archive: TakenArchive, options: Options, work: string): Promise<Row[]> {
+  const { ids, seconds, folder } = archive;
+  const site = join(folder, 'site');
+  const speed = `${seconds.toFixed(1)} s, ${(ids.length / seconds).toFixed(0)} posts a second`;
+  const rows: Row[] = [['posts built', `${ids.length} of ${archive.read} files`]];
+  if (!options.countsOnly) rows.push(['build', archive.wasKept ? `${speed}, by an earlier run` : speed]);
+  rows.push(['site', `${archive.files} files, ${mebibytes(archive.bytes)}`], ...weightRows(weigh(folder)));
+
+  progress.step('Drawing queries', 0, 1);
   const reader = await openSite(site);
-  const kinds = await draw(site, reader);
-  rows.push(...(await benchOurs({ folder: work, site, reader, kinds, ids, isolates: Number(values.isolates), progress })));
-  if (!values['no-peer']) {
+  const kinds = await drawKinds(site, reader, options.queries);
+  if (options.countsOnly) return [...rows, ...(await countRows(reader, kinds))];
+
+  copyFileSync(scriptPath(folder), join(work, 'index.js'));
+  rows.push(['start-up', await measureStartUp(work)]);
+  rows.push(...(await benchOurs({ folder: work, site, reader, kinds, ids, isolates: options.isolates, progress })));
+  if (options.peer) {
     progress.step('Whole index', 0, 1);
     const queries = kinds.filter(({ level }) => level === 'phrase').flatMap((kind) => kind.queries);
-    rows.push(...(await benchPeer({ posts: values.posts, folder: work, site, queries })));
+    rows.push(...(await benchPeer({ posts: options.posts, folder: work, site, queries })));
   }
-  progress.end();
-  const width = Math.max(...rows.map(([name]) => name.length));
-  for (const [name, value] of rows) console.log(`${name.padEnd(width)}  ${value}`);
+  return rows;
 }
 
-function describeFiles(folder: string): Row[] {
-  const kinds = ['terms', 'texts', 'sources', 'formulaTerms', 'formulas', 'variants', 'suggestions'];
-  const rows = kinds.map((kind): Row => {
-    const sizes = readdirSync(join(folder, kind)).map((name) => statSync(join(folder, kind, name)).size);
-    return [`  ${kind}`, `${sizes.length} files, ${mebibytes(sizes.reduce((sum, size) => sum + size, 0))}`];
-  });
-  return [...rows, ['  tables', mebibytes(statSync(join(folder, 'tables.bin')).size)]];
+function readArguments(): Options | 'help' | undefined {
+  try {
+    return readOptions(process.argv.slice(2));
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\nnpm run bench -- --help lists the options.`);
+    process.exitCode = 2;
+    return undefined;
+  }
 }
 
-async function draw(site: string, reader: SiteReader): Promise<QueryKind[]> {
-  progress.step('Drawing queries', 0, 1);
-  const all = readTexts(site);
-  const texts = all.filter((text) => text !== '');
-  const count = Number(values.queries);
-  const sounds = decodeSounds(makeSounds());
-  return [
-    ...drawQueries(texts, count),
-    ...(await drawLadderQueries({ texts, countHits: reader.countHits }, sounds, count)),
-    ...drawFormulaQueries(extractFormulas(site), all, count),
-    ...drawTyping(texts, count, (run) => spell(run, sounds)),
-  ];
-}
-
-try {
-  await main();
-} finally {
-  rmSync(work, { recursive: true, force: true });
+const options = readArguments();
+if (options === 'help') console.log(HELP);
+else if (options !== undefined) {
+  try {
+    await main(options);
+  } catch (error) {
+    progress.end();
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
 }

@@ -4,13 +4,12 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '../../src/builder/folders.ts';
 import type { Progress } from '../../src/builder/progress.ts';
-import { at, mebibytes, median, ms, sort, spread } from './numbers.ts';
+import { countKind, describeCounts, type Row } from './archive/counts.ts';
+import type { SiteReader } from './archive/site.ts';
+import { at, type Costs, inFloors, joinCosts, kibibytes, mebibytes, median, ms, sort, spread } from './numbers.ts';
 import type { QueryKind } from './queries.ts';
-import { get, measure, measureThreads, pathsOf, searchPath, wake } from './requests.ts';
-import type { Fresh, SiteReader } from './site.ts';
-import { startWorkerd, type Workerd } from './workerd.ts';
-
-export type Row = readonly [name: string, value: string];
+import { get, measure, measureFloor, measureWhole, pathsOf, searchPath, wake } from './requests.ts';
+import { startWorkerd } from './workerd.ts';
 
 export interface Bench {
   /** Where the script is, as `index.js`. */
@@ -35,12 +34,18 @@ export async function benchOurs(bench: Bench): Promise<Row[]> {
   return [...(await benchFirst(bench)), ...(await benchWarm(bench)), ...(await benchFetches(bench))];
 }
 
-async function measureFirst({ folder, site }: Bench, script: string, path: string): Promise<number> {
+/** A first request of an isolate, and the floor of the same isolate afterwards. */
+async function measureFirst(
+  { folder, site }: Bench,
+  script: string,
+  path: string,
+): Promise<{ readonly cost: number; readonly floor: number }> {
   const fresh = await startWorkerd({ folder, script, site });
   await wake(fresh);
-  const [cost = Number.NaN] = await measure(fresh, [path]);
+  const cost = await measureWhole(fresh, path);
+  const floor = await measureFloor(fresh);
   await fresh.stop();
-  return cost;
+  return { cost, floor };
 }
 
 async function benchFirst(bench: Bench): Promise<Row[]> {
@@ -55,32 +60,36 @@ async function benchFirst(bench: Bench): Promise<Row[]> {
       samples.push({ name, queries, count: Math.ceil(isolates / 2) });
   for (const { name, queries, count } of samples) {
     progress.step(`First searches: ${name}`, 0, count);
-    const costs: number[] = [];
+    if (queries.length === 0) continue;
+    const firsts = [];
     for (let isolate = 0; isolate < count; isolate++)
-      costs.push(await measureFirst(bench, 'index.js', searchPath(queries[(isolate * 37) % queries.length] ?? '')));
-    rows.push([`first search of ${name}`, `median ${ms(median(costs))}, most ${ms(Math.max(...costs))}`]);
+      firsts.push(await measureFirst(bench, 'index.js', searchPath(queries[(isolate * 37) % queries.length] ?? '')));
+    const floor = median(firsts.map((first) => first.floor));
+    const costs = firsts.map(({ cost }) => cost);
+    rows.push([
+      `first search of ${name}`,
+      `median ${inFloors(median(costs), floor)}, most ${inFloors(Math.max(...costs), floor)}`,
+    ]);
   }
   copyFileSync(join(projectFolder, 'tests/bench/floor-worker.js'), join(folder, 'floor.js'));
   const floors: number[] = [];
   for (let isolate = 0; isolate < Math.ceil(isolates / 2); isolate++) {
     const { paths } = await reader.answerFresh(usual[(isolate * 37) % usual.length] ?? '', false);
-    floors.push(await measureFirst(bench, 'floor.js', `/?${paths.map((path) => `path=${encodeURIComponent(path)}`).join('&')}`));
+    const query = paths.map((path) => `path=${encodeURIComponent(path)}`).join('&');
+    floors.push((await measureFirst(bench, 'floor.js', `/?${query}`)).cost);
   }
   rows.push(['  the same fetches by a Worker that does nothing else', `median ${ms(median(floors))}`]);
   return rows;
 }
 
-async function benchWarm({ folder, site, kinds, reader, ids, progress }: Bench): Promise<Row[]> {
+async function benchWarm(bench: Bench): Promise<Row[]> {
+  const { folder, site, kinds, reader, ids, progress } = bench;
   const rows: Row[] = [];
   const server = await startWorkerd({ folder, script: 'index.js', site });
   for (const path of kinds.flatMap(pathsOf)) await get(server, path);
-  const nothing = Array.from({ length: 300 }, () => '/api/nothing');
-  const idle = median(await measure(server, nothing));
-  const measureNet = async (paths: readonly string[], on: Workerd = server): Promise<number[]> =>
-    (await measure(on, paths)).map((cost) => cost - idle);
-  rows.push(['a route that does nothing (taken off below)', ms(idle)]);
-  const searches: number[] = [];
-  const alone: number[] = [];
+  rows.push(['a floor: a route that does nothing (taken off below)', ms(await measureFloor(server))]);
+  const searches: Costs[] = [];
+  const alone: Costs[] = [];
   for (const [done, kind] of kinds.entries()) {
     progress.step('Warm searches', done, kinds.length);
     const { name, queries, isTyping = false } = kind;
@@ -88,49 +97,36 @@ async function benchWarm({ folder, site, kinds, reader, ids, progress }: Bench):
       rows.push([`warm search: ${name}`, 'none in this archive']);
       continue;
     }
-    const costs: number[] = [];
-    for (let round = 0; round < ROUNDS; round++) {
-      const measured = await measureThreads(server, pathsOf(kind));
-      costs.push(...measured.map(({ all }) => all - idle));
-      if (!isTyping) alone.push(...measured.map(({ main }) => main - idle));
+    const { all, main } = await measure(server, Array.from({ length: ROUNDS }, () => pathsOf(kind)).flat());
+    if (!isTyping) {
+      searches.push(all);
+      alone.push(main);
     }
-    if (!isTyping) searches.push(...costs);
-    const fresh: Fresh[] = [];
-    for (const query of queries) fresh.push(await reader.answerFresh(query, isTyping));
-    rows.push([`${isTyping ? 'suggestions' : 'warm search'}: ${name}`, `${spread(costs)}; ${describe(kind, fresh)}`]);
+    const counts = describeCounts(await countKind(reader, kind));
+    rows.push([`${isTyping ? 'suggestions' : 'warm search'}: ${name}`, `${spread(all)}; ${counts}`]);
   }
-  rows.push(['warm search: all', spread(searches)]);
-  rows.push(["  without V8's threads, which compile and collect", spread(alone)]);
-  rows.push(['rare words asked for the first time', spread(await measureUnseen({ folder, site, kinds }, measureNet))]);
+  rows.push(['warm search: all', spread(joinCosts(searches))]);
+  rows.push(["  without V8's threads, which compile and collect", spread(joinCosts(alone))]);
+  rows.push(['rare words asked for the first time', spread(await measureUnseen(bench))]);
   const pages = Array.from({ length: 100 }, (_, page) => `/api/posts?page=${(page % 20) + 1}`);
-  rows.push(['listing', spread(await measureNet(pages))]);
+  rows.push(['listing', spread((await measure(server, pages)).all)]);
   const some = ids.filter((_, index) => index % Math.ceil(ids.length / 100) === 0);
-  rows.push(['post as JSON', spread(await measureNet(some.map((id) => `/api/posts/${encodeURIComponent(id)}`)))]);
+  const posts = some.map((id) => `/api/posts/${encodeURIComponent(id)}`);
+  rows.push(['post as JSON', spread((await measure(server, posts)).all)]);
   const asked = kinds.reduce((sum, { queries }) => sum + queries.length * (ROUNDS + 1), 0);
   rows.push([`heap with buffers after ${asked} searches`, mebibytes(await server.heapBytes())]);
   await server.stop();
   return rows;
 }
 
-/** What one answer fetches from empty caches, the tables included, and how many answers are of the kind that was meant. */
-function describe({ level, isTyping }: QueryKind, fresh: readonly Fresh[]): string {
-  const fetches = fresh.map(({ paths }) => paths.length);
-  const meant = fresh.filter((each) => each.hits > 0 && (isTyping || each.level === level)).length;
-  const told = isTyping ? 'find something' : `by ${level}`;
-  return `${median(fetches)} subrequests, most ${Math.max(...fetches)}; ${meant} of ${fresh.length} ${told}`;
-}
-
 /** Rare words in an isolate that has compiled its code with common ones, and cached nothing of theirs: archives of any size begin alike. */
-async function measureUnseen(
-  { folder, site, kinds }: Pick<Bench, 'folder' | 'site' | 'kinds'>,
-  measureNet: (paths: readonly string[], on: Workerd) => Promise<number[]>,
-): Promise<number[]> {
+async function measureUnseen({ folder, site, kinds }: Bench): Promise<Costs> {
   const server = await startWorkerd({ folder, script: 'index.js', site });
   const named = (start: string): readonly string[] => kinds.find(({ name }) => name.startsWith(start))?.queries ?? [];
   for (const query of named('very common')) await get(server, searchPath(query));
-  const costs = await measureNet(named('rare').map(searchPath), server);
+  const { all } = await measure(server, named('rare').map(searchPath));
   await server.stop();
-  return costs;
+  return all;
 }
 
 /** What one isolate fetches for one search after another. */
@@ -145,13 +141,13 @@ async function benchFetches({ folder, site, kinds }: Bench): Promise<Row[]> {
     fetched.push(taken.bytes);
   }
   await counting.stop();
-  const kibibytes = (share: number): string => `${(at(sort(fetched), share) / 1024).toFixed(0)} KiB`;
+  const weight = (share: number): string => kibibytes(at(sort(fetched), share));
   const counts = sort(fetches);
   return [
     [
       'subrequests a search, from cold',
       `first ${fetches[0]}, median ${at(counts, 0.5)}, p99 ${at(counts, 0.99)}, most ${at(counts, 1)}`,
     ],
-    ['bytes fetched a search', `median ${kibibytes(0.5)}, p99 ${kibibytes(0.99)}`],
+    ['bytes fetched a search', `median ${weight(0.5)}, p99 ${weight(0.99)}`],
   ];
 }

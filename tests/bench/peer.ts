@@ -3,9 +3,10 @@
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { projectFolder } from '../../src/builder/folders.ts';
+import type { Row } from './archive/counts.ts';
 import { mebibytes, ms, spread } from './numbers.ts';
-import type { Row } from './ours.ts';
-import { get, measure, searchPath } from './requests.ts';
+
+import { get, measure, measureWhole, searchPath } from './requests.ts';
 import { writeWholeIndex } from './whole-index.ts';
 import { startWorkerd } from './workerd.ts';
 
@@ -30,10 +31,10 @@ export async function benchPeer({ posts, folder, site, queries }: PeerOptions): 
     logLevel: 'error',
   });
   const server = await startWorkerd({ folder, script: 'whole.js', site: whole });
-  const [first = Number.NaN] = await measure(server, [searchPath(queries[0] ?? '')]);
+  const first = await measureWhole(server, searchPath(queries[0] ?? ''));
   rows.push(['  its first search', ms(first)]);
   for (const query of queries) await get(server, searchPath(query));
-  rows.push(['  its warm searches, without snippets and facets', spread(await measure(server, queries.map(searchPath)))]);
+  rows.push(['  its warm searches, without snippets and facets', spread((await measure(server, queries.map(searchPath))).all)]);
   rows.push(['  its heap', mebibytes(await server.heapBytes())]);
   await server.stop();
   for (const [name, script, served] of [

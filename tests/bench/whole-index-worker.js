@@ -1,7 +1,8 @@
 /** The usual way, for comparison: a Worker that loads the whole MiniSearch index as JSON at its first search. */
 
 import MiniSearch from 'minisearch';
-import { MINISEARCH_OPTIONS, SCORING, tokenize } from '../../src/index/schema.ts';
+import { SCORING } from '../../src/index/read/score.ts';
+import { FIELD_WEIGHTS, MINISEARCH_OPTIONS, tokenize } from '../../src/index/schema.ts';
 
 let index;
 
@@ -14,7 +15,7 @@ export default {
       const response = await env.ASSETS.fetch('https://assets.invalid/minisearch.json');
       index = MiniSearch.loadJSON(await response.text(), { ...MINISEARCH_OPTIONS, storeFields: ['title'] });
     }
-    const options = { tokenize, bm25: SCORING.bm25, boost: SCORING.boosts, combineWith: 'AND' };
+    const options = { tokenize, bm25: SCORING.bm25, boost: FIELD_WEIGHTS, combineWith: 'AND' };
     const hits = index.search(url.searchParams.get('q') ?? '', options);
     return Response.json({
       hits: hits.slice(0, 10).map(({ id, title, score }) => ({ id, title, score })),

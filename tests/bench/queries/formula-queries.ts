@@ -2,9 +2,9 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { decodeFormulaRecord } from '../../src/formulas/index/formula-records.ts';
-import { recordOf } from '../../src/storage/pack.ts';
-import { createRandom, type QueryKind } from './queries.ts';
+import { decodeFormulaRecord } from '../../../src/formulas/index/formula-records.ts';
+import { recordOf } from '../../../src/storage/pack.ts';
+import { createRandom, type QueryKind } from '../queries.ts';
 
 /** Shorter ones are single symbols; longer ones do not fit a query with something beside them. */
 const MIN_LENGTH = 12;

@@ -1,8 +1,8 @@
 /** Queries for every level of the ladder, drawn from an archive's own text and then torn, misspelt or asked as readers do. */
 
-import { BUILT_IN_GROUPS } from '../../src/glossary/built-in.ts';
-import type { SoundTable } from '../../src/pinyin/sounds.ts';
-import { createDrawing, type Drawing, type QueryKind } from './queries.ts';
+import { BUILT_IN_GROUPS } from '../../../src/glossary/built-in.ts';
+import type { SoundTable } from '../../../src/pinyin/sounds.ts';
+import { createDrawing, type Drawing, type QueryKind } from '../queries.ts';
 
 export interface Archive {
   /** Texts of posts as stored. */

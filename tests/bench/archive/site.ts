@@ -2,14 +2,14 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { NO_FILTERS } from '../../src/query/filter/filter.ts';
-import type { MatchLevel, MatchMode } from '../../src/query/match/match-level.ts';
-import type { SearchResult } from '../../src/query/result.ts';
-import { search } from '../../src/query/search.ts';
-import { recordOf } from '../../src/storage/pack.ts';
-import { suggest } from '../../src/suggest/suggest.ts';
-import { decodePassageTable } from '../../src/texts/stored-text.ts';
-import { createStore, type Store } from '../../src/worker/store.ts';
+import { NO_FILTERS } from '../../../src/query/filter/filter.ts';
+import type { MatchLevel, MatchMode } from '../../../src/query/match/match-level.ts';
+import type { SearchResult } from '../../../src/query/result.ts';
+import { search } from '../../../src/query/search.ts';
+import { recordOf } from '../../../src/storage/pack.ts';
+import { suggest } from '../../../src/suggest/suggest.ts';
+import { decodePassageTable } from '../../../src/texts/stored-text.ts';
+import { createStore, type Store } from '../../../src/worker/store.ts';
 
 /** Texts of all posts in archive order, as the Worker has them. */
 export function readTexts(site: string): string[] {
