@@ -12,7 +12,7 @@ import { decodeText } from '../storage/byte-reader.ts';
 import { createByteWriter } from '../storage/byte-writer.ts';
 import { compareBytes } from '../storage/compare-bytes.ts';
 import { distinctNames, foldName } from './fold-name.ts';
-import { isAbbreviation } from './latin-name.ts';
+import { capitalsOf, isAbbreviation } from './latin-name.ts';
 
 /** Names of one thing, in any language; each as people write it. */
 export type SynonymGroup = readonly string[];
@@ -33,12 +33,10 @@ export const MAX_NAMES = 20_000;
 /** Synonyms of one term: what a query can look up besides is far less. */
 export const MAX_SYNONYMS = 40;
 
-/** A name in capitals alone, which in small letters may be another word. */
+/** A name of more capitals than small letters (RAG, RoPE), which in small letters may be another word. */
 function isAcronym(name: string): boolean {
-  return isAbbreviation(name) && !SMALL_LETTER.test(name);
+  return isAbbreviation(name) && capitalsOf(name) > name.replace(/\P{Ll}/gu, '').length;
 }
-
-const SMALL_LETTER = /\p{Ll}/u;
 
 /** Writes groups; names that differ by spelling only are one, groups left with one name are left out. */
 export function encodeGlossary(groups: readonly SynonymGroup[]): Uint8Array {
@@ -121,8 +119,8 @@ export function decodeGlossary(bytes: Uint8Array): Glossary {
     size: groups,
     synonymsOf(term) {
       const own = find(new TextEncoder().encode(foldName(term)));
-      // Whoever types rag or ai in small letters may mean the word; capitals are meant.
-      if (own === undefined || (isAcronym(nameOf(own)) && SMALL_LETTER.test(term))) return [];
+      // Whoever types rag or rope may mean the word. Two capitals or more are meant: RAG, RoPE, ROPE.
+      if (own === undefined || (isAcronym(nameOf(own)) && capitalsOf(term.normalize('NFKC')) < 2)) return [];
       const found = new Set<number>();
       for (const group of groupsOfNames.subarray(firstGroups[own], firstGroups[own + 1]))
         for (const name of namesOfGroups.subarray(firstNames[group], firstNames[group + 1])) if (name !== own) found.add(name);

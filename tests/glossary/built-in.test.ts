@@ -15,7 +15,9 @@ describe('BUILT_IN_GROUPS', () => {
     const glossary = decodeGlossary(encodeGlossary(BUILT_IN_GROUPS));
     expect(glossary.synonymsOf('CNN')).toContain('卷积神经网络');
     expect(glossary.synonymsOf('ＣＮＮ')).toContain('卷积神经网络');
-    for (const typed of ['cnn', 'Cnn', 'ai', 'rag', 'gan']) expect(glossary.synonymsOf(typed)).toEqual([]);
+    for (const typed of ['RoPE', 'ROPE']) expect(glossary.synonymsOf(typed)).toContain('旋转位置编码');
+    for (const typed of ['cnn', 'Cnn', 'ai', 'rag', 'gan', 'rope', 'Rope', 'cot', 'moe'])
+      expect(glossary.synonymsOf(typed)).toEqual([]);
     expect(glossary.synonymsOf('卷积神经网络')).toContain('CNN');
     expect(glossary.synonymsOf('resnet')).toContain('残差网络');
   });

@@ -73,6 +73,8 @@ it('two neighbours in each other’s place are likelier than pieces that stand a
   expect(await ask('概密率度')).toMatchObject({ match: 'corrected', correctedQuery: '概率密度' });
   expect((await ask('概密率度')).ids[0]).toBe('right');
   expect((await ask('概密率度', { match: 'all' })).ids).toEqual(['pieces']);
+  // Beside a word that stands somewhere, too.
+  expect(await ask('期望 概密率度')).toMatchObject({ match: 'corrected', correctedQuery: '期望 概率密度' });
 });
 
 it('a word of four letters is found without its first', async () => {

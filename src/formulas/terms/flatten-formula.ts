@@ -20,7 +20,7 @@ export interface FlatFormula {
   readonly codes: readonly number[];
   /** How rare a symbol is; 0 for variables and edges. */
   readonly rarities: readonly number[];
-  /** Where a variable with its subscript and accents ends, if it has any that make it another variable; else 0. */
+  /** Where a variable ends with its subscript and accents, where these make it another variable; else 0. */
   readonly collapsedEnds: readonly number[];
   /** Rows, symbols with rows, sides of equations: the largest first, each once. */
   readonly parts: readonly FormulaPart[];

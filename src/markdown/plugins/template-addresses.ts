@@ -11,7 +11,7 @@ export interface TemplateAddress {
   readonly length: number;
 }
 
-/** Reads what stands at the start of an address; `undefined` for an address as any other. */
+/** Reads what stands at the start of an address; `undefined` for an ordinary address. */
 export function readTemplateAddress(text: string): TemplateAddress | undefined {
   if (!text.startsWith('{')) return undefined;
   const variable = VARIABLE.exec(text.slice(0, MAX_LENGTH));

@@ -16,7 +16,7 @@ export function markRefused(address: string): string {
   return REFUSED + encodeURIComponent(address.slice(0, SHOWN_LENGTH).toWellFormed());
 }
 
-/** What was marked; `undefined` for an address as any other. */
+/** What was marked; `undefined` for an ordinary address. */
 export function unmark(address: string): { readonly kind: 'post' | 'refused'; readonly text: string } | undefined {
   const kind = address.startsWith(POST) ? 'post' : address.startsWith(REFUSED) ? 'refused' : undefined;
   return kind && { kind, text: decode(address.slice(kind === 'post' ? POST.length : REFUSED.length)) };

@@ -4,7 +4,6 @@
  */
 
 import { subtract } from '../../index/read/matches.ts';
-import { isFree } from '../match/leaf.ts';
 import { termsOfPhrases } from '../match/match-leaf.ts';
 import { isMixedPinyin } from '../widen/mixed-pinyin.ts';
 import { appendPartial } from './append-partial.ts';
@@ -24,23 +23,10 @@ import { TRANSLATED } from './translated-level.ts';
 import { CORRECTED, NEAR, SWAPPED, SYNONYM } from './widened-levels.ts';
 
 /** From the closest down. */
-const LEVELS: readonly Level[] = [PHRASE, ALL, SYNONYM, TRANSLATED, CORRECTED, NEAR, PARTIAL];
+const LEVELS: readonly Level[] = [PHRASE, SWAPPED, ALL, SYNONYM, TRANSLATED, CORRECTED, NEAR, PARTIAL];
 
 /** A text half in Han and half in pinyin is one thing, so correct it before looking for its halves apart. */
 const LEVELS_OF_MIXED: readonly Level[] = [PHRASE, CORRECTED, ALL, SYNONYM, NEAR, PARTIAL];
-
-/** Of a run of Han no post may have the text, and many its pieces; a slip of two keys is likelier than either. */
-const LEVELS_OF_RUN: readonly Level[] = [PHRASE, SWAPPED, ALL, SYNONYM, TRANSLATED, CORRECTED, NEAR, PARTIAL];
-
-function chooseLevels(context: LadderContext): readonly Level[] {
-  if (isMixed(context)) return LEVELS_OF_MIXED;
-  return isRun(context) ? LEVELS_OF_RUN : LEVELS;
-}
-
-function isRun({ wanted }: LadderContext): boolean {
-  const [only] = wanted;
-  return wanted.length === 1 && only !== undefined && isFree(only) && only.units.every(({ kind }) => kind === 'ideograph');
-}
 
 function isMixed({ wanted }: LadderContext): boolean {
   const [only] = wanted;
@@ -58,7 +44,7 @@ export async function walkLadder(input: LadderInput, maxPartialBlocks: number): 
   const steps: LadderStep[] = [];
   const tiers: Tier[] = [];
   let rewritten: LevelResult['rewritten'];
-  for (const level of chooseLevels(context)) {
+  for (const level of isMixed(context) ? LEVELS_OF_MIXED : LEVELS) {
     const reason = reasonToLeave(level, context, tiers);
     if (reason !== undefined) {
       steps.push({ level: level.name, posts: 0, reason });

@@ -12,7 +12,7 @@ import { matchFreeTexts, matchLiteralPlan } from './match-texts.ts';
 export const SYNONYM: Level = rewritingLevel('synonym', rewriteBySynonyms);
 export const CORRECTED: Level = rewritingLevel('corrected', rewriteByCorrections);
 
-/** Of a run of Han alone: its pieces anywhere in a post are less than two neighbours in each other's place. */
+/** Tried before {@link ALL}: two keys in the wrong order are likelier than a post that has a text's pieces here and there. */
 export const SWAPPED: Level = rewritingLevel('corrected', rewriteBySwap);
 
 export const NEAR: Level = {

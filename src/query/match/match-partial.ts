@@ -31,7 +31,7 @@ export function chooseTerms(terms: TermGroup): WantedTerm[] {
   return (chosen.length === 0 ? distinct : chosen).slice(0, MAX_PARTIAL_TERMS);
 }
 
-/** What each post has of a query: 20 bytes a post of the archive, no objects. */
+/** What each post has of a query: 22 bytes a post of the archive, 8 more for each word with other names while it is made; no objects. */
 export interface PartialScores {
   /** Posts with any of the terms. */
   readonly matches: Matches;

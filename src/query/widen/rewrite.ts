@@ -85,7 +85,7 @@ export async function rewriteByCorrections(
   return { clause: correct(joinReadings), synonyms: [], others };
 }
 
-/** A run of Han with two neighbours in each other's place, where posts have that literally: they were typed in the wrong order. */
+/** The one text that no post has, with two neighbouring Han in each other's place, where posts have that literally. */
 export async function rewriteBySwap(
   clause: Clause,
   missing: readonly Leaf[],
@@ -95,7 +95,8 @@ export async function rewriteBySwap(
   if (leaf === undefined || missing.length > 1) return undefined;
   const [chosen, ...others] = await keepOccurring(swapNeighbours(leaf), leaf, matching);
   if (chosen === undefined) return undefined;
-  const withText = (text: string): Clause => replaceTexts(clause, () => ({ kind: 'text', text }));
+  const withText = (text: string): Clause =>
+    replaceTexts(clause, (typed) => (typed === leaf.clause ? { kind: 'text', text } : undefined));
   return { clause: withText(chosen), synonyms: [], others: others.map(withText) };
 }
 
