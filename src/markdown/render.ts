@@ -7,6 +7,7 @@ import { AS_WRITTEN } from './addresses.ts';
 import { createMarkdown, type MarkdownOptions } from './create-markdown.ts';
 import { formatExcerpt } from './extract/excerpt.ts';
 import { extractFormulas } from './extract/formulas.ts';
+import { extractLinks } from './extract/links.ts';
 import { extractSections } from './extract/sections.ts';
 import { collectWarnings } from './extract/warnings.ts';
 import { resolveAddresses } from './plugins/addresses.ts';
@@ -55,6 +56,7 @@ export function createRender(options: RenderOptions = {}): Render {
       outline,
       sections: sections.filter(({ heading, blocks }) => heading !== undefined || blocks.length > 0),
       ...extractFormulas(tokens),
+      links: extractLinks(tokens),
       excerpt: formatExcerpt(beforeMore ?? [firstParagraph ?? firstBlock ?? []].flat()),
       warnings: [...collectWarnings(tokens), ...warningsOf(env)].sort((a, b) => a.line - b.line),
     };

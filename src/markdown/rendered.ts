@@ -84,6 +84,8 @@ export interface Rendered {
   /** In document order. */
   readonly formulas: readonly PostFormula[];
   readonly references: readonly PostReference[];
+  /** Addresses of its links, distinct, in document order; those within the page are left out. */
+  readonly links: readonly string[];
   /** MathML of formulas that KaTeX refuses and the fallback set, by the plugin's keys; renders them again without the fallback. */
   readonly fallbacks: Readonly<Record<string, string>>;
   /** Text up to `<!--more-->`, else the first paragraph: at most {@link MAX_EXCERPT_LENGTH} UTF-16 units, never cut inside a formula. */

@@ -35,6 +35,11 @@ const MATH_FONTS = ['KaTeX_Main-Regular', 'KaTeX_Math-Italic'];
 
 /** A whole page as text. */
 export async function formatPage(site: SiteSettings, content: PageContent): Promise<string> {
+  return (await formatPageStart(site, content)) + (await formatPageEnd(site));
+}
+
+/** A page up to the end of its content; more may follow before {@link formatPageEnd}. */
+export async function formatPageStart(site: SiteSettings, content: PageContent): Promise<string> {
   const { title, description, main, query = '', hasFormulas = false, isIndexable = true } = content;
   const fullTitle = title === site.title ? title : `${title} - ${site.title}`;
   const markup = await html`<!doctype html>
@@ -55,7 +60,13 @@ ${hasFormulas ? mathHead() : ''}</head>
 ${searchForm(query)}
 </header>
 <main id="content">
-${main}
+${main}`;
+  return markup.toString();
+}
+
+/** The rest of any page: the end of its content, and its foot. */
+export async function formatPageEnd(site: SiteSettings): Promise<string> {
+  const markup = await html`
 </main>
 <footer class="site-footer"><a href="/">${STRINGS.home}</a> · <a href="${FEED_PATH}">${STRINGS.subscribe}</a>${site.license === undefined ? '' : html` · ${site.license}`}${site.translations ? html` · ${STRINGS.dictionary} <a href="https://cc-cedict.org/">CC-CEDICT</a> (CC BY-SA 4.0)` : ''}</footer>
 </body>

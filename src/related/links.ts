@@ -9,15 +9,15 @@ const MAX_LINKS = 128;
 const MAX_ADDRESS = 300;
 
 /**
- * Addresses of a rendered body's links, distinct: absolute ones as `//host/path?query`, others as `path`. Anchors in the same
- * page, mail and what is no page (images, archives) are left out.
+ * Links as they are compared, distinct: absolute ones as `//host/path?query`, others as `path`. Anchors in the same page, mail and what is
+ * no page (images, archives) are left out.
  */
-export function parseLinks(html: string): string[] {
+export function normaliseLinks(addresses: readonly string[]): string[] {
   const links = new Set<string>();
-  for (const [, href = ''] of html.matchAll(/<a\s(?:[^>]{0,200}\s)?href="([^"]*)"/g)) {
+  for (const address of addresses) {
     if (links.size >= MAX_LINKS) break;
-    const address = normaliseAddress(href.replaceAll('&amp;', '&'));
-    if (address !== undefined) links.add(address);
+    const link = normaliseAddress(address);
+    if (link !== undefined) links.add(link);
   }
   return [...links];
 }

@@ -2,7 +2,7 @@
 
 import type { Section, TextBlock } from '../markdown/rendered.ts';
 import type { PostId, PostMeta, Series } from '../post.ts';
-import { parseLinks } from './links.ts';
+import { normaliseLinks } from './links.ts';
 import { isGeneral } from './words/general-words.ts';
 import { findPhrases } from './words/phrases.ts';
 import { foldTerm, type Word } from './words/word.ts';
@@ -14,7 +14,7 @@ export interface PostProfile {
   readonly source: string | undefined;
   readonly series: Series | undefined;
   readonly tags: readonly string[];
-  /** Addresses that the post links to, as {@link parseLinks} gives them. */
+  /** Addresses that the post links to, as {@link normaliseLinks} gives them. */
   readonly links: readonly string[];
   /** The heaviest words, see {@link decodeProfileWords}: one string takes a quarter of the memory of a list. */
   readonly words: string;
@@ -44,10 +44,10 @@ const WEIGHTS = { title: 5, tag: 8, category: 2, heading: 2, text: 1 };
 const LONG_FACTOR = 2;
 const GENERAL_FACTOR = 0.3;
 
-/** Describes one post. `html` is its rendered body, for the links; an empty one has none. */
-export function describePost(meta: PostMeta, sections: readonly Section[], html: string): PostProfile {
+/** Describes one post. `links` are the addresses of its links. */
+export function describePost(meta: PostMeta, sections: readonly Section[], links: readonly string[]): PostProfile {
   const { id, source, series, tags } = meta;
-  return { id, source, series, tags, links: parseLinks(html), words: writeProfileWords(weighWords(meta, sections)) };
+  return { id, source, series, tags, links: normaliseLinks(links), words: writeProfileWords(weighWords(meta, sections)) };
 }
 
 /** Reads the words of a profile, heaviest first. */

@@ -8,7 +8,7 @@ import { loadPosts } from '../../src/builder/read/load-posts.ts';
 import { createRender } from '../../src/markdown/render.ts';
 import type { PostMeta } from '../../src/post.ts';
 import { createLinkTable } from '../../src/related/link-table.ts';
-import { createResolveLink, parseLinks } from '../../src/related/links.ts';
+import { createResolveLink, normaliseLinks } from '../../src/related/links.ts';
 import { describePost } from '../../src/related/profile.ts';
 import { relatePosts } from '../../src/related/relate.ts';
 import { MAX_RELATED } from '../../src/related/related-post.ts';
@@ -34,13 +34,13 @@ export interface RelatedEvaluation {
 export async function evaluateRelated(folder: string, { labelled = false } = {}): Promise<RelatedEvaluation> {
   const { posts } = await loadPosts(folder);
   const render = createSafeRender(createRender({ memo: new Map() }));
-  const links = posts.map(({ body }) => parseLinks(render(body, 'tex').html));
+  const links = posts.map(({ body }) => normaliseLinks(render(body, 'tex').links));
   const targets = posts.map(({ meta }, index) => ({ id: meta.id, source: meta.source, links: links[index] ?? [] }));
   const linked = createLinkTable(targets).to;
   const resolve = createResolveLink(targets);
   const profiles = posts.map(({ meta, body }) => {
     const hidden = hideLinks(body, (address) => resolve(address) !== undefined);
-    return describePost({ ...meta, series: undefined }, render(hidden, 'tex').sections, '');
+    return describePost({ ...meta, series: undefined }, render(hidden, 'tex').sections, []);
   });
   const related = relatePosts(profiles);
   const labels = posts.map(({ meta }) => labelsOf(meta));
@@ -114,7 +114,7 @@ function hideLinks(body: string, isPost: (address: string) => boolean): string {
   return body.replace(
     /(?<!!)\[((?:[^[\]]|\[[^\]]{0,200}\]){0,500})\]\(([^()\s]{1,300})[^()\n]{0,200}\)/g,
     (link, _words, href) => {
-      const [address] = parseLinks(`<a href="${href}">`);
+      const [address] = normaliseLinks([href]);
       return address !== undefined && isPost(address) ? ' ' : link;
     },
   );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createRender } from '../../src/markdown/render.ts';
 import { createLinkTable } from '../../src/related/link-table.ts';
-import { createResolveLink, parseLinks } from '../../src/related/links.ts';
+import { createResolveLink, normaliseLinks } from '../../src/related/links.ts';
 import { makeMeta } from './post-meta.ts';
 
 const targets = [
@@ -12,22 +12,22 @@ const targets = [
 ];
 
 function resolve(href: string): string | undefined {
-  const [link] = parseLinks(`<p><a href="${href.replaceAll('&', '&amp;')}">x</a></p>`);
+  const [link] = normaliseLinks([href]);
   const ordinal = link === undefined ? undefined : createResolveLink(targets)(link);
   return ordinal === undefined ? undefined : targets[ordinal]?.id;
 }
 
-describe('readLinks', () => {
-  it('reads the links of rendered Markdown once each, without anchors, images and mail', () => {
-    const { html } = createRender({ memo: new Map() })(
+describe('normaliseLinks()', () => {
+  it('gives the links of rendered Markdown once each, without anchors, images and mail', () => {
+    const { links } = createRender({ memo: new Map() })(
       '[a](../git-notes/#x) [b](../git-notes/) ![i](../p.png) [m](mailto:a@b.c) [h](#h) [p](a.pdf) <https://Example.com/A/>',
     );
-    expect(parseLinks(html)).toEqual(['../git-notes', '//example.com/A']);
+    expect(normaliseLinks(links)).toEqual(['../git-notes', '//example.com/A']);
   });
 
   it('stops after so many', () => {
-    const html = Array.from({ length: 1000 }, (_, index) => `<a href="/post/${index}">x</a>`).join('');
-    expect(parseLinks(html)).toHaveLength(128);
+    const addresses = Array.from({ length: 1000 }, (_, index) => `/post/${index}`);
+    expect(normaliseLinks(addresses)).toHaveLength(128);
   });
 });
 

@@ -6,8 +6,8 @@ import { makeMeta } from './post-meta.ts';
 const render = createRender({ memo: new Map() });
 
 function describeText(body: string, meta: Parameters<typeof makeMeta>[1] = {}): Map<string, number> {
-  const { sections, html } = render(body);
-  const words = decodeProfileWords(describePost(makeMeta('a', meta), sections, html));
+  const { sections, links } = render(body);
+  const words = decodeProfileWords(describePost(makeMeta('a', meta), sections, links));
   return new Map(words.map(({ surface, weight }) => [surface, weight]));
 }
 
@@ -81,8 +81,8 @@ describe('describePost', () => {
 
   it('keeps at most 96 words, whatever the post, and survives being cloned and written as JSON', () => {
     const body = Array.from({ length: 4000 }, (_, index) => `word${index.toString(36)}x`).join(' ');
-    const { sections, html } = render(body);
-    const profile = describePost(makeMeta('a'), sections, html);
+    const { sections, links } = render(body);
+    const profile = describePost(makeMeta('a'), sections, links);
     expect(decodeProfileWords(profile)).toHaveLength(96);
     expect(structuredClone(profile)).toEqual(profile);
     expect(profile.words.length).toBeLessThan(2000);
@@ -95,6 +95,6 @@ describe('describePost', () => {
   });
 
   it('gives an empty profile for an empty post', () => {
-    expect(decodeProfileWords(describePost(makeMeta('a', { title: '' }), [], ''))).toEqual([]);
+    expect(decodeProfileWords(describePost(makeMeta('a', { title: '' }), [], []))).toEqual([]);
   });
 });

@@ -143,7 +143,7 @@ export async function buildChunk(
         outline,
       ),
       excerpt,
-      profile: describePost(post.meta, rendered.sections, rendered.html),
+      profile: describePost(post.meta, rendered.sections, rendered.links),
       pairs: minePairs(rendered.sections),
       names: [post.meta.title, ...outline.map((heading) => heading.text), ...post.meta.tags],
       wordCounts: lexicon === undefined ? new Uint8Array(0) : encodeWordCounts(countWords(document.units, lexicon)),

@@ -22,6 +22,7 @@ function renderPlain(body: string, reason: string): Rendered {
     sections: [{ heading: undefined, blocks: blocks.map((text) => ({ kind: 'prose', text, formulas: [] })) }],
     formulas: [],
     references: [],
+    links: [],
     fallbacks: {},
     excerpt: '',
     warnings: [{ line: 1, message: `Cannot render this post, showing its text as it stands: ${reason}` }],

@@ -4,7 +4,7 @@ import { html, raw } from 'hono/html';
 import type { Rendered } from '../../markdown/rendered.ts';
 import { formatPostUrl, type PostMeta } from '../../post.ts';
 import type { SiteSettings } from '../../site.ts';
-import { formatPage, type Markup } from '../layout.ts';
+import { formatPageEnd, formatPageStart, type Markup } from '../layout.ts';
 import { postLine } from '../lists/post-line.ts';
 import { STRINGS } from '../strings.ts';
 import { titleMarkup } from '../title-markup.ts';
@@ -43,20 +43,15 @@ ${origin(post, site)}
 ${neighbour(previous, STRINGS.previousPost, 'prev')}
 ${neighbour(next, STRINGS.nextPost, 'next')}
 </nav>
-${raw(BORDER)}`;
+`;
   const description = post.description ?? (rendered.excerpt === '' ? undefined : rendered.excerpt);
-  const page = await formatPage(site, { title: post.title, description, main, hasFormulas: rendered.formulas.length > 0 });
-  return page.slice(0, page.indexOf(BORDER));
+  return formatPageStart(site, { title: post.title, description, main, hasFormulas: rendered.formulas.length > 0 });
 }
 
 /** The rest of a post's page. */
 export async function formatPostEnd(site: SiteSettings, related: readonly RelatedItem[]): Promise<string> {
-  const page = await formatPage(site, { title: '', main: html`${raw(BORDER)}${relatedList(related)}` });
-  return page.slice(page.indexOf(BORDER) + BORDER.length);
+  return String(await relatedList(related)) + (await formatPageEnd(site));
 }
-
-/** Stands in no page: text is escaped, and a post's HTML has no comments. */
-const BORDER = '<!--related-->';
 
 function outline({ outline }: Pick<Rendered, 'outline'>): Markup | string {
   if (outline.length < MIN_OUTLINE) return '';
