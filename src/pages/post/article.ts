@@ -1,6 +1,6 @@
 /** Marks where a post's own HTML begins and ends in its page, so that the Worker can give the stored bytes to programs. */
 
-/** Comments cannot come from a post: HTML in Markdown is off. */
+/** Comments cannot come from a post: rendering drops those of its author. */
 const BEGIN = '<!--article-->';
 const END = '<!--/article-->';
 
