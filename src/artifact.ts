@@ -6,7 +6,7 @@
 import { createByteWriter } from './storage/byte-writer.ts';
 
 /** Changes with the shape of any artifact. */
-export const ARTIFACT_VERSION = 5;
+export const ARTIFACT_VERSION = 6;
 
 /** Files the Worker reads through its assets binding; numbered ones are one kind each, counted from 0. */
 export const ARTIFACT_FOLDER = '/_suoyin';

@@ -28,6 +28,8 @@ export interface Catalogue {
   readonly days: Int32Array;
   /** Reader counts; {@link UNCOUNTED} where unknown. */
   readonly readers: Uint32Array;
+  /** Numbers in their series; {@link UNCOUNTED} where there is none. */
+  readonly seriesNumbers: Uint32Array;
   /** Ordinals from most readers to fewest, uncounted ones last. */
   readonly byReaders: Uint16Array;
   readonly dimensions: Dimensions;
@@ -48,7 +50,6 @@ type StoredPost = readonly [
   title: string,
   dateTime: string | 0,
   updated: string | 0,
-  seriesNumber: number | null,
   excerpt: string,
   titleHtml?: string,
 ];
@@ -65,6 +66,7 @@ export function encodeCatalogue(
   for (const post of posts) columns.uint32(post.date === undefined ? UNDATED : parseDay(post.date));
   for (const count of readers) columns.uint32(count);
   for (const post of posts) columns.uint32(post.readers?.asOf === undefined ? UNDATED : parseDay(post.readers.asOf));
+  for (const { series } of posts) columns.uint32(series?.number ?? UNCOUNTED);
   const rank = (ordinal: number): number => (readers[ordinal] === UNCOUNTED ? -1 : (readers[ordinal] ?? -1));
   const byReaders = posts.map((_, ordinal) => ordinal).sort((left, right) => rank(right) - rank(left) || left - right);
   const byId = posts
@@ -94,8 +96,8 @@ export function encodeCatalogue(
 }
 
 function recordOf({ meta, excerpt }: CatalogueEntry): StoredPost {
-  const { id, title, titleHtml, dateTime, updated, series, description } = meta;
-  const record = [id, title, dateTime ?? 0, updated ?? 0, series?.number ?? null, cutExcerpt(description ?? excerpt)] as const;
+  const { id, title, titleHtml, dateTime, updated, description } = meta;
+  const record = [id, title, dateTime ?? 0, updated ?? 0, cutExcerpt(description ?? excerpt)] as const;
   return titleHtml === undefined ? record : [...record, titleHtml];
 }
 
@@ -120,8 +122,9 @@ export function decodeCatalogue(
   const days = new Int32Array(buffer, column(0), size);
   const readers = new Uint32Array(buffer, column(1), size);
   const asOf = new Int32Array(buffer, column(2), size);
-  const byReaders = new Uint16Array(buffer, column(3), size);
-  const byId = new Uint16Array(buffer, column(3) + size * 2, size);
+  const seriesNumbers = new Uint32Array(buffer, column(3), size);
+  const byReaders = new Uint16Array(buffer, column(4), size);
+  const byId = new Uint16Array(buffer, column(4) + size * 2, size);
   const recordEnds = new Uint32Array(records.buffer, records.byteOffset, size);
   const dimensions = decodeDimensions(sections.dimensions);
   const { byName, ofPosts } = dimensions;
@@ -142,6 +145,7 @@ export function decodeCatalogue(
     postCount: size,
     days,
     readers,
+    seriesNumbers,
     byReaders,
     dimensions,
     months: () => JSON.parse(decodeText(sections.months)) as ArchiveMonth[],
@@ -151,10 +155,11 @@ export function decodeCatalogue(
       return ordinal !== undefined && recordOf(ordinal)[0] === id ? ordinal : undefined;
     },
     post(ordinal) {
-      const [id, title, dateTime, updated, seriesNumber, excerpt, titleHtml] = recordOf(ordinal);
+      const [id, title, dateTime, updated, excerpt, titleHtml] = recordOf(ordinal);
       const day = days[ordinal] ?? UNDATED;
       const count = readers[ordinal] ?? UNCOUNTED;
       const [series] = namesAt(ordinal, byName.series);
+      const number = seriesNumbers[ordinal] ?? UNCOUNTED;
       return {
         id: id as PostId,
         title,
@@ -165,7 +170,7 @@ export function decodeCatalogue(
         updated: parsePlainDate(updated || '') satisfies PlainDate | undefined,
         categories: namesAt(ordinal, byName.category),
         tags: namesAt(ordinal, byName.tag),
-        series: series === undefined ? undefined : { name: series, number: seriesNumber ?? undefined },
+        series: series === undefined ? undefined : { name: series, number: number === UNCOUNTED ? undefined : number },
         readers: count === UNCOUNTED ? undefined : { count, asOf: formatDay(asOf[ordinal] ?? UNDATED) },
         excerpt,
       };

@@ -106,6 +106,9 @@ export const STRINGS = {
   nextPost: '下一篇',
   series: (name: string, number: number | undefined): string =>
     number === undefined ? `系列：${name}` : `系列：${name}（${number}）`,
+  wholeSeries: (name: string, count: number): string => `系列《${name}》共 ${count} 篇`,
+  previousPart: '系列上一篇',
+  nextPart: '系列下一篇',
   source: '原文',
   license: '许可',
   allPosts: '全部文章',

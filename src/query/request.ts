@@ -6,6 +6,7 @@ import type { PlainDate } from '../post.ts';
 import type { Filters, Names } from './filter/filter.ts';
 import { type Period, parsePeriod } from './language/fields/period.ts';
 import { MATCH_MODES, type MatchMode } from './match/match-level.ts';
+import { MAX_SEED_LENGTH } from './rank/choose-by-seed.ts';
 import { ORDERS, type Page, SORTS, type Sort } from './rank/rank.ts';
 
 export interface SearchRequest extends Page {
@@ -33,6 +34,9 @@ export const DEFAULT_HITS_PER_PAGE = 10;
 
 /** Hits of a search of formulas on a page: each may be a file to fetch. */
 export const MAX_FORMULA_HITS = 20;
+
+/** Parts of a series on a page: each is a short record to decode, and few series have more. */
+export const MAX_SERIES_PARTS = 100;
 
 /** Deepest page; it still costs less than reading all hits. */
 export const MAX_PAGE = 1000;
@@ -110,6 +114,17 @@ export const formulaParameters = {
   ...filtering,
 };
 
+/** Parameters of `/api/posts/random`. */
+export const randomParameters = {
+  seed: v.optional(v.pipe(v.string(), v.maxLength(MAX_SEED_LENGTH, `at most ${MAX_SEED_LENGTH} characters`))),
+  ...filtering,
+};
+/** Parameters of `/api/series/{name}`. */
+export const seriesParameters = {
+  page,
+  hitsPerPage: v.optional(integerParameter(1, MAX_SERIES_PARTS), String(MAX_SERIES_PARTS)),
+};
+
 type FilterValues = v.InferOutput<v.ObjectSchema<typeof filtering, undefined>>;
 type SearchValues = v.InferOutput<v.ObjectSchema<typeof searchParameters, undefined>>;
 type TextValues = 'q' | 'sort' | 'match';
@@ -136,7 +151,8 @@ export function toFormulaRequest(
   return { text: q, group, page, hitsPerPage, filters: toFilters(values) };
 }
 
-function toFilters(values: FilterValues): Filters {
+/** The filters that parameters ask for. */
+export function toFilters(values: FilterValues): Filters {
   const { from, to, readersMin, readersMax } = values;
   return {
     names: collectNames((name) => values[name]),

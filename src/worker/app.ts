@@ -11,8 +11,10 @@ import { addListRoutes } from './routes/lists.ts';
 import { redirectOldAddress } from './routes/old-addresses.ts';
 import { addPageRoutes, notFoundPage } from './routes/pages.ts';
 import { addPostRoutes } from './routes/post.ts';
+import { addRandomRoute } from './routes/random.ts';
 import { addRenderRoute } from './routes/render.ts';
 import { addSearchRoutes } from './routes/search.ts';
+import { addSeriesRoutes } from './routes/series.ts';
 import { addSuggestRoute } from './routes/suggest.ts';
 import { createStore } from './store.ts';
 
@@ -49,10 +51,13 @@ export function createApp(): Hono<Env> {
 
   addSearchRoutes(app);
   addSuggestRoute(app);
+  // Before posts: `random` is no id.
+  addRandomRoute(app);
   addPostRoutes(app);
   addEquationsRoute(app);
   addFormulasRoute(app);
   addListRoutes(app);
+  addSeriesRoutes(app);
   addRenderRoute(app);
   addPageRoutes(app);
 
@@ -61,7 +66,7 @@ export function createApp(): Hono<Env> {
     const methods = methodsOf(app.routes, pathname);
     if (methods.length > 0) return methodProblem(context.req.method, pathname, methods);
     if (!pathname.startsWith(API)) return (await redirectOldAddress(context)) ?? notFoundPage(context);
-    const detail = `Cannot find ${context.req.method} ${pathname}; try /api/search?q=, /api/formulas?q=, /api/posts, /api/posts/{id}, /api/tags, /api/categories or /api/archives`;
+    const detail = `Cannot find ${context.req.method} ${pathname}; try /api/search?q=, /api/formulas?q=, /api/posts, /api/posts/{id}, /api/series, /api/tags, /api/categories or /api/archives`;
     return problemResponse({ status: 404, title: 'Not found', detail });
   });
 

@@ -26,6 +26,11 @@ export function postJson(post: ListedPost) {
   };
 }
 
+/** A post where another is shown. */
+export function referenceJson({ id, title, date }: Pick<ListedPost, 'id' | 'title' | 'date'>) {
+  return { id, title, date: date ?? null, url: formatPostUrl(id) };
+}
+
 function hitJson({ post, score, match, snippets, formulas }: Hit) {
   return { ...postJson(post), score, match, snippets, formulas: formulas.map((formula) => formulaJson(formula, post)) };
 }

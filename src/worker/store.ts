@@ -18,8 +18,7 @@ import { decodeStatistics, type Statistics } from '../index/statistics.ts';
 import { decodeManifest, type Manifest } from '../manifest.ts';
 import { decodeSounds } from '../pinyin/sounds.ts';
 import type { SearchSource } from '../query/source/search-source.ts';
-import type { RelatedPost } from '../related/related-post.ts';
-import { decodeRelated } from '../related/related-records.ts';
+import { decodeRelations, type Relations } from '../related/relations.ts';
 import { type BlockIndex, decodeBlockIndex } from '../storage/block-index.ts';
 import type { KeyTable } from '../storage/key-table.ts';
 import { decodeSourceRecord, type SourceRecord } from '../texts/source-record.ts';
@@ -48,7 +47,7 @@ export interface Store extends SearchSource {
   /** Where posts were before. */
   readonly oldAddresses: KeyTable;
   source(ordinal: number): Promise<SourceRecord>;
-  related(ordinal: number): Promise<readonly RelatedPost[]>;
+  relations(ordinal: number): Promise<Relations>;
   /** A page of the site, as stored. */
   page(path: string): Promise<string>;
   /** Fetches so far. */
@@ -114,7 +113,7 @@ export function createStore(): { open(fetchAsset: FetchAsset): Promise<Store> } 
           },
         },
         source: async (ordinal) => decodeSourceRecord(await loadRecord('sources', ordinal)),
-        related: async (ordinal) => decodeRelated(await loadRecord('related', ordinal)),
+        relations: async (ordinal) => decodeRelations(await loadRecord('related', ordinal)),
         page: async (path) => new TextDecoder().decode(await fetchBytes(path)),
         fetches: () => fetches,
       };

@@ -123,7 +123,7 @@ describe('inspect()', () => {
     expect(await show('formulas')).toMatch(/post 0: .*\n {4}1 formulas\n.*#eq-ohm \(1\) under "电阻"\n {2}post 1: /);
     expect(await show('texts')).toMatch(/ {2}post 1: [\d,]+ bytes\n.*passages in 1 sections.*\n {4}at 4096 {2}"蜡烛的光比台灯/);
     expect(await show('sources')).toContain('characters of Markdown "台灯（lamp）的开关坏了');
-    expect(await show('related')).toMatch(/post 0: .*\n {4}post 1 by \[.*"direction":"to"/);
+    expect(await show('related')).toMatch(/post 0: .*\n {4}links to 1 posts, linked from 0\n {4}post 1 by \[.*"direction":"to"/);
   });
 
   it('shows what stands under each key of the tables of keys', async () => {

@@ -1,37 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { listNumbered, parseNumbered } from '../../src/suggest/series.ts';
+import { listNumbered } from '../../src/suggest/series.ts';
 import { createTable, NAMES } from './names.ts';
 
 const HAN = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
-
-describe('parseNumbered()', () => {
-  it.each([
-    ['数据库漫谈（三）：锁', '数据库漫谈', '三'],
-    ['数据库漫谈 (12)', '数据库漫谈', '12'],
-    ['数据库漫谈【第二篇】锁', '数据库漫谈', '二'],
-    ['每周分享第 207 期：春天', '每周分享', '207'],
-    ['每周分享 第十二期', '每周分享', '十二'],
-    ['Rust 笔记 7：所有权', 'Rust 笔记', '7'],
-    ['Kernel Notes #12', 'Kernel Notes', '12'],
-    ['Kernel Notes - 3', 'Kernel Notes', '3'],
-    ['刷题 15. 三数之和', '刷题', '15'],
-  ])('reads %s', (title, stem, number) => {
-    expect(parseNumbered(title)).toEqual({ stem, number });
-  });
-
-  it.each(['论天人合一', 'Python3 教程', '2023 年终总结', '第一次写博客', '三体', '（一）', 'C++11 新特性', '一二三', ''])(
-    'finds no number in %j',
-    (title) => {
-      expect(parseNumbered(title)).toBeUndefined();
-    },
-  );
-
-  it('is linear in what it reads', () => {
-    const start = performance.now();
-    for (const unit of ['（', '（一', ' 1', ' - ', '第', 'a ']) parseNumbered(unit.repeat(100_000));
-    expect(performance.now() - start).toBeLessThan(1000);
-  });
-});
 
 describe('listNumbered()', () => {
   it('takes a series for one only where its numbers differ', () => {

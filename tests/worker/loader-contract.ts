@@ -69,7 +69,7 @@ export function describeLoader(
         const { id, title } = store.catalogue.post(ordinal);
         expect(store.catalogue.find(id)).toBe(ordinal);
         expect((await store.source(ordinal)).body.length, title).toBeGreaterThan(0);
-        for (const { ordinal: other } of await store.related(ordinal)) expect(other).not.toBe(ordinal);
+        for (const { ordinal: other } of (await store.relations(ordinal)).related) expect(other).not.toBe(ordinal);
       }
       const formulas = await store.formulas.loadRecords(ordinals, 100);
       expect(formulas.every((record) => record !== undefined)).toBe(true);

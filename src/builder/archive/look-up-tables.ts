@@ -10,8 +10,9 @@ import type { Segment } from '../../index/write/segment.ts';
 import { mergeSegments } from '../../index/write/term-table.ts';
 import { decodeSounds } from '../../pinyin/sounds.ts';
 import type { PostMeta } from '../../post.ts';
+import { createLinkTable } from '../../related/link-table.ts';
 import type { RelatedPost } from '../../related/related-post.ts';
-import { encodeRelated } from '../../related/related-records.ts';
+import { encodeRelations, relationsOf } from '../../related/relations.ts';
 import type { Block } from '../../storage/block-index.ts';
 import { mineTerms, type Term } from '../../suggest/mine-terms.ts';
 import { writeSuggestionEntries } from '../../suggest/writer.ts';
@@ -76,8 +77,11 @@ export async function gatherLookUpTables(
     sounds,
     glossary: encodeGlossary(groups),
   };
+  // The thread that relates posts has a table of its own: making it again takes less than sending it over.
+  const links = createLinkTable(built.map((post) => post.profile));
   const related = await relating;
-  return { blocks, lookUpTables: { ...tables, relatedRecords: related.map(encodeRelated) }, related };
+  const relatedRecords = related.map((each, ordinal) => encodeRelations(relationsOf(ordinal, each, links)));
+  return { blocks, lookUpTables: { ...tables, relatedRecords }, related };
 }
 
 const SHORTEST_WORD = 3;

@@ -1,7 +1,7 @@
 /** A pack as text: the record of each post, and the beginning of what is in it. */
 
 import { decodeFormulaRecord } from '../../formulas/index/formula-records.ts';
-import { decodeRelated } from '../../related/related-records.ts';
+import { decodeRelations } from '../../related/relations.ts';
 import { recordOf } from '../../storage/pack.ts';
 import { decodeSourceRecord } from '../../texts/source-record.ts';
 import { decodePassageTable } from '../../texts/stored-text.ts';
@@ -41,7 +41,8 @@ const FORMATS: Readonly<Record<PackKind, (record: Uint8Array, shown: Shown) => I
     yield `${outline.length} headings, ${formulaCount} formulas, ${equations.length} equations, excerpt ${quoteText(excerpt)}`;
   },
   *related(record, shown) {
-    const related = decodeRelated(record);
+    const { related, linksTo, linkedFromCount } = decodeRelations(record);
+    yield `links to ${formatNumber(linksTo.length)} posts, linked from ${formatNumber(linkedFromCount)}`;
     yield* listFirst(related, related.length, shown, ({ ordinal, reasons }) => `post ${ordinal} by ${JSON.stringify(reasons)}`);
   },
   *formulas(record, shown) {

@@ -5,6 +5,7 @@ import { comparePosts } from '../../archive.ts';
 import type { Post } from '../../post.ts';
 import type { SiteSettings } from '../../site.ts';
 import { assignIds, type IdCandidates } from './assign-ids.ts';
+import { assignSeries } from './assign-series.ts';
 import { detectEngine, type EngineSettings } from './engine.ts';
 import { type PostOutcome, parsePost } from './front-matter/front-matter.ts';
 import type { PublicTime } from './front-matter/publication.ts';
@@ -86,7 +87,7 @@ export async function loadPosts(asked: string, options: LoadPostsOptions = {}): 
       severity: 'problem',
       kind: 'id-taken',
     });
-  const posts = [...assigned.posts].sort((left, right) => comparePosts(left.meta, right.meta));
+  const posts = [...assignSeries(assigned.posts)].sort((left, right) => comparePosts(left.meta, right.meta));
   const problems = [...found.problems, ...assigned.warnings];
   const refused = [...found.refused, ...assigned.refused];
   return { settings, folder, engine, posts, drafts: found.drafts, refused, problems, read: paths.length };

@@ -12,11 +12,9 @@ import { listFrameHosts } from '../../markdown/html/player-services.ts';
 import { ATOM_TYPE } from '../../pages/feed/atom.ts';
 import { FEED_PATH } from '../../pages/layout.ts';
 import { formatHomePage, HOME_POSTS } from '../../pages/list-pages.ts';
-import { formatPostEnd } from '../../pages/post/post-page.ts';
-import type { Post, PostMeta } from '../../post.ts';
+import type { Post } from '../../post.ts';
 import { NO_FILTERS } from '../../query/filter/filter.ts';
 import { listPosts } from '../../query/rank/list.ts';
-import type { RelatedPost } from '../../related/related-post.ts';
 import { letIn } from '../../security-headers.ts';
 import type { SiteSettings } from '../../site.ts';
 import type { KeyEntry } from '../../storage/key-table.ts';
@@ -26,9 +24,9 @@ import { codeDigest } from '../archive/code-digest.ts';
 import { gatherFormulas } from '../archive/gather-formulas.ts';
 import { gatherLookUpTables } from '../archive/look-up-tables.ts';
 import type { OwnerGlossary } from '../read/load-glossary.ts';
+import { emitPostEnds } from './emit-post-ends.ts';
 import { formatFeed } from './feed.ts';
 import type { Output } from './output.ts';
-import { postFilePath } from './post-file.ts';
 
 /** What an archive is written from. */
 export interface BuiltArchive {
@@ -75,23 +73,6 @@ export async function emitArchive(output: Output, { site, read, chunks, glossary
     TABLES_PATH,
     encodeTables({ ...sections, manifest: encodeManifest({ digest, posts: posts.length, site }) }, crc32),
   );
-}
-
-/** Ends the posts' pages with their related posts. */
-async function emitPostEnds(
-  output: Output,
-  site: SiteSettings,
-  posts: readonly PostMeta[],
-  related: readonly (readonly RelatedPost[])[],
-): Promise<void> {
-  const encoder = new TextEncoder();
-  for (const [ordinal, { id }] of posts.entries()) {
-    const items = (related[ordinal] ?? []).flatMap(({ ordinal: other, reasons }) => {
-      const post = posts[other];
-      return post === undefined ? [] : [{ post, reasons }];
-    });
-    await output.writeEnd(postFilePath(id), encoder.encode(await formatPostEnd(site, items)));
-  }
 }
 
 async function emitHome(

@@ -10,6 +10,7 @@ import { STRINGS } from '../strings.ts';
 import { titleMarkup } from '../title-markup.ts';
 import { markArticle } from './article.ts';
 import { type RelatedItem, relatedList } from './related-list.ts';
+import { type SeriesPlace, seriesLinks } from './series-links.ts';
 
 export type Neighbour = Pick<PostMeta, 'id' | 'title'>;
 
@@ -48,9 +49,12 @@ ${neighbour(next, STRINGS.nextPost, 'next')}
   return formatPageStart(site, { title: post.title, description, main, hasFormulas: rendered.formulas.length > 0 });
 }
 
-/** The rest of a post's page. */
-export async function formatPostEnd(site: SiteSettings, related: readonly RelatedItem[]): Promise<string> {
-  return String(await relatedList(related)) + (await formatPageEnd(site));
+/** The rest of a post's page: its series and its related posts. */
+export async function formatPostEnd(
+  site: SiteSettings,
+  { related, series }: { readonly related: readonly RelatedItem[]; readonly series?: SeriesPlace | undefined },
+): Promise<string> {
+  return String(await seriesLinks(series)) + String(await relatedList(related)) + (await formatPageEnd(site));
 }
 
 function outline({ outline }: Pick<Rendered, 'outline'>): Markup | string {

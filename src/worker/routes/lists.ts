@@ -27,7 +27,7 @@ export function addListRoutes(app: Hono<Env>): void {
 }
 
 /** All values, the most frequent first; the spellings of one name are one value. */
-function countValues({ byName, countedAs }: Dimensions, dimension: DimensionName): { name: string; count: number }[] {
+export function countValues({ byName, countedAs }: Dimensions, dimension: DimensionName): { name: string; count: number }[] {
   const { first, size, name, posts } = byName[dimension];
   const counts = new Map<number, number>();
   for (let value = first; value < first + size; value++) {

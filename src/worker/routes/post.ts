@@ -4,26 +4,31 @@
  */
 
 import type { Hono } from 'hono';
+import { findNeighbours } from '../../catalogue/series.ts';
 import { selectRenderOptions } from '../../markdown/site-options.ts';
 import { createStoredAddresses } from '../../markdown/stored-addresses.ts';
 import { parseArticle } from '../../pages/post/article.ts';
-import { formatPostPath, formatPostUrl } from '../../post.ts';
+import { formatPostPath } from '../../post.ts';
 import type { SiteSettings } from '../../site.ts';
 import type { SourceRecord } from '../../texts/source-record.ts';
 import { answer, type Env, json, unknownPost } from '../context.ts';
-import { postJson } from '../hit-json.ts';
+import { postJson, referenceJson } from '../hit-json.ts';
 import { noParameters, postParameters } from '../parameters.ts';
 
 export function addPostRoutes(app: Hono<Env>): void {
   app.get('/api/posts/:id', (context) =>
     answer(context, postParameters, async ({ math }) => {
-      const { catalogue, manifest, source, related, page } = context.get('store');
+      const { catalogue, manifest, source, relations, page } = context.get('store');
       const id = context.req.param('id');
       const ordinal = catalogue.find(id);
       if (ordinal === undefined) return unknownPost(id);
       const post = catalogue.post(ordinal);
       const record = await source(ordinal);
-      const neighbour = (other: number) => (other >= 0 && other < catalogue.postCount ? reference(catalogue.post(other)) : null);
+      const { related, linksTo, linkedFrom, linkedFromCount } = await relations(ordinal);
+      const inSeries = findNeighbours(catalogue, ordinal, post.series?.name);
+      const reference = (other: number) => referenceJson(catalogue.post(other));
+      const neighbour = (other: number | undefined) =>
+        other !== undefined && other >= 0 && other < catalogue.postCount ? reference(other) : null;
       const html =
         math === 'html' ? parseArticle(await page(formatPostPath(post.id))) : await renderAs(record, math, manifest.site);
       return json({
@@ -39,10 +44,10 @@ export function addPostRoutes(app: Hono<Env>): void {
         formulas: record.formulaCount,
         previous: neighbour(ordinal + 1),
         next: neighbour(ordinal - 1),
-        related: (await related(ordinal)).map(({ ordinal: other, reasons }) => ({
-          ...reference(catalogue.post(other)),
-          reasons,
-        })),
+        seriesNeighbours:
+          inSeries === undefined ? null : { previous: neighbour(inSeries.previous), next: neighbour(inSeries.next) },
+        links: { out: linksTo.map(reference), in: linkedFrom.map(reference), inTotal: linkedFromCount },
+        related: related.map(({ ordinal: other, reasons }) => ({ ...reference(other), reasons })),
       });
     }),
   );
@@ -56,10 +61,6 @@ export function addPostRoutes(app: Hono<Env>): void {
       return { kind: 'body', body: (await source(ordinal)).body, contentType: 'text/markdown; charset=utf-8' };
     }),
   );
-}
-
-function reference({ id, title, date }: Parameters<typeof postJson>[0]) {
-  return { id, title, date: date ?? null, url: formatPostUrl(id) };
 }
 
 async function renderAs(

@@ -1,5 +1,6 @@
 /** The fields of front matter that say more than a text: lists of words, series, readers, addresses, drafts. */
 
+import { parseNumeral } from '../../../numeral.ts';
 import type { PlainDate, Readers, Series } from '../../../post.ts';
 import { quoteValue, type Reporter } from '../problem.ts';
 import { type Fields, type FieldValue, isSwitch, textEntry, textOf } from './fields.ts';
@@ -27,14 +28,25 @@ export function listWords(fields: Fields, ...keys: readonly string[]): readonly 
   return [...new Set(plain.filter((word) => word !== ''))];
 }
 
-/** `series: 漫谈`, `series: [漫谈]` or `series: { name: 漫谈, number: 21 }`. */
+/** What themes of Hugo and Astro call the number of a post in its series. */
+const SERIES_NUMBER_KEYS: readonly string[] = [
+  'series_number',
+  'seriesnumber',
+  'series_order',
+  'seriesorder',
+  'series_index',
+  'series_part',
+  'series_weight',
+];
+
+/** `series: 漫谈`, `series: [漫谈]` or `series: { name: 漫谈, number: 21 }`; the number may also stand in a field of its own. */
 export function seriesOf(fields: Fields, { report, lineOf }: FieldContext): Series | undefined {
   const value = fields.get('series');
   const name = flatten(value)[0];
   if (name === undefined) return undefined;
-  const typed = value instanceof Map ? textOf(value, 'number') : undefined;
+  const typed = value instanceof Map ? textOf(value, 'number', 'order', 'index', 'part') : textOf(fields, ...SERIES_NUMBER_KEYS);
   if (typed === undefined) return { name, number: undefined };
-  const number = /^\d{1,6}$/.test(typed) ? Number(typed) : undefined;
+  const number = /^\d{1,6}$/.test(typed) ? Number(typed) : parseNumeral(typed);
   if (number === undefined)
     report.warning(`"series" has the number ${quoteValue(typed)}, expected a whole number`, lineOf('series'));
   return { name, number };

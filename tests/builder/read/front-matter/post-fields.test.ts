@@ -63,13 +63,22 @@ describe('seriesOf()', () => {
     [null, undefined],
   ])('reads %j', (series, expected) => expect(seriesOf(toFields({ series }), createContext())).toEqual(expected));
 
+  it.each([
+    [{ series: '漫谈', series_order: 3 }, 3],
+    [{ series: ['漫谈'], seriesOrder: '4' }, 4],
+    [{ series: { name: '漫谈', order: 5 } }, 5],
+    [{ series: { name: '漫谈', number: '二十一' } }, 21],
+  ])('reads the number of %j', (fields, number) => {
+    expect(seriesOf(toFields(fields), createContext())).toEqual({ name: '漫谈', number });
+  });
+
   it('warns of a number that is none', () => {
     const context = createContext();
-    expect(seriesOf(toFields({ series: { name: '漫谈', number: '二十一' } }), context)).toEqual({
+    expect(seriesOf(toFields({ series: { name: '漫谈', number: '甲' } }), context)).toEqual({
       name: '漫谈',
       number: undefined,
     });
-    expect(context.messages()).toEqual(['warning 2: "series" has the number "二十一", expected a whole number']);
+    expect(context.messages()).toEqual(['warning 2: "series" has the number "甲", expected a whole number']);
   });
 });
 
