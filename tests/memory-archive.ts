@@ -8,6 +8,7 @@ import { loadGlossary } from '../src/builder/read/load-glossary.ts';
 import { type LoadedPosts, loadPosts } from '../src/builder/read/load-posts.ts';
 import { emitArchive } from '../src/builder/site/emit.ts';
 import type { Output } from '../src/builder/site/output.ts';
+import { postFilePath } from '../src/builder/site/post-file.ts';
 import { createStore, type Store } from '../src/worker/store.ts';
 
 export interface MemoryArchive {
@@ -31,10 +32,13 @@ export async function buildInMemory(folder: string): Promise<MemoryArchive> {
     async copy(path, _source, file) {
       output.files.set(path, file);
     },
-    // Pages are not read in memory.
-    async writeStart() {},
+    async writeStart(path, bytes) {
+      files.set(path, bytes);
+    },
     keepStart() {},
-    async writeEnd() {},
+    async writeEnd(path, bytes) {
+      files.set(path, Buffer.concat([files.get(path) ?? new Uint8Array(0), bytes]));
+    },
     async commit() {},
     async abandon() {},
   };
@@ -44,7 +48,9 @@ export async function buildInMemory(folder: string): Promise<MemoryArchive> {
     cache: undefined,
     chunkCache: undefined,
     memo: new Map(),
-    onChunk: async () => {},
+    onChunk: async ({ posts }) => {
+      for (const { id, pageStart } of posts) await output.writeStart(postFilePath(id), pageStart);
+    },
   });
   const chunks = [...memo.values()];
   await emitArchive(output, { site: read.settings, read: read.posts, chunks, glossary: await loadGlossary(folder) });
@@ -53,7 +59,7 @@ export async function buildInMemory(folder: string): Promise<MemoryArchive> {
 
 export function openStore(files: ReadonlyMap<string, Uint8Array>): Promise<Store> {
   return createStore().open(async (path) => {
-    const bytes = files.get(path);
+    const bytes = files.get(decodeURIComponent(path));
     return bytes === undefined ? new Response('', { status: 404 }) : new Response(bytes.slice());
   });
 }

@@ -1,4 +1,4 @@
-/** A post as stored for its own address: its Markdown, to render it otherwise, and the fields that lists do not show. */
+/** A post as stored for its own address: its Markdown, to render it otherwise, where its HTML lies, and the fields that lists do not show. */
 
 import type { Heading, PostFormula, PostReference } from '../markdown/rendered.ts';
 import type { StoredAnswers } from '../markdown/stored-addresses.ts';
@@ -9,6 +9,8 @@ export interface SourceRecord {
   readonly body: string;
   /** Where its addresses lead, so that it can be rendered again alone. */
   readonly addresses: StoredAnswers;
+  /** Its HTML, within its page. */
+  readonly article: ArticlePlace;
   readonly outline: readonly Heading[];
   readonly excerpt: string;
   readonly formulaCount: number;
@@ -20,6 +22,16 @@ export interface SourceRecord {
   readonly source: string | undefined;
   readonly license: string | undefined;
   readonly description: string | undefined;
+}
+
+/** Where a post's own HTML stands in its page, which is an asset, so that programs are given it without a second copy. */
+export interface ArticlePlace {
+  /** The first byte of the page that belongs to it. */
+  readonly start: number;
+  /** In bytes. */
+  readonly length: number;
+  /** CRC-32 of these bytes: a page of another build does not fit. */
+  readonly checksum: number;
 }
 
 /** A formula with a number or a label, or a row of one. */

@@ -20,6 +20,11 @@ export interface FileLoader {
   ): Promise<readonly (Uint8Array | undefined)[]>;
   /** The record of one post. */
   loadRecord(kind: 'sources' | 'related', ordinal: number): Promise<Uint8Array>;
+  /** A part of a page of the site, which no list of files has; it is not kept. */
+  loadPart(
+    path: string,
+    part: { readonly start: number; readonly length: number; readonly checksum: number },
+  ): Promise<Uint8Array>;
 }
 
 /** `forget` is called where a file is not what the archive's tables say. */
@@ -29,15 +34,19 @@ export function createFileLoader(
   cache: ByteCache,
   forget: () => void,
 ): FileLoader {
+  const check = (path: string, bytes: Uint8Array, checksum: number | undefined): Uint8Array => {
+    if (crc32(bytes) === checksum) return bytes;
+    forget();
+    throw new ArtifactError(`Cannot read ${path}: the checksum does not fit, the file is damaged or of another build`);
+  };
+
   const fetchFile = async (kind: FileKind, number: number): Promise<Uint8Array> => {
     const path = formatFilePath(kind, number);
-    const bytes = new Uint8Array(await fetchBytes(path));
-    if (crc32(bytes) !== files[kind].checksums[number]) {
-      forget();
-      throw new ArtifactError(`Cannot read ${path}: the checksum does not fit, the file is damaged or of another build`);
-    }
-    return bytes;
+    return check(path, new Uint8Array(await fetchBytes(path)), files[kind].checksums[number]);
   };
+
+  const loadPart: FileLoader['loadPart'] = async (path, { start, length, checksum }) =>
+    check(path, new Uint8Array(await fetchBytes(path)).subarray(start, start + length), checksum);
 
   const loadFile = async (kind: FileKind, number: number): Promise<Uint8Array> => {
     const key = `${manifest.digest} ${kind} ${number}`;
@@ -77,5 +86,5 @@ export function createFileLoader(
     return recordOf(pack, ordinal - (firsts[number] ?? 0));
   };
 
-  return { loadFile, loadRecords, loadRecord };
+  return { loadFile, loadRecords, loadRecord, loadPart };
 }

@@ -17,11 +17,12 @@ import { decodeGlossary, type Glossary } from '../glossary/glossary.ts';
 import { decodeStatistics, type Statistics } from '../index/statistics.ts';
 import { decodeManifest, type Manifest } from '../manifest.ts';
 import { decodeSounds } from '../pinyin/sounds.ts';
+import { formatPostPath, type PostId } from '../post.ts';
 import type { SearchSource } from '../query/source/search-source.ts';
 import { decodeRelations, type Relations } from '../related/relations.ts';
 import { type BlockIndex, decodeBlockIndex } from '../storage/block-index.ts';
 import type { KeyTable } from '../storage/key-table.ts';
-import { decodeSourceRecord, type SourceRecord } from '../texts/source-record.ts';
+import { type ArticlePlace, decodeSourceRecord, type SourceRecord } from '../texts/source-record.ts';
 import { decodePassageTable } from '../texts/stored-text.ts';
 import { createByteCache } from './byte-cache.ts';
 import { createFileLoader, type FetchBytes } from './file-loader.ts';
@@ -48,8 +49,8 @@ export interface Store extends SearchSource {
   readonly oldAddresses: KeyTable;
   source(ordinal: number): Promise<SourceRecord>;
   relations(ordinal: number): Promise<Relations>;
-  /** A page of the site, as stored. */
-  page(path: string): Promise<string>;
+  /** A post's own HTML, as built. */
+  article(id: PostId, place: ArticlePlace): Promise<string>;
   /** Fetches so far. */
   fetches(): number;
 }
@@ -82,7 +83,7 @@ export function createStore(): { open(fetchAsset: FetchAsset): Promise<Store> } 
       };
       archive ??= openArchive(await fetchBytes(TABLES_PATH));
       const { manifest, catalogue, statistics, blockIndex, glossary } = archive;
-      const { loadFile, loadRecords, loadRecord } = createFileLoader(archive, fetchBytes, cache, () => {
+      const { loadFile, loadRecords, loadRecord, loadPart } = createFileLoader(archive, fetchBytes, cache, () => {
         archive = undefined;
       });
       const tableOf = (kind: FileKind, keys: BlockIndex): KeyTable => ({
@@ -114,7 +115,7 @@ export function createStore(): { open(fetchAsset: FetchAsset): Promise<Store> } 
         },
         source: async (ordinal) => decodeSourceRecord(await loadRecord('sources', ordinal)),
         relations: async (ordinal) => decodeRelations(await loadRecord('related', ordinal)),
-        page: async (path) => new TextDecoder().decode(await fetchBytes(path)),
+        article: async (id, place) => new TextDecoder().decode(await loadPart(formatPostPath(id), place)),
         fetches: () => fetches,
       };
     },

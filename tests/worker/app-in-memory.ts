@@ -13,7 +13,7 @@ export function createMemoryApp({ files }: Pick<MemoryArchive, 'files'>): Memory
   const app = createApp();
   const ASSETS = {
     async fetch(url: string): Promise<Response> {
-      const bytes = files.get(new URL(url).pathname);
+      const bytes = files.get(decodeURIComponent(new URL(url).pathname));
       return bytes === undefined ? new Response('', { status: 404 }) : new Response(bytes.slice());
     },
   };

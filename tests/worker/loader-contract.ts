@@ -2,6 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ArtifactError, FILE_KINDS, formatFilePath, TABLES_PATH } from '../../src/artifact.ts';
+import { formatPostPath } from '../../src/post.ts';
 import { createStore, type FetchAsset, type Store } from '../../src/worker/store.ts';
 
 /** A place with an archive's files, which can be damaged. */
@@ -89,6 +90,21 @@ export function describeLoader(
         expect(await next.loadBlock(0)).toEqual(whole);
         expect(next.fetches()).toBe(2);
       }
+    });
+
+    it('gives the HTML of each post out of its page, and refuses a page of another build', async () => {
+      const store = await fresh();
+      const { id } = store.catalogue.post(0);
+      const article = (await store.source(0)).article;
+      const html = await store.article(id, article);
+      expect(Buffer.byteLength(html)).toBe(article.length);
+      const path = formatPostPath(id);
+      const page = files.get(path) ?? new Uint8Array(0);
+      expect(new TextDecoder().decode(page)).toContain(`<div class="body">\n${html}\n</div>`);
+      await place.replace(path, page.slice(1));
+      await expect(store.article(id, article)).rejects.toThrow(ArtifactError);
+      await place.replace(path, page);
+      expect(await (await open()).article(id, article)).toBe(html);
     });
 
     it('refuses to open without tables, and opens when they are there again', async () => {

@@ -27,6 +27,7 @@ import type { Resolver } from '../addresses/resolver.ts';
 import { openSharedBook, type SharedBook } from '../addresses/shared-book.ts';
 import { loadLexicon } from './load-lexicon.ts';
 import { createMathJaxFallback } from './mathjax.ts';
+import { encodePageStart } from './page-start.ts';
 import { createSafeRender } from './plain-render.ts';
 import { openRenderCache, type RenderCacheLocation } from './render-cache.ts';
 
@@ -99,7 +100,6 @@ export async function buildChunk(
   const options = JSON.stringify(selectRenderOptions(site));
   const cache = openRenderCache(location && { ...location, version: `${location.version} ${options}` });
   const lexicon = site.translations ? await loadLexicon() : undefined;
-  const encoder = new TextEncoder();
   const documents = [];
   const formulaDocuments: FormulaDocument[] = [];
   const built: ChunkPost[] = [];
@@ -111,7 +111,7 @@ export async function buildChunk(
     documents.push(document);
     const previous = posts[index + 1]?.meta ?? older;
     const next = posts[index - 1]?.meta ?? newer;
-    const pageStart = await formatPostStart(site, { post: post.meta, rendered, previous, next });
+    const { pageStart, article } = encodePageStart(await formatPostStart(site, { post: post.meta, rendered, previous, next }));
     const { outline, excerpt, formulas, references, fallbacks, warnings } = rendered;
     const { source, license, description } = post.meta;
     const ownFormulas = listFormulaDocuments(formulas);
@@ -120,11 +120,12 @@ export async function buildChunk(
       id: post.meta.id,
       path: post.path,
       trace,
-      pageStart: encoder.encode(pageStart),
+      pageStart,
       textRecord: encodeStoredText(document.stored),
       sourceRecord: encodeSourceRecord({
         body: dropHiddenText(post.body).text,
         addresses: storeAnswers(trace.asked),
+        article,
         outline,
         excerpt,
         formulaCount: formulas.length,

@@ -1,6 +1,6 @@
 /** The page of one post. */
 
-import { html, raw } from 'hono/html';
+import { html } from 'hono/html';
 import type { Rendered } from '../../markdown/rendered.ts';
 import { formatPostUrl, type PostMeta } from '../../post.ts';
 import type { SiteSettings } from '../../site.ts';
@@ -8,7 +8,6 @@ import { formatPageEnd, formatPageStart, type Markup } from '../layout.ts';
 import { postLine } from '../lists/post-line.ts';
 import { STRINGS } from '../strings.ts';
 import { titleMarkup } from '../title-markup.ts';
-import { markArticle } from './article.ts';
 import { type RelatedItem, relatedList } from './related-list.ts';
 import { type SeriesPlace, seriesLinks } from './series-links.ts';
 
@@ -23,6 +22,14 @@ export interface PostPageContent {
   readonly next: Neighbour | undefined;
 }
 
+/** The first part of a page, in three pieces that follow each other. */
+export interface PostStart {
+  readonly before: string;
+  /** The post's own HTML, alone. */
+  readonly article: string;
+  readonly after: string;
+}
+
 /** A post with fewer headings needs no table of contents. */
 const MIN_OUTLINE = 3;
 
@@ -30,13 +37,17 @@ const MIN_OUTLINE = 3;
  * A post's page up to where its related posts stand, which are known only when all posts are; {@link formatPostEnd} gives the
  * rest.
  */
-export async function formatPostStart(site: SiteSettings, { post, rendered, previous, next }: PostPageContent): Promise<string> {
+export async function formatPostStart(
+  site: SiteSettings,
+  { post, rendered, previous, next }: PostPageContent,
+): Promise<PostStart> {
   const main = html`<article class="post">
 <h1>${titleMarkup(post)}</h1>
 ${postLine(post)}
 ${outline(rendered)}
 <div class="body">
-${raw(markArticle(rendered.html))}
+`;
+  const after = html`
 </div>
 ${origin(post, site)}
 </article>
@@ -46,7 +57,11 @@ ${neighbour(next, STRINGS.nextPost, 'next')}
 </nav>
 `;
   const description = post.description ?? (rendered.excerpt === '' ? undefined : rendered.excerpt);
-  return formatPageStart(site, { title: post.title, description, main, hasFormulas: rendered.formulas.length > 0 });
+  return {
+    before: await formatPageStart(site, { title: post.title, description, main, hasFormulas: rendered.formulas.length > 0 }),
+    article: rendered.html,
+    after: String(await after),
+  };
 }
 
 /** The rest of a post's page: its series and its related posts. */

@@ -7,8 +7,6 @@ import type { Hono } from 'hono';
 import { findNeighbours } from '../../catalogue/series.ts';
 import { selectRenderOptions } from '../../markdown/site-options.ts';
 import { createStoredAddresses } from '../../markdown/stored-addresses.ts';
-import { parseArticle } from '../../pages/post/article.ts';
-import { formatPostPath } from '../../post.ts';
 import type { SiteSettings } from '../../site.ts';
 import type { SourceRecord } from '../../texts/source-record.ts';
 import { answer, type Env, json, unknownPost } from '../context.ts';
@@ -18,7 +16,7 @@ import { noParameters, postParameters } from '../parameters.ts';
 export function addPostRoutes(app: Hono<Env>): void {
   app.get('/api/posts/:id', (context) =>
     answer(context, postParameters, async ({ math }) => {
-      const { catalogue, manifest, source, relations, page } = context.get('store');
+      const { catalogue, manifest, source, relations, article } = context.get('store');
       const id = context.req.param('id');
       const ordinal = catalogue.find(id);
       if (ordinal === undefined) return unknownPost(id);
@@ -29,8 +27,7 @@ export function addPostRoutes(app: Hono<Env>): void {
       const reference = (other: number) => referenceJson(catalogue.post(other));
       const neighbour = (other: number | undefined) =>
         other !== undefined && other >= 0 && other < catalogue.postCount ? reference(other) : null;
-      const html =
-        math === 'html' ? parseArticle(await page(formatPostPath(post.id))) : await renderAs(record, math, manifest.site);
+      const html = math === 'html' ? await article(post.id, record.article) : await renderAs(record, math, manifest.site);
       return json({
         ...postJson(post),
         description: record.description ?? null,

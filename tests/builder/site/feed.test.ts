@@ -38,6 +38,7 @@ function createPost(id: string, meta: Partial<PostMeta> = {}, body = 'text'): Pi
 }
 
 const RECORD: SourceRecord = {
+  article: { start: 0, length: 0, checksum: 0 },
   body: '',
   addresses: {},
   outline: [],
