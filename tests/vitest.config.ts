@@ -8,6 +8,9 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     testTimeout: 30_000,
+    // Files share a process and its modules: loading the packages again for each file costs a third of the CPU of all. So a test
+    // leaves nothing behind: no changed environment, no fake clock, no server.
+    isolate: false,
     // Two cores: the workerd tests and the sweeps each take one.
     maxWorkers: 2,
     // One line a file; what a test prints is shown where it fails.

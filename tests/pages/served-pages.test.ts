@@ -2,19 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SUGGEST_STRINGS } from '../../src/pages/strings.ts';
 import { type Browser, launchChromium, type Tab } from '../browser/chromium.ts';
 import { describeInChromium } from '../browser/describe-in-chromium.ts';
-import { posts } from '../memory-archive.ts';
-import { buildSite, type Served, serveSite } from '../worker/harness.ts';
+import { buildOwnSite, type Served, serveSite } from '../worker/harness.ts';
 import { linksOf } from './search/search-parts.ts';
 
-let built: Awaited<ReturnType<typeof buildSite>>;
+let built: Awaited<ReturnType<typeof buildOwnSite>>;
 let served: Served;
 beforeAll(async () => {
-  built = await buildSite(posts);
+  built = await buildOwnSite();
   served = await serveSite(built.site, built.script);
 }, 120_000);
 afterAll(async () => {
   await served?.close();
-  built?.remove();
 });
 
 const read = async (path: string): Promise<string> => {

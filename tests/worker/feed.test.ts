@@ -3,19 +3,17 @@ import { STRINGS } from '../../src/pages/strings.ts';
 import { SECURITY_HEADERS } from '../../src/security-headers.ts';
 import { type Browser, launchChromium, type Tab } from '../browser/chromium.ts';
 import { describeInChromium } from '../browser/describe-in-chromium.ts';
-import { posts } from '../memory-archive.ts';
 import { readAtom } from '../pages/feed/read-atom.ts';
-import { buildSite, type Served, serveSite } from './harness.ts';
+import { buildOwnSite, type Served, serveSite } from './harness.ts';
 
-let built: Awaited<ReturnType<typeof buildSite>>;
+let built: Awaited<ReturnType<typeof buildOwnSite>>;
 let served: Served;
 beforeAll(async () => {
-  built = await buildSite(posts);
+  built = await buildOwnSite();
   served = await serveSite(built.site, built.script);
 }, 120_000);
 afterAll(async () => {
   await served?.close();
-  built?.remove();
 });
 
 describe('GET /feed.xml', () => {

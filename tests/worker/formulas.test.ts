@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { posts as folder } from '../memory-archive.ts';
-import { buildSite, type Served, serveSite } from './harness.ts';
+import { buildOwnSite, type Served, serveSite } from './harness.ts';
 
 interface FormulaJson {
   readonly tex: string;
@@ -25,15 +24,14 @@ interface FormulaResultJson {
   readonly match?: string;
 }
 
-let built: Awaited<ReturnType<typeof buildSite>>;
+let built: Awaited<ReturnType<typeof buildOwnSite>>;
 let served: Served;
 beforeAll(async () => {
-  built = await buildSite(folder);
+  built = await buildOwnSite();
   served = await serveSite(built.site, built.script);
 }, 120_000);
 afterAll(async () => {
   await served?.close();
-  built?.remove();
 });
 
 const getJson = async <T>(path: string): Promise<T> => {

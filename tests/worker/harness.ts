@@ -7,6 +7,7 @@ import { createTestHarness } from 'wrangler';
 import { build } from '../../src/builder/build.ts';
 import { scriptPath } from '../../src/builder/folders.ts';
 import { createProgress } from '../../src/builder/progress.ts';
+import { posts } from '../memory-archive.ts';
 
 export interface Served {
   readonly site: string;
@@ -21,6 +22,18 @@ export async function buildSite(posts: string): Promise<{ site: string; script: 
   const { failures } = await build({ posts, out, strict: false, maxFiles: 20_000, useCache: false, progress: silent });
   if (failures.length > 0) throw new Error(failures.join('\n'));
   return { site: join(out, 'site'), script: scriptPath(out), remove: () => rmSync(out, { recursive: true, force: true }) };
+}
+
+let ownSite: ReturnType<typeof buildSite> | undefined;
+
+/** The site of the archive's eight posts, for tests that only read it: built once for all files of tests that share a process. */
+export function buildOwnSite(): Promise<{ site: string; script: string }> {
+  if (ownSite === undefined) {
+    ownSite = buildSite(posts);
+    // Vitest ends a worker without an event that may be waited for.
+    ownSite.then(({ remove }) => process.once('exit', remove)).catch(() => {});
+  }
+  return ownSite;
 }
 
 export async function serveSite(site: string, script: string): Promise<Served> {

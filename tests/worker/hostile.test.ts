@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { posts } from '../memory-archive.ts';
-import { buildSite, type Served, serveSite } from './harness.ts';
+import { buildOwnSite, type Served, serveSite } from './harness.ts';
 import { NAUGHTY_STRINGS } from './naughty-strings.ts';
 import { readShownText, readTags, SNIPPET_TAGS } from './well-formed.ts';
 
@@ -13,15 +12,14 @@ interface SnippetJson {
 /** Bytes of any answer. */
 const MAX_BYTES = 300 * 1024;
 
-let built: Awaited<ReturnType<typeof buildSite>>;
+let built: Awaited<ReturnType<typeof buildOwnSite>>;
 let served: Served;
 beforeAll(async () => {
-  built = await buildSite(posts);
+  built = await buildOwnSite();
   served = await serveSite(built.site, built.script);
 }, 120_000);
 afterAll(async () => {
   await served?.close();
-  built?.remove();
 });
 
 /** The body of an answer that must be one. */

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { posts } from '../memory-archive.ts';
-import { buildSite, type Served, serveSite } from './harness.ts';
+import { buildOwnSite, type Served, serveSite } from './harness.ts';
 
 interface SuggestionJson {
   readonly kind: string;
@@ -11,15 +10,14 @@ interface SuggestionJson {
   readonly posts?: number | null;
 }
 
-let built: Awaited<ReturnType<typeof buildSite>>;
+let built: Awaited<ReturnType<typeof buildOwnSite>>;
 let served: Served;
 beforeAll(async () => {
-  built = await buildSite(posts);
+  built = await buildOwnSite();
   served = await serveSite(built.site, built.script);
 }, 120_000);
 afterAll(async () => {
   await served?.close();
-  built?.remove();
 });
 
 const ask = async (query: string, rest = ''): Promise<{ query: string; suggestions: SuggestionJson[] }> => {

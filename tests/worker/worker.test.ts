@@ -7,7 +7,7 @@ import { createRender } from '../../src/markdown/render.ts';
 import type { Post } from '../../src/post.ts';
 import { SECURITY_HEADERS } from '../../src/security-headers.ts';
 import { posts as folder } from '../memory-archive.ts';
-import { buildSite, type Served, serveSite } from './harness.ts';
+import { buildOwnSite, type Served, serveSite } from './harness.ts';
 
 interface HitJson {
   readonly id: string;
@@ -26,17 +26,16 @@ interface ResultJson {
   readonly processingTimeMs: number;
 }
 
-let built: Awaited<ReturnType<typeof buildSite>>;
+let built: Awaited<ReturnType<typeof buildOwnSite>>;
 let served: Served;
 let posts: readonly Post[];
 beforeAll(async () => {
-  built = await buildSite(folder);
+  built = await buildOwnSite();
   served = await serveSite(built.site, built.script);
   posts = (await loadPosts(folder)).posts;
 }, 120_000);
 afterAll(async () => {
   await served?.close();
-  built?.remove();
 });
 
 const getJson = async <T>(path: string): Promise<T> => {
