@@ -31,7 +31,7 @@ export interface TranslatedWord {
 export interface TranslationOptions {
   readonly table: KeyTable;
   readonly statistics: Statistics;
-  /** What a name in the title adds, in parts of its information, outside of saturation; as the ranking of typed words has it. */
+  /** What a name in the title adds, in parts of its information in titles, outside of saturation; as the ranking of typed words has it. */
   readonly titleTerm: number;
   /** Blocks read at most; words whose block is beyond have no other name then. */
   readonly maxBlocks: number;
@@ -82,6 +82,9 @@ function scoreRecord(
   const { k, b } = bm25;
   const information = names.map((name) => weight * name.weight * informationOf(name.posts, statistics.postCount));
   const { ordinals, names: places, counts, titles } = posts;
+  const gains = countTitles(places, titles, names.length).map(
+    (count, place) => titleTerm * weight * (names[place]?.weight ?? 0) * informationOf(count, statistics.postCount),
+  );
   const scores = new Float64Array(ordinals.length);
   for (let index = 0; index < scores.length; index++) {
     const ordinal = ordinals[index] as number;
@@ -89,7 +92,17 @@ function scoreRecord(
     const title = titles[index] as number;
     const count = (counts[index] as number) + (title > 0 ? titleWeight(ordinal, statistics) : 0);
     const norm = k * (1 - b + (b * (statistics.lengths[ordinal] as number)) / statistics.average);
-    scores[index] = own * (((k + 1) * count) / (count + norm) + titleTerm * title);
+    scores[index] = own * (((k + 1) * count) / (count + norm)) + (gains[places[index] as number] as number) * title;
   }
   return { ordinals, scores };
+}
+
+/** How many titles have each of the names. */
+function countTitles(places: ArrayLike<number>, titles: ArrayLike<number>, names: number): number[] {
+  const counts = new Array<number>(names).fill(0);
+  for (let index = 0; index < titles.length; index++) {
+    const place = places[index] as number;
+    counts[place] = (counts[place] as number) + (titles[index] as number);
+  }
+  return counts;
 }

@@ -23,6 +23,11 @@ const POSTS = [
   { id: 'keeper', text: '邻居善养花草。' },
   { id: 'right', text: '先求概率密度，再求期望。' },
   { id: 'pieces', text: '甲说概密，乙说密率，丙说率度。' },
+  // As many posts have 绣球 as 茶梅; the title of one alone has 绣球.
+  ...['上', '中', '下'].map((part) => ({ id: `tea-${part}`, title: `茶梅（${part}）`, text: `绣球一株，记于${part}旬。` })),
+  { id: 'hydrangea', title: '绣球（上）', text: '茶梅一株，记于上旬。' },
+  { id: 'repeats', text: '貔貅，貔貅，貔貅，貔貅，貔貅，貔貅，貔貅，貔貅。' },
+  { id: 'covers', text: '炉里烧着檀香，窗外是芭蕉。' },
   { id: 'think', text: 'think 的用法：think 后面接从句。' },
 ];
 
@@ -55,6 +60,20 @@ describe('below few posts that have all of a query', () => {
     expect((await ask('红黑树定义 OR 山羊')).ids.toSorted()).toEqual(['goats', 'mention']);
     expect((await ask('红黑树定义', { match: 'phrase' })).ids).toEqual(['mention']);
   });
+});
+
+it('a word in the title tells by how few titles have it', async () => {
+  const ids = (await ask('绣球 茶梅')).ids;
+  expect(ids[0]).toBe('hydrangea');
+  expect(ids).toHaveLength(4);
+});
+
+it('a post with most parts of a text stands above one that repeats its rarest', async () => {
+  const { hits } = await ask('檀香芭蕉与青铜貔貅');
+  expect(hits.slice(0, 2).map(({ post, match }) => [post.id, match])).toEqual([
+    ['covers', 'most'],
+    ['repeats', 'most'],
+  ]);
 });
 
 it('many rare words that begin with what was typed do not add up above the word itself', async () => {

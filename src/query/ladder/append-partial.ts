@@ -50,8 +50,8 @@ export async function appendPartial(context: LadderContext, result: LadderResult
   const [best] = result.tiers;
   const found = result.tiers.reduce((sum, { matches }) => sum + matches.ordinals.length, 0);
   if (best === undefined || best.level === 'most' || context.mode !== 'auto' || found >= ENOUGH) return result;
-  // With OR, the reader said which parts will do. A loosened query shows what it found, no more.
-  if (hasAlternatives(context.plan) || !context.isWidened) return result;
+  // With OR, the reader said which parts will do.
+  if (hasAlternatives(context.plan)) return result;
   // The correction may be wrong: show posts with a part of what was typed below it.
   const plan = best.level === 'corrected' ? context.plan : result.plan;
   const { wanted, excluded } = listLeaves(plan);

@@ -5,7 +5,7 @@ import { type Matches, select } from '../../index/read/matches.ts';
 import { isFunctionWord } from '../match/function-terms.ts';
 import { isFree, type Leaf } from '../match/leaf.ts';
 import { matchLiterally, matchPieces, termsOfPieces } from '../match/match-leaf.ts';
-import { type PartialScores, scorePartially, selectBest } from '../match/match-partial.ts';
+import { type PartialScores, scorePartially, selectBest, weighCoverage } from '../match/match-partial.ts';
 import { allPosts, matchPlan } from '../match/match-plan.ts';
 import type { PlanNode } from '../match/plan.ts';
 import type { LadderContext } from './level.ts';
@@ -65,7 +65,11 @@ export async function scorePlanPartially(
 
 /** Posts with much of the terms; where there are none, those with what must hold. */
 export async function matchPartialPlan(context: LadderContext, plan: PlanNode, terms: readonly WantedTerm[]): Promise<Matches> {
-  if (terms.length > 0) return selectBest(await scorePlanPartially(context, plan, terms), isAnchored(context));
+  if (terms.length > 0) {
+    const scored = await scorePlanPartially(context, plan, terms);
+    const isTyped = (await context.scoredNames()).length === 0;
+    return selectBest(isTyped ? weighCoverage(scored) : scored, isAnchored(context));
+  }
   const { keep } = context.matching;
   const required = matchFreeTexts(context, plan, () => allPosts(context.source.catalogue));
   return keep === undefined ? required : select(required, keep);
