@@ -10,6 +10,7 @@ import { addAbbreviations } from './plugins/abbreviations.ts';
 import { addAttributeLists } from './plugins/attribute-lists.ts';
 import { addCallouts } from './plugins/callouts.ts';
 import { addComments } from './plugins/comments.ts';
+import { addCrossReferences } from './plugins/cross-references.ts';
 import { addFootnotes } from './plugins/footnotes.ts';
 import { addInlineTemplateTags } from './plugins/inline-template-tags.ts';
 import { dropLeftovers } from './plugins/leftovers.ts';
@@ -51,6 +52,7 @@ export function createMarkdown({ breaks = false, embeds = [] }: MarkdownOptions 
   addTextEnvironments(md);
   addWikiLinks(md);
   addAttributeLists(md);
+  addCrossReferences(md);
   addSphinxRoles(md);
   addTemplateTags(md);
   addInlineTemplateTags(md, listFrameHosts(embeds));

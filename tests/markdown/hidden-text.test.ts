@@ -16,6 +16,17 @@ describe('dropHiddenText()', () => {
     '\\%% a %%',
     '``%% ` %%``',
   ])('keeps %s', (text) => expect(dropHiddenText(text).text).toBe(text));
+  it.each([
+    ['甲{% comment %}密{% endcomment %}乙', '甲乙'],
+    ['甲\n{%- comment -%}\n密 `x\n{%- endcomment -%}\n乙', '甲\n\n\n\n乙'],
+    ['甲{{/* 密 */}}乙{{- /* 密 */ -}}', '甲乙'],
+    ['{{< comment >}}密{{< /comment >}}{{% comment %}}密{{% /comment %}}乙', '乙'],
+    ['{% comment %}密%%密{% endcomment %}%%密%%', ''],
+  ])('hides the comments of templates: %s', (text, visible) => expect(dropHiddenText(text).text).toBe(visible));
+  it.each(['`{% comment %}`a`{% endcomment %}`', '```\n{{/* a */}}\n```', '{% comment %} a', '{{</* ref "a" */>}}'])(
+    'keeps what is written about them: %s',
+    (text) => expect(dropHiddenText(text).text).toBe(text),
+  );
   it('hides behind a code span that nothing closes, and behind dollars', () => {
     expect(dropHiddenText('`甲 %%密%%').text).toBe('`甲 ');
     expect(dropHiddenText('$$ 甲 %%密%% $$').text).toBe('$$ 甲  $$');

@@ -171,6 +171,52 @@ describe('blocks of other Markdown', () => {
   });
 });
 
+describe('references to figures, tables and sections', () => {
+  it('are links with numbers, as Quarto writes them', () => {
+    const body =
+      '见 @fig-baum、[-@fig-blatt]、@tbl-zahl 与 @sec-wald，@fig-fehlt 与 a@fig-x。\n\n![叶](b.png){#fig-blatt}\n\n![树](a.png){#fig-baum width=40%}\n\n: 数 {#tbl-zahl}\n\n## 林 {#sec-wald}';
+    expect(html(body)).toMatch(
+      /^<p>见 <a href="#user-content-fig-baum">图 2<\/a>、<a href="#user-content-fig-blatt">图 1<\/a>、<a href="#user-content-tbl-zahl">表 1<\/a> 与 <a href="#sec-wald">林<\/a>，@fig-fehlt 与 a@fig-x。<\/p>/,
+    );
+    expect(html(body)).toContain('<img src="a.png" alt="树" width="40%"');
+    expect(html(body)).not.toContain('{#');
+  });
+  it('are numbers, as bookdown writes them, also of what R draws', () => {
+    const body =
+      '图\\@ref(fig:baum)、\\@ref(fig:see)，\\@ref(tab:weg)\n\n![(\\#fig:see)湖](a.png)\n\n```{r baum, fig.cap="x"}\nplot(1)\n```';
+    expect(html(body)).toMatch(
+      /^<p>图<a href="#user-content-fig%3Abaum">2<\/a>、<a href="#user-content-fig%3Asee">1<\/a>，weg<\/p>\n<a id="user-content-fig:see" name="fig:see"><\/a>\n<figure><img src="a.png" alt="湖"/,
+    );
+  });
+  it('to equations have the hyphen of Quarto', () => {
+    expect(html('由 @eq-u 与 [@eq-u] 得\n\n$$\nu=1\n$$ {#eq-u}')).toMatch(
+      /^<p>由 <a[^>]*href="#eq-u">\(1\)<\/a> 与 <a[^>]*>\(1\)<\/a> 得<\/p>/,
+    );
+  });
+});
+
+describe('what says how words look', () => {
+  it.each([
+    ['{% span red, 字 %}与{% p blue, 句 %}', '<p>字与句</p>'],
+    ['{% label 字 green %}{% label primary@词 %}', '<p>字词</p>'],
+    ['{% checkbox checked, 做完 %}', '<p>做完</p>'],
+    ["{% btn 'https://a.b/c',去,far fa-hand,outline %}", '<p><a href="https://a.b/c">去</a></p>'],
+  ])('is not among them: %s', (body, expected) => expect(html(body)).toBe(expected));
+  it('is no title', () => {
+    expect(html('{% folding cyan, 开 %}\n文\n{% endfolding %}')).toContain('<summary class="callout-title">开</summary>');
+  });
+});
+
+describe('components that hold other blocks', () => {
+  it('leave the names of their tabs', () => {
+    const body = '<Tabs>\n<TabItem value="npm" label="用 npm">\n\n文 $x_1$\n\n</TabItem>\n</Tabs>';
+    expect(html(body)).toMatch(/^<p><strong>用 npm<\/strong><\/p>\n<p>文 <code.*<\/p>$/);
+    expect(html('<CodeGroup>\n<CodeGroupItem title={x}>\n\n甲\n\n</CodeGroupItem>\n</CodeGroup>')).toBe('<p>甲</p>');
+    expect(html('<Badge type="tip" text="新<b>" />')).toBe('<p>新&lt;b&gt;</p>');
+  });
+  it('are none where nothing closes them', () => expect(html('<Tabs>\n\n文')).toBe('<p>&lt;Tabs&gt;</p>\n<p>文</p>'));
+});
+
 describe('a mark for a table of contents', () => {
   it.each([
     ['* Inhalt\n{:toc}', ''],

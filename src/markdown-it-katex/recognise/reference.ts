@@ -1,5 +1,5 @@
 /**
- * References in running text: `\eqref{x}` and its kin, those of pandoc-crossref, which names displays with `{#eq:x}` and refers with `@eq:x`,
+ * References in running text: `\eqref{x}` and its kin, those of pandoc-crossref and Quarto, which name displays with `{#eq:x}` and refer with `@eq:x` (`eq-x`),
  * and those of bookdown, `(\#eq:x)` in a formula and `\@ref(eq:x)`.
  */
 
@@ -26,9 +26,7 @@ export function referenceAt(text: string, offset: number, hasNamedDisplays: bool
   }
   if (!hasNamedDisplays || (first !== '@' && first !== '[')) return undefined;
   const [found, inBrackets, bare] = matchAt(NAMED, text, offset) ?? [];
-  const labels = (inBrackets ?? bare)
-    ?.split(/\s*;\s*/)
-    .map((label) => label.replace(/^-?@?Eq:|^-?@/, 'eq:').replace('eq:eq:', 'eq:'));
+  const labels = (inBrackets ?? bare)?.split(/\s*;\s*/).map((label) => label.replace(/^-?@/, '').replace(/^Eq/, 'eq'));
   return found === undefined || labels === undefined ? undefined : { command: 'eqref', labels, length: found.length };
 }
 
@@ -39,7 +37,7 @@ export function labelOfBookdown(tex: string): string {
 
 /** Whether a text names displays with `{#eq:x}`. */
 export function hasNamedDisplays(text: string): boolean {
-  return text.includes('{#eq:') && /(?:\$\$|\\end\{[A-Za-z]+\*?\})[ \t]*\{#eq:/.test(text);
+  return text.includes('{#eq') && /(?:\$\$|\\end\{[A-Za-z]+\*?\})[ \t]*\{#eq[:-]/.test(text);
 }
 
 /** The name behind a display, and the offset behind that. */
@@ -61,12 +59,12 @@ const COMMAND = new RegExp(String.raw`\\(eqref|ref|[aA]utoref|[cC]ref|pageref)\{
 const LONE = new RegExp(String.raw`^\s*\\(eqref|ref|[aA]utoref|[cC]ref|pageref)\s*\{(${LABEL})\}\s*$`);
 const NAME = String.raw`[A-Za-z0-9][\w:.-]{0,100}`;
 const NAMED = new RegExp(
-  String.raw`\[(-?@[eE]q:${NAME}(?:\s*;\s*-?@[eE]q:${NAME}){0,20})\]|@([eE]q:[A-Za-z0-9](?:[\w:.-]{0,100}[A-Za-z0-9_])?)`,
+  String.raw`\[(-?@[eE]q[:-]${NAME}(?:\s*;\s*-?@[eE]q[:-]${NAME}){0,20})\]|@([eE]q[:-][A-Za-z0-9](?:[\w:.-]{0,100}[A-Za-z0-9_])?)`,
   'y',
 );
 const BOOKDOWN_LABEL = new RegExp(String.raw`\(\\#(eq:${NAME})\)`, 'g');
 const BOOKDOWN = new RegExp(String.raw`\\@ref\((eq:${NAME})\)`, 'y');
-const DISPLAY_NAME = new RegExp(String.raw`[ \t]*\{#(eq:${NAME})\}`, 'y');
+const DISPLAY_NAME = new RegExp(String.raw`[ \t]*\{#(eq[:-]${NAME})\}`, 'y');
 
 /** The reference a formula is, if it is nothing else: `$\eqref{x}$`. */
 export function loneReference(tex: string): { readonly command: string; readonly label: string } | undefined {

@@ -36,6 +36,10 @@ export function adaptTex(tex: string): string {
   return adapted;
 }
 
+/** A sign of number; or, so that it is passed over, what is escaped or names a colour. */
+const NUMBER_SIGNS =
+  /\\(?:(?:text)?color|f?colorbox)\s{0,9}(?:\{\s{0,9}#?\w{1,20}\s{0,9}\}\s{0,9}){1,2}|\\bbox\s{0,9}\[[^[\]]{0,60}\]|\\[\s\S]|#(?!\d|#)/g;
+
 const RULES: readonly ((tex: string) => string)[] = [
   // A Markdown file often writes the signs of HTML as entities.
   (tex) => (tex.includes('&') ? tex.replace(/&(lt|gt|amp);/g, (_, name: string) => ({ lt: '<', gt: '>' })[name] ?? '&') : tex),
@@ -43,8 +47,8 @@ const RULES: readonly ((tex: string) => string)[] = [
   // Brackets that Markdown would have taken for its own; in mathematics `\[` says nothing.
   (tex) => tex.replace(/\\([\s\S])/g, (found, char: string) => (char === '[' || char === ']' ? char : found)),
   unescapeSigns,
-  // A sign of number is one; in macros, `#1`, it is none.
-  (tex) => (tex.includes('#') ? tex.replace(/\\[\s\S]|#(?!\d|#)/g, (found) => (found === '#' ? '\\#' : found)) : tex),
+  // A sign of number is one; in macros, `#1`, and in colours, `{#f00}`, it is none.
+  (tex) => (tex.includes('#') ? tex.replace(NUMBER_SIGNS, (found) => (found === '#' ? '\\#' : found)) : tex),
   // Commands with an argument that says nothing to KaTeX.
   (tex) => tex.replace(/\\(?:require|uproot|leftroot)\s*\{[^{}]*\}/g, ''),
   (tex) => dropFirstArgument(tex, /\\(?:style|class|cssId)(?![A-Za-z])/g),

@@ -1,6 +1,6 @@
 /** The inline rule for HTML tags: known tags become tokens, components leave their text, and everything else is shown as written. */
 
-import type { MarkdownIt, StateInline, Token } from 'markdown-it';
+import type { MarkdownIt, StateCore, StateInline, Token } from 'markdown-it';
 import { createCloserSearch } from '../rules/closer-search.ts';
 import { pushLeftOut } from '../rules/left-out.ts';
 import {
@@ -27,6 +27,7 @@ export const PLACE_PREFIX = 'user-content-';
 /** Adds the rule. `hosts` may stand in frames. */
 export function addInlineTags(md: MarkdownIt, hosts: readonly string[]): void {
   const closeOf = createCloserSearch();
+  md.core.ruler.after('normalize', 'closed_components', findClosedComponents);
   md.inline.ruler.before('html_inline', 'html_tags', (state, silent) => {
     if (state.src.charCodeAt(state.pos) !== LESS_THAN) return false;
     const tag = parseTag(state.src, state.pos, state.posMax);
@@ -49,13 +50,29 @@ function isMeant(state: StateInline, tag: HtmlTag, closeOf: CloserSearch): boole
   if (INLINE_ELEMENTS.has(name) || BLOCK_ELEMENTS.has(name) || SUBSTITUTES[name] !== undefined) {
     return written === name || !isBehindWord || (INLINE_ELEMENTS.has(name) && name.length > 1);
   }
-  const isPaired = tag.isClosing || closeOf(state, `</${written}>`, state.pos) !== undefined;
+  const isPaired = tag.isClosing || closeOf(state, `</${written}>`, state.pos) !== undefined || isClosedLater(state, tag);
   if (DROPPED_ELEMENTS.has(name) || EMBEDDED_ELEMENTS.has(name) || REMOVED_ELEMENTS.has(name)) {
     return isPaired || tag.isSelfClosing || attributes.size > 0;
   }
   const isComponent = written !== name || /[-.]/.test(name);
   const hasValues = [...attributes.values()].some((value) => value !== '') || /=\s*\{/.test(sliceOf(state, tag));
   return isComponent && !isBehindWord && (isPaired || tag.isSelfClosing || hasValues);
+}
+
+/** Whether a tag fills its text, as components around other blocks do, and the post closes one of its name. */
+function isClosedLater(state: StateInline, { written, length }: HtmlTag): boolean {
+  const isAlone =
+    (state.pos === 0 || state.src[state.pos - 1] === '\n') &&
+    /^\s*(?:<|$)/.test(state.src.slice(state.pos + length, state.pos + length + 80));
+  return isAlone && (closedComponents.get(state.env)?.has(written) ?? false);
+}
+
+/** Names of components that a post closes. */
+const closedComponents = new WeakMap<object, ReadonlySet<string>>();
+
+function findClosedComponents({ src, env }: StateCore): void {
+  if (src.includes('</'))
+    closedComponents.set(env, new Set([...src.matchAll(/<\/([A-Z][\w.]{0,60})>/g)].map(([, name = '']) => name)));
 }
 
 function sliceOf(state: StateInline, { length }: HtmlTag): string {
@@ -85,7 +102,21 @@ function pushTag(state: StateInline, tag: HtmlTag, hosts: readonly string[], inn
   else if (REMOVED_ELEMENTS.has(name)) {
     if (!isClosing && name !== 'script' && name !== 'style') pushLeftOut(state, 'html-left-out', `<${name}>`);
   } else if (INLINE_ELEMENTS.has(name) || name === 'img') pushElement(state, tag);
-  else if (!DROPPED_ELEMENTS.has(name) && !isClosing) pushLeftOut(state, 'component', `<${tag.written}>`);
+  else if (!DROPPED_ELEMENTS.has(name) && !isClosing) pushComponent(state, tag);
+}
+
+/** A component leaves the words that its author gave it for readers: those of a tab or a card stand above its content. */
+function pushComponent(state: StateInline, { attributes, written, isSelfClosing }: HtmlTag): void {
+  const words = ['label', 'title', 'text', 'summary'].map((name) => attributes.get(name) ?? '').find((value) => value !== '');
+  if (words !== undefined && !/^\{|\}$/.test(words)) {
+    if (!isSelfClosing) state.push('strong_open', 'strong', 1).markup = '**';
+    state.push('text', '', 0).content = state.md.utils.unescapeAll(words).trim();
+    if (!isSelfClosing) {
+      state.push('strong_close', 'strong', -1).markup = '**';
+      state.push('softbreak', 'br', 0);
+    }
+  }
+  pushLeftOut(state, 'component', `<${written}>`);
 }
 
 function pushElement(state: StateInline, tag: HtmlTag): void {

@@ -7,7 +7,7 @@ import { safeAddress } from '../html/sanitize-element.ts';
 import { addressesOf } from '../render-env.ts';
 import { createCloserSearch } from '../rules/closer-search.ts';
 import { pushLeftOut } from '../rules/left-out.ts';
-import { parameterOf, parseTagAt, type TemplateTag, tagWords } from './template-tag.ts';
+import { parameterOf, parseTagAt, type TemplateTag, tagWords, withoutLooks } from './template-tag.ts';
 import { useOfTag } from './tool-tags.ts';
 
 /** Adds the rule. `hosts` may stand in frames. */
@@ -55,12 +55,8 @@ function pushTag(state: StateInline, tag: TemplateTag, hosts: readonly string[])
   if (use === 'player' && pushVideo(state, tag, hosts)) return;
   if (use === 'file' && pushFileLink(state, tag)) return;
   if (use === 'text') {
-    const text =
-      parameterOf(tag, 'text') ??
-      words
-        .filter((word) => !/^\w+=/.test(word))
-        .join(' ')
-        .replace(/\s*[@,].*$/s, '');
+    const bare = words.filter((word) => !/^\w+=/.test(word)).join(' ');
+    const text = parameterOf(tag, 'text') ?? withoutLooks(bare).replace(/\s*@.*$/s, '');
     state.push('text', '', 0).content = text;
     return;
   }
@@ -110,7 +106,7 @@ function pushVideo(state: StateInline, tag: TemplateTag, hosts: readonly string[
 /** `{% pdf a.pdf %}`, `{% btn a.html, text %}`, `{% link text https://a.b %}`: the first address, called by what else is there. */
 function pushFileLink(state: StateInline, tag: TemplateTag): boolean {
   const words = tag.parameters.includes(',')
-    ? tag.parameters.split(',').map((word) => word.trim().replaceAll('"', ''))
+    ? tag.parameters.split(',').map((word) => word.trim().replace(/["']/g, ''))
     : tagWords(tag);
   const written = parameterOf(tag, 'href', 'url', 'src', 'link') ?? words.find((word) => /[./#]/.test(word) && !/\s/.test(word));
   const address =
@@ -123,7 +119,8 @@ function pushFileLink(state: StateInline, tag: TemplateTag): boolean {
   pushLink(
     state,
     address,
-    parameterOf(tag, 'title', 'text', 'name') ?? (others.join(' ') || (written.split('/').at(-1) ?? written)),
+    parameterOf(tag, 'title', 'text', 'name') ??
+      (withoutLooks(others.join(', ')).replaceAll(', ', ' ') || (written.split('/').at(-1) ?? written)),
   );
   return true;
 }

@@ -77,3 +77,22 @@ export function pairTemplateTags(text: string): ReadonlyMap<number, number> {
   }
   return closeOf;
 }
+
+/** Words of themes for colours and looks, which stand before or behind the words for readers. */
+const LOOK =
+  /^(?:red|orange|yellow|green|cyan|blue|purple|pink|gray|grey|black|white|brown|default|primary|success|info|warning|danger|light|dark|checked|times|plus|minus|large|small|huge|bold|center|left|right|logo|outline|block|larger|open|close|h\d|#[0-9a-f]{3,8})$/i;
+
+/** A parameter without what says only how it looks: `red, words`, `words blue`, `primary@words`. */
+export function withoutLooks(text: string): string {
+  const behindKind = /^[a-z]+@(?=\S)/.exec(text.trim());
+  const parts = text
+    .trim()
+    .slice(behindKind?.[0].length ?? 0)
+    .split(',')
+    .map((part) => part.trim());
+  const isLook = (part: string): boolean => part === '' || part.split(/\s+/).every((word) => LOOK.test(word));
+  const kept = parts.filter((part) => !isLook(part));
+  const words = (kept.length === 0 ? parts : kept).join(', ').split(' ');
+  while (words.length > 1 && LOOK.test(words.at(-1) ?? '')) words.pop();
+  return words.join(' ');
+}

@@ -7,7 +7,7 @@ import { pushLeftOut } from '../rules/left-out.ts';
 import { ADMONITION } from './admonitions.ts';
 import { calloutKind } from './callout-kinds.ts';
 import type { TemplateTag } from './template-tag.ts';
-import { pairTemplateTags, parseTagAt, parseTemplateTag, tagWords } from './template-tag.ts';
+import { pairTemplateTags, parseTagAt, parseTemplateTag, tagWords, withoutLooks } from './template-tag.ts';
 import { type TagUse, useOfTag } from './tool-tags.ts';
 
 /** Adds the block rule. */
@@ -161,5 +161,5 @@ function formatHead(tag: TemplateTag): string {
 function titleIn(tag: TemplateTag, rest: string): string {
   const quoted = /"([^"]*)"/.exec(rest)?.[1];
   if (quoted !== undefined) return quoted;
-  return /[=>]/.test(rest) ? (tagWords(tag).at(-1) ?? '').replace(/^\w+=/, '') : rest.replaceAll('"', '');
+  return /[=>]/.test(rest) ? (tagWords(tag).at(-1) ?? '').replace(/^\w+=/, '') : withoutLooks(rest.replaceAll('"', ''));
 }

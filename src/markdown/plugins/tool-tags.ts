@@ -53,10 +53,10 @@ export const TOOL_TAGS: readonly ToolTags[] = [
   },
   { use: 'file', names: 'pdf asset_link asset_path include_code link button btn', engines: 'Hexo, Hugo', becomes: 'a link' },
   { use: 'post', names: 'post_link post_path post_url ref relref', engines: 'Hexo, Hugo, Jekyll', becomes: 'a link to the post' },
-  { use: 'text', names: 'mark label kbd emp wavy psw u del checkbox', engines: 'Hexo, Hugo', becomes: 'its text' },
+  { use: 'text', names: 'mark label kbd emp wavy psw u del checkbox radio span p', engines: 'Hexo, Hugo', becomes: 'its text' },
   {
     use: 'wrapper',
-    names: 'raw tabs tabpane center centerblock row column columns div span markdown gallery grouppicture gp timeline',
+    names: 'raw tabs tabpane center centerblock row column columns div markdown gallery grouppicture gp timeline',
     engines: 'Hexo, Hugo, Jekyll',
     becomes: 'its content',
   },

@@ -1,4 +1,7 @@
-/** Takes out Obsidian's comments, `%%…%%`, before anything else reads the text: what authors hide is published nowhere. */
+/**
+ * Takes out comments of Obsidian (`%%`), of Liquid (`{% comment %}`) and of Hugo (`{{< comment >}}`, and those of its templates) before anything
+ * else reads the text: what authors hide is published nowhere.
+ */
 
 export interface VisibleText {
   /** The text without them, on the same lines. */
@@ -8,15 +11,26 @@ export interface VisibleText {
 }
 
 const MARK = '%%';
+/** What closes a comment, by what opens it. */
+const CLOSERS: readonly (readonly [open: RegExp, close: RegExp])[] = [
+  [/^\{%/, /\{%-? ?endcomment ?-?%\}/g],
+  [/^\{\{[<%]/, /\{\{[<%] ?\/ ?comment ?[>%]\}\}/g],
+  [/^\{\{-? ?\//, /\*\/ ?-?\}\}/g],
+];
+const OPENER = /\{%-? ?comment ?-?%\}|\{\{[<%] ?comment ?[>%]\}\}|\{\{-? ?\/\*/;
 /** A code span that is longer has no comment to fear. */
 const MAX_CODE_SPAN = 1000;
-// A fence at the start of a line, be it quoted or in a list; a run of backticks; what is escaped; the mark.
-const PLACES = /(?<=^|\n)[ \t>]{0,40}(?:[-*+][ \t]{1,4})?(`{3,}|~{3,})[^\n]*|`+|\\[\s\S]|%%/g;
+// A fence at the start of a line, be it quoted or in a list; a run of backticks; what is escaped; the marks.
+const PLACES = new RegExp(
+  `${/(?<=^|\n)[ \t>]{0,40}(?:[-*+][ \t]{1,4})?(`{3,}|~{3,})[^\n]*|`+|\\[\s\S]|%%/.source}|${OPENER.source}`,
+  'g',
+);
 
 /** Takes out hidden text, except in code. A mark that nothing closes is text. */
 export function dropHiddenText(text: string): VisibleText {
-  if (!text.includes(MARK)) return { text, hiddenLines: [] };
+  if (!text.includes(MARK) && !OPENER.test(text)) return { text, hiddenLines: [] };
   const places = new RegExp(PLACES);
+  const closeOf = createCloseSearch(text);
   const hiddenLines: number[] = [];
   let visible = '';
   let kept = 0;
@@ -25,18 +39,18 @@ export function dropHiddenText(text: string): VisibleText {
     const [found, fence] = match;
     if (fence !== undefined) places.lastIndex = endOfFence(text, places.lastIndex, fence);
     else if (found.startsWith('`')) places.lastIndex = endOfSpan(text, places.lastIndex, found.length);
-    else if (found === MARK) {
-      if (isOperator(text, match.index) || /[,;)，、；）]/u.test(text.charAt(places.lastIndex))) continue;
-      const close = findClose(text, places.lastIndex);
-      if (close < 0) break;
+    else if (!found.startsWith('\\')) {
+      if (found === MARK && (isOperator(text, match.index) || /[,;)，、；）]/u.test(text.charAt(places.lastIndex)))) continue;
+      const end = closeOf(found, places.lastIndex);
+      if (end === undefined) continue;
       const before = text.slice(kept, match.index);
-      const hidden = text.slice(match.index, close + MARK.length);
+      const hidden = text.slice(match.index, end);
       line += countLines(before);
       hiddenLines.push(line);
       const lines = countLines(hidden);
       visible += before + '\n'.repeat(lines);
       line += lines;
-      kept = close + MARK.length;
+      kept = end;
       places.lastIndex = kept;
     }
   }
@@ -48,10 +62,27 @@ function isOperator(text: string, at: number): boolean {
   return /[A-Za-z0-9)]/.test(text.charAt(at - 1)) && /[A-Za-z0-9(]/.test(text.charAt(at + MARK.length));
 }
 
-function findClose(text: string, from: number): number {
+/** Finds the end of what an opener opens. That nothing closes it is remembered, so that text is searched to its end once a kind. */
+function createCloseSearch(text: string): (opener: string, from: number) => number | undefined {
+  const isUnclosed = new Set<RegExp | string>();
+  return (opener, from) => {
+    const close = CLOSERS.find(([open]) => open.test(opener))?.[1];
+    if (isUnclosed.has(close ?? MARK)) return undefined;
+    const end = close === undefined ? endOfMark(text, from) : endOfMatch(close, text, from);
+    if (end === undefined) isUnclosed.add(close ?? MARK);
+    return end;
+  };
+}
+
+function endOfMatch(pattern: RegExp, text: string, from: number): number | undefined {
+  pattern.lastIndex = from;
+  return pattern.exec(text) === null ? undefined : pattern.lastIndex;
+}
+
+function endOfMark(text: string, from: number): number | undefined {
   let close = text.indexOf(MARK, from);
   while (close >= 0 && isOperator(text, close)) close = text.indexOf(MARK, close + MARK.length);
-  return close;
+  return close < 0 ? undefined : close + MARK.length;
 }
 
 function endOfFence(text: string, from: number, fence: string): number {

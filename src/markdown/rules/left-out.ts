@@ -16,7 +16,7 @@ export const LEFT_OUT_KINDS = {
   'html-left-out': { message: 'Left out the element', mend: 'Save a drawing as an image and show that' },
   component: { message: 'Left out the tags of the component', mend: 'Write in Markdown what it shows' },
   'module-line': { message: 'Left out the module line', mend: 'Nothing is to be done where only components were imported' },
-  'hidden-text': { message: 'Left out hidden text between %%', mend: 'Put percent signs that are meant in a code span' },
+  'hidden-text': { message: 'Left out hidden text (%%, comment tags)', mend: 'Put marks that are meant in a code span' },
 } as const;
 
 export type LeftOutKind = keyof typeof LEFT_OUT_KINDS;

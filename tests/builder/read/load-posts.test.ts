@@ -109,6 +109,28 @@ describe('loadPosts()', () => {
     expect(after).toEqual({ ...before, 'a.md': 'a' });
   });
 
+  it('keeps the ids that several claim when posts come and go beside them, in whatever order files are listed', async () => {
+    const dated = (day: number, more = '') => `---\nslug: wald\ndate: 2023-02-0${day}\n${more}---\n`;
+    const files = {
+      'n/eins.md': dated(4),
+      'm/zwei.md': dated(2),
+      'fremd.md': '---\ndate: 2020-01-01\n---\n',
+      'ohne.md': '---\nslug: Wald\n---\n',
+    };
+    const idsOf = async (all: Readonly<Record<string, string>>) => {
+      rmSync(folder, { recursive: true });
+      const { posts } = await write(all);
+      return Object.fromEntries(posts.map(({ path, meta }) => [path, meta.id]));
+    };
+    const before = await idsOf(files);
+    expect(before).toEqual({ 'ohne.md': 'Wald', 'm/zwei.md': 'zwei', 'n/eins.md': 'eins', 'fremd.md': 'fremd' });
+    expect(await idsOf(Object.fromEntries(Object.entries(files).reverse()))).toEqual(before);
+    expect(await idsOf({ ...files, 'a/drei.md': dated(9) })).toEqual({ ...before, 'a/drei.md': 'drei' });
+    const { 'fremd.md': _, ...without } = files;
+    const { 'fremd.md': __, ...left } = before;
+    expect(await idsOf(without)).toEqual(left);
+  });
+
   it('makes ids of addresses where an id counts within a day', async () => {
     const { posts, problems } = await write({
       '_config.yml': 'permalink: :year/:month/:day/:id/',
