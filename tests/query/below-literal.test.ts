@@ -27,7 +27,7 @@ const POSTS = [
   ...['上', '中', '下'].map((part) => ({ id: `tea-${part}`, title: `茶梅（${part}）`, text: `绣球一株，记于${part}旬。` })),
   { id: 'hydrangea', title: '绣球（上）', text: '茶梅一株，记于上旬。' },
   { id: 'repeats', text: '貔貅，貔貅，貔貅，貔貅，貔貅，貔貅，貔貅，貔貅。' },
-  { id: 'covers', text: '炉里烧着檀香，窗外是芭蕉。' },
+  { id: 'covers', text: '炉里烧着檀香，窗外是芭蕉。下了一整天的雨，没有出门，把旧书翻出来晒，又收回去，晚上早早睡了。' },
   { id: 'think', text: 'think 的用法：think 后面接从句。' },
 ];
 
