@@ -70,10 +70,27 @@ describe('matchTranslations()', () => {
     expect(probability?.matches.scores[0]).toBeGreaterThan(2 * (probability?.matches.scores[1] ?? 0));
   });
 
-  it('has no name for what most posts have, for function words and for what it does not know', async () => {
-    expect(await match('system')).toEqual([]);
+  it('keeps the best name of a word where most posts have it: the next one would be wrong', async () => {
+    expect((await match('system')).map(({ names }) => names)).toEqual([['系统']]);
+  });
+
+  it('has no name for function words and for what it does not know', async () => {
     expect(await match('of', 'the')).toEqual([]);
     expect(await match('什么', 'xyz', '')).toEqual([]);
+  });
+
+  it('has no name that stands in none of five posts with the word', async () => {
+    const named = async (posts: readonly (readonly [string, string])[]): Promise<unknown> => {
+      const table = createTable(writeTranslationEntries({ lexicon, posts: countPosts(posts), isInGlossary: () => false }));
+      const lengths = { lengths: new Uint32Array(20).fill(10), titleLengths: new Uint16Array(20).fill(3) };
+      const options = { table, statistics: { postCount: 20, average: 10, ...lengths }, titleTerm: 0, maxBlocks: 4 };
+      return (await matchTranslations(['probability'], options)).words.map(({ names }) => names);
+    };
+    const filler = Array.from({ length: 12 }, (): [string, string] => ['', '别的']);
+    const english = (count: number): [string, string][] => Array.from({ length: count }, () => ['', 'probability']);
+    expect(await named([...filler, ...english(4), ['', '机率']])).toEqual([['机率']]);
+    expect(await named([...filler, ...english(5), ['', '机率']])).toEqual([]);
+    expect(await named([...filler, ...english(5), ['', 'probability 机率']])).toEqual([['机率']]);
   });
 
   it('finds the best posts of a word in a large archive', async () => {

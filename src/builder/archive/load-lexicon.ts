@@ -6,6 +6,7 @@ import { findPackageJSON } from 'node:module';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { BUILT_IN_GROUPS } from '../../glossary/built-in.ts';
+import { listFieldNames } from '../../translations/field-names.ts';
 import type { DictionaryEntry } from '../../translations/glosses.ts';
 import { createLexicon, formatLexicon, type Lexicon, parseLexicon } from '../../translations/lexicon.ts';
 import { cacheFolder } from '../folders.ts';
@@ -24,7 +25,7 @@ async function load(): Promise<Lexicon> {
   const path = join(cacheFolder, `lexicon-${version}.txt`);
   const kept = await readFile(path, 'utf8').catch(() => undefined);
   if (kept !== undefined) return parseLexicon(kept);
-  const lexicon = createLexicon([...(await readEntries()), ...listBuiltIn()]);
+  const lexicon = createLexicon([...(await readEntries()), ...listBuiltIn(), ...listFieldNames()]);
   // Another thread may write the same file.
   const unfinished = `${path}.${randomUUID()}`;
   await mkdir(cacheFolder, { recursive: true });
