@@ -91,6 +91,6 @@ const QUOTES = [
 const CONJUNCTIONS = '和与與及或';
 
 /** Ends of words, and measure words: where one stands alone at the beginning, a word was cut in two. */
-const SUFFIXES = '者性化期层式型度率类器机法们之条位次名轴步阶维元项日月年号';
+const SUFFIXES = '线者性化期层式型度率类器机法们之条位次名轴步阶维元项日月年号';
 
 const DICTIONARY = new Intl.Segmenter('zh', { granularity: 'word' });

@@ -47,12 +47,21 @@ const SYMBOLS =
   );
 const tex = (count: number): string => `$${repeat(count, () => SYMBOLS[random(SYMBOLS.length)] ?? '')}$`;
 
+const ENGLISH =
+  'attention gradient probability matrix vector system model function network training statistics create driver learning rate'.split(
+    ' ',
+  );
+const english = (): string => ENGLISH[random(ENGLISH.length)] ?? '';
+
 const KINDS: Record<string, () => string> = {
   'a word': () => run(2),
   'ten words': () => repeat(10, () => run(2)),
   'twenty words': () => repeat(20, () => run(2)),
   'forty characters': () => run(40),
   'forty characters in quotation marks': () => `"${run(40)}"`,
+  'quotation marks that are loosened, beside words': () => `"${slip(12)}" ${repeat(6, english)} ${slip(8)}`,
+  'English words with names in Chinese': () => repeat(16, english),
+  'English words, questions and pinyin': () => `${repeat(8, english)} ${run(9)}\u{600e}\u{4e48}${run(9)} ${pinyin()}`,
   'a run with a slip': () => slip(8),
   'three runs with slips': () => repeat(3, () => slip(8)),
   'three runs with slips, and two without': () => `${repeat(3, () => slip(8))} ${run(8)} ${run(8)}`,
