@@ -146,8 +146,15 @@ describe('blocks of other Markdown', () => {
   });
   it('are roles of Sphinx', () => {
     expect(html('# 甲\n:label:`sec_a`\n\n见:numref:`sec_a`与:numref:`sec_b`，:cite:`Li.2020`，:math:`x_1`，:func:`f`')).toBe(
-      '<h1 id="甲">甲</h1>\n<p><a id="user-content-sec_a" name="sec_a"></a></p>\n<p>见<a href="#user-content-sec_a">sec_a</a>与sec_b，[Li 2020]，<code id="math-1" class="math notranslate" translate="no">$x_1$</code>，<code class="notranslate" translate="no">f</code></p>',
+      '<h1 id="甲">甲</h1>\n<p><a id="user-content-sec_a" name="sec_a"></a></p>\n<p>见<a href="#user-content-sec_a">甲</a>与sec_b，[Li 2020]，<code id="math-1" class="math notranslate" translate="no">$x_1$</code>，<code class="notranslate" translate="no">f</code></p>',
     );
+  });
+  it('of Sphinx say the numbers of figures and tables', () => {
+    expect(
+      html(
+        '见:numref:`fig_u`、:numref:`fig_v`与:ref:`tab_w`。\n\n![](a.png)\n:label:`fig_v`\n\n![](b.png)\n:label:`fig_u`\n\n:label:`tab_w`',
+      ),
+    ).toMatch(/^<p>见<a [^>]*>图 2<\/a>、<a [^>]*>图 1<\/a>与<a [^>]*>表 1<\/a>。<\/p>/);
   });
   it('are addresses with spaces', () => {
     expect(html('[甲](b c.md) [乙](#一 二) ![丙](../d e.png) [丁](http://a.b/ http://a.b/)')).toBe(

@@ -3,6 +3,7 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import { MATH_INLINE } from 'markdown-it-katex/recognise/token.ts';
 import { PLACE } from '../html/inline-tags.ts';
+import { formatInline } from '../inline-text.ts';
 
 type RoleUse = 'place' | 'reference' | 'citation' | 'formula' | 'nothing' | 'code';
 
@@ -32,13 +33,34 @@ const ROLE = /:([a-z_]{2,12}):$/;
 /** Adds the core rule. */
 export function addSphinxRoles(md: MarkdownIt): void {
   md.core.ruler.after('inline', 'sphinx_roles', ({ tokens, Token: TokenClass }) => {
-    const labels = new Set<string>();
     const texts = tokens.filter(({ children }) => children?.some((_, i) => useAt(children, i) !== undefined));
-    for (const { children } of texts) {
-      for (const [i, { content }] of (children ?? []).entries()) if (useAt(children ?? [], i) === 'place') labels.add(content);
-    }
+    if (texts.length === 0) return;
+    const labels = nameLabels(tokens);
     for (const token of texts) token.children = rewrite(token.children ?? [], labels, TokenClass);
   });
+}
+
+/** What a reference to each label of the post says: a figure's or a table's number, a section's heading, else the label. */
+function nameLabels(tokens: readonly Token[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const counts = new Map<string, number>();
+  let heading = '';
+  for (const [at, token] of tokens.entries()) {
+    const children = token.children ?? [];
+    if (tokens[at - 1]?.type === 'heading_open')
+      heading = formatInline(children)
+        .replace(/:label:.*$/, '')
+        .trim();
+    for (const [i, { content }] of children.entries()) {
+      if (useAt(children, i) !== 'place' || names.has(content)) continue;
+      const kind = /^(fig|img|tab|sec|subsec|chap)/.exec(content)?.[1] ?? '';
+      const word = kind === 'tab' ? '表' : kind === 'fig' || kind === 'img' ? '图' : '';
+      const number = (counts.get(word) ?? 0) + 1;
+      counts.set(word, number);
+      names.set(content, word !== '' ? `${word} ${number}` : kind !== '' && heading !== '' ? heading : content);
+    }
+  }
+  return names;
 }
 
 /** What the code span at an index is, by the role before it. */
@@ -49,7 +71,7 @@ function useAt(children: readonly Token[], i: number): RoleUse | undefined {
   return role === undefined ? undefined : USES[role];
 }
 
-function rewrite(children: readonly Token[], labels: ReadonlySet<string>, TokenClass: StateCore['Token']): Token[] {
+function rewrite(children: readonly Token[], labels: ReadonlyMap<string, string>, TokenClass: StateCore['Token']): Token[] {
   const result: Token[] = [];
   for (const [i, token] of children.entries()) {
     const use = useAt(children, i);
@@ -65,7 +87,7 @@ function rewrite(children: readonly Token[], labels: ReadonlySet<string>, TokenC
   return result;
 }
 
-function makeTokens(use: RoleUse, span: Token, labels: ReadonlySet<string>, TokenClass: StateCore['Token']): Token[] {
+function makeTokens(use: RoleUse, span: Token, labels: ReadonlyMap<string, string>, TokenClass: StateCore['Token']): Token[] {
   const make = (type: string, tag: string, nesting: 1 | 0 | -1, content = ''): Token => {
     const token = new TokenClass(type, tag, nesting);
     token.content = content;
@@ -93,7 +115,7 @@ function makeTokens(use: RoleUse, span: Token, labels: ReadonlySet<string>, Toke
       if (!labels.has(content)) return [make('text', '', 0, content)];
       const open = make('link_open', 'a', 1);
       open.attrSet('href', `#${encodeURIComponent(content)}`);
-      return [open, make('text', '', 0, content), make('link_close', 'a', -1)];
+      return [open, make('text', '', 0, labels.get(content)), make('link_close', 'a', -1)];
     }
   }
 }
