@@ -46,11 +46,15 @@ export function listEnglishNames({ glosses }: DictionaryEntry): EnglishName[] {
   return [...names].map(([key, quality]) => ({ key, quality }));
 }
 
+/** What explains a proper name behind it: `Kyoto, Japan`, `Euler, Swiss mathematician`. */
+const EXPLAINED = /^((?:\p{Lu}\p{Ll}+ ?){1,3}), .*$/u;
+
 function readName(gloss: string): string | undefined {
   const bare = gloss
     .replace(/\([^)]*\)/g, ' ')
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .replace(EXPLAINED, '$1');
   if (bare === '' || EXPLAINS.test(bare) || /[,:!?"[\]/|]/.test(bare)) return undefined;
   return formatNameKey(
     listEnglishWords(bare.replace(/^to (?:be )?/, '').replace(/ (?:of|to|for|with|in|on|sth|sb|etc\.?)$/, '')),

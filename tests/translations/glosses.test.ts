@@ -27,6 +27,15 @@ describe('listEnglishNames()', () => {
     expect(keysOf('Haidian District in Beijing', 'a, b')).toEqual([]);
   });
 
+  it('takes a proper name without what explains it', () => {
+    expect(keysOf('Kyoto, Japan', 'New York, city of the US', 'Euler, Swiss mathematician')).toEqual([
+      'kyoto',
+      'new york',
+      'euler',
+    ]);
+    expect(keysOf('Japan, 1945', 'sweet, as honey')).toEqual(['japan']);
+  });
+
   it('values the first gloss most, rare ones least, those of a field more', () => {
     const quality = (key: string, ...glosses: string[]): number =>
       listEnglishNames({ chinese: '字', glosses }).find((name) => name.key === key)?.quality ?? 0;
