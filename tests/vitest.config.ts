@@ -7,6 +7,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/temporary-folder.ts'],
     testTimeout: 30_000,
     // Files share a process and its modules: loading the packages again for each file costs a third of the CPU of all. So a test
     // leaves nothing behind: no changed environment, no fake clock, no server.

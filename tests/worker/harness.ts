@@ -17,22 +17,18 @@ export interface Served {
 }
 
 export async function buildSite(posts: string): Promise<{ site: string; script: string; remove(): void }> {
-  const out = mkdtempSync(join(tmpdir(), 'suoyin-site-'));
+  const out = mkdtempSync(join(process.env.SUOYIN_TEST_FOLDER ?? tmpdir(), 'suoyin-site-'));
   const silent = { ...createProgress(process.stderr), step() {} };
   const { failures } = await build({ posts, out, strict: false, maxFiles: 20_000, useCache: false, progress: silent });
   if (failures.length > 0) throw new Error(failures.join('\n'));
   return { site: join(out, 'site'), script: scriptPath(out), remove: () => rmSync(out, { recursive: true, force: true }) };
 }
 
-let ownSite: ReturnType<typeof buildSite> | undefined;
+let ownSite: Promise<{ site: string; script: string }> | undefined;
 
 /** The site of the archive's eight posts, for tests that only read it: built once for all files of tests that share a process. */
 export function buildOwnSite(): Promise<{ site: string; script: string }> {
-  if (ownSite === undefined) {
-    ownSite = buildSite(posts);
-    // Vitest ends a worker without an event that may be waited for.
-    ownSite.then(({ remove }) => process.once('exit', remove)).catch(() => {});
-  }
+  ownSite ??= buildSite(posts);
   return ownSite;
 }
 
