@@ -202,6 +202,16 @@ describe('references to figures, tables and sections', () => {
   });
 });
 
+describe('containers of other tools', () => {
+  it.each([
+    [':::: tabs\n::: tab 甲\n文\n:::\n::::', 'tab', '甲'],
+    [':::{admonition} 题 **粗**\n文\n:::', 'note', '题 <strong>粗</strong>'],
+    [':::{warning}\n文\n:::', 'warning', '注意'],
+  ])('keep their titles: %s', (body, kind, title) =>
+    expect(html(body)).toBe(`<div class="callout callout-${kind}">\n<p class="callout-title">${title}</p>\n<p>文</p>\n</div>`),
+  );
+});
+
 describe('what says how words look', () => {
   it.each([
     ['{% span red, 字 %}与{% p blue, 句 %}', '<p>字与句</p>'],

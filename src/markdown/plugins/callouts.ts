@@ -53,14 +53,24 @@ function rewriteCallouts({ tokens, Token }: StateCore): Token[] {
 const OPENERS: ReadonlySet<string> = new Set(['blockquote_open', 'container_callout_open', `${ADMONITION}_open`]);
 const CLOSERS: ReadonlySet<string> = new Set(['blockquote_close', 'container_callout_close', `${ADMONITION}_close`]);
 
+const TAB: CalloutKind = { name: 'tab', title: '' };
+
 function parseCallout(token: Token): Callout | undefined {
   if (token.type === `${ADMONITION}_open`) {
     const { word, title, fold } = parseAdmonition(token.info);
-    const kind = word === '' ? { name: 'tab', title: '' } : (calloutKind(word) ?? calloutKind('note'));
+    const kind = word === '' ? TAB : (calloutKind(word) ?? calloutKind('note'));
     return kind === undefined ? undefined : { kind, title: title ?? '', fold };
+  }
+  // `{admonition} Title` of MyST
+  const [, directive, words = ''] = /^\s*\{([a-z]{1,20})\}(.*)$/.exec(token.info) ?? [];
+  if (directive !== undefined) {
+    const named = calloutKind(directive === 'admonition' ? 'note' : directive);
+    return named === undefined ? undefined : { kind: named, title: words.trim(), fold: 'none' };
   }
   // `tip Title`, `tip[Title]` or `{.tip key="value"}`
   const [, word = '', rest = ''] = /^\s*\{?\.?([A-Za-z][\w-]*)(.*)$/.exec(token.info) ?? [];
+  // `tab Title` of VuePress
+  if (word === 'tab' && rest.trim() !== '') return { kind: TAB, title: rest.trim().replace(/^title=|"/g, ''), fold: 'none' };
   const kind = calloutKind(word);
   if (kind === undefined) return undefined;
   const title = token.info.includes('{') ? '' : rest.trim().replace(/^\[(.*)\]$/, '$1');

@@ -48,7 +48,11 @@ const OTHER_SYNTAX: readonly ToolSyntax[] = [
   { written: '!!! note, ??? note, === "Tab"', engines: 'MkDocs', becomes: 'a callout with what is indented below' },
   { written: 'term, below it : definition', engines: 'Pandoc, MkDocs', becomes: 'a definition' },
   { written: '*[HTML]: words', engines: 'kramdown, MkDocs', becomes: 'an abbreviation with its words' },
-  { written: '::: tip Title', engines: 'VitePress, Docusaurus', becomes: 'a callout' },
+  {
+    written: '::: tip Title, ::: tab Title, :::{note} Title',
+    engines: 'VitePress, VuePress, Docusaurus, MyST',
+    becomes: 'a callout',
+  },
   { written: 'import … from, export …', engines: 'MDX', becomes: 'nothing; reported' },
   { written: '<Chart data={x}>words</Chart>', engines: 'MDX, VuePress', becomes: 'its words and its title; reported' },
   { written: '<img src={require("./a.png")} />', engines: 'MDX', becomes: 'an image' },
