@@ -108,6 +108,8 @@ function longestMatch(
   index: PatternIndex,
 ): number {
   const whole = units[place]?.whole;
+  // Nearly all units are Han characters that begin no pattern; a character has no plural and begins nothing but itself.
+  if (term.length === 1 && whole === undefined && !index.byFirst.has(term)) return 0;
   const isFirst = term === units[place]?.term;
   let longest = 0;
   const look = (own: string, ownEnd: number, patterns: readonly Pattern[] | undefined): void => {
