@@ -12,7 +12,7 @@ export const MAX_MATHML_BYTES = 4000;
 /** Rows of tables in one formula: those with more (8 of 1,000 formulas) are derivations and algorithms, too tall for a line of text. */
 export const MAX_ROWS = 4;
 
-/** Of any: a derivation of a page has a third. */
+/** Bytes of the MathML of any formula: a derivation that fills a page has a third of that. */
 const MAX_BYTES = 32_000;
 
 /** Whether a formula can stand in a line of text. */
@@ -121,7 +121,7 @@ function keepAttributes(attributes: string, allowed: ReadonlySet<string>): strin
 const STRETCHY = ' stretchy="false"';
 const ATTRIBUTE = / ([a-z]+)="[-+.#\w ]*"/g;
 
-/** Beside those that have a rule. */
+/** Elements that come through as they are; those with a rule of their own are not here. */
 const ELEMENTS: ReadonlySet<string> = new Set(
   'menclose merror mfrac mmultiscripts mo mover mpadded mphantom mprescripts mroot mspace msqrt msub msubsup msup mtable mtr munder munderover'.split(
     ' ',

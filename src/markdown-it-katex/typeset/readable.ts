@@ -136,7 +136,7 @@ function needsBrackets(base: string): boolean {
   );
 }
 
-// What \overbrace and its kin draw.
+// The brace or bracket that \overbrace, \underbracket and their like draw.
 const BRACE = /^[\u{23b4}\u{23b5}\u{23dc}-\u{23e1}]$/u;
 
 /** What a sum or `argmin` applies to is not part of its script. */
@@ -144,7 +144,7 @@ function spaceAfter(base: string): string {
   return OPERATOR.test(base.trim()) ? ' ' : '';
 }
 
-// Words, each an element, or one sign.
+// An operator: words, each an element, or one large sign.
 const OPERATOR =
   /^(?:\p{L}{2,}(?:[\u{e000}\u{2061}\s]+\p{L}{2,})?[\u{e000}\u{2061}]*|[\u{220f}-\u{2211}\u{222b}-\u{2230}\u{22c0}-\u{22c3}])$/u;
 
@@ -154,7 +154,7 @@ function group(part: string): string {
   return part.trim().includes(JOINT) && !isEnclosed(text) ? `(${text})` : groupFactor(part);
 }
 
-/** The same for a divisor, but for a differential: `dx/dt`. */
+/** Brackets around a divisor of more than one element, but not around a differential: `dx/dt`. */
 function groupDivisor(part: string): string {
   return /^\s*[d∂]\u{e000}\p{L}(?:_[\p{L}\p{N}])?\u{e003}?\s*$/u.test(part) ? plain(part) : group(part);
 }

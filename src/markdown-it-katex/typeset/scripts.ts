@@ -20,7 +20,7 @@ export function braceScripts(tex: string): string {
   });
 }
 
-// What is before it is not the name of a command: `\_\hat`.
+// `\_\hat` has no script: its underscore belongs to a command.
 const SCRIPT = /(?<!\\)([_^])\s*(\\(?:[A-Za-z]+|[,;:!> ]))/g;
 const SPACES = /^\\(?:[,;:!> ]|q?quad|enspace|thinspace)$/;
 /** As long as a formula can be. That groups are no deeper than `MAX_DEPTH` bounds how often one is read to its end. */

@@ -16,7 +16,7 @@ export type MathOutput = 'html' | 'mathml' | 'tex';
 /** Longer than any formula of 30,000 seen (4,900 characters), short enough for KaTeX to refuse nothing else for time or stack. */
 export const MAX_TEX_LENGTH = 10_000;
 
-/** Far more than any formula has, far less than any stack. */
+/** Groups in groups: far more than any formula has, far less than overflows a stack. */
 export const MAX_DEPTH = 200;
 
 // A memo is for what posts share, and no two share long definitions.
@@ -51,7 +51,7 @@ interface Markup {
 
 export type KatexResult =
   | ({ readonly kind: 'markup'; readonly fallback: FallbackUse | undefined } & Markup)
-  /** With what of it can be typeset. */
+  /** `partial` shows the part of it that can be typeset. */
   | ({ readonly kind: 'refused'; readonly partial: Markup | undefined } & Refusal);
 
 /** Typesets one formula. For the output `tex` the markup is MathML, made for its text only. */
@@ -76,12 +76,12 @@ export function typeset(tex: string, { isDisplay, macros, output, memo, fallback
   return { kind: 'markup', ...markup, fallback: use };
 }
 
-/** By what a fallback's result is known. */
+/** The key under which a fallback's result is kept. */
 export function formatFallbackKey(tex: string, isDisplay: boolean, macros: Macros): string {
   return `${isDisplay ? 'd' : 'i'}${Object.keys(macros).length === 0 ? '' : JSON.stringify(macros)}\n${tex}`;
 }
 
-/** All, where one is used: it may use all others. */
+/** All macros where the formula uses one, for a macro may use the others; otherwise none. */
 export function selectUsedMacros(macros: Macros, tex: string): Macros {
   return Object.keys(macros).some((name) => tex.includes(name)) ? macros : NO_MACROS;
 }

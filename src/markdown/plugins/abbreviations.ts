@@ -6,7 +6,7 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import { lineText } from '../rules/cut.ts';
 
-/** Each costs a comparison at every word. What is beyond stays text. */
+/** Definitions a post may have: each costs a comparison at every word. Further ones stay text. */
 const MAX_ABBREVIATIONS = 200;
 
 /** Adds a block rule for the definitions, and a core rule. */

@@ -4,7 +4,7 @@ import type { MarkdownIt, StateBlock, StateInline } from 'markdown-it';
 import markdownItFootnote from 'markdown-it-footnote';
 import { lineStart } from '../rules/cut.ts';
 
-/** What is beyond stays text: the plugin copies all tokens of the post for each footnote. */
+/** Footnotes a post may have: the plugin copies all tokens of the post for each. Further ones stay text. */
 export const MAX_FOOTNOTES = 1000;
 
 /** Adds the plugin, and the bound to the rules that make footnotes. */

@@ -60,7 +60,7 @@ function pushTag(state: StateInline, tag: TemplateTag, hosts: readonly string[])
     state.push('text', '', 0).content = text;
     return;
   }
-  // An image is one by whatever name.
+  // All names of the tag for an image do the same.
   if (pushImage(state, tag)) return;
   const text = words.map((word) => word.replace(/^\w+=/, '')).filter((word) => HAN.test(word));
   if (text.length > 0) state.push('text', '', 0).content = text.join(' ');

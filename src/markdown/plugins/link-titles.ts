@@ -39,14 +39,14 @@ function oddTitleAt(text: string, start: number, max: number): { readonly pos: n
   return { pos: start + bare.length, str: bare.trim() };
 }
 
-// Titles are sentences.
+// A title is a sentence: longer ones are text.
 const MAX_LENGTH = 300;
 const OPENERS = '“‘「『';
 const CHINESE = /^.([^\n“”‘’「」『』]{0,200})[”’」』](?=[ \t]*\))/;
 const PLAIN = /^"[^"\\]*"[ \t]*\)/;
 const NESTED = /^"([^\n\\]{0,250}?)"(?=[ \t]*\))/;
 const BARE = /^[^()"\n]{1,100}(?=\))/;
-// No text has it: markdown-it replaces it on reading.
+// Occurs in no text, for markdown-it replaces it on reading.
 const SEPARATOR = '\u{0}';
 
 function sizeAt(text: string, start: number, max: number): string | undefined {

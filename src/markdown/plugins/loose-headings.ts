@@ -29,6 +29,6 @@ export function addLooseHeadings(md: MarkdownIt): void {
   );
 }
 
-/** A longer line is a paragraph. */
+/** Characters of such a heading: a longer line is a paragraph. */
 const MAX_LENGTH = 500;
 const HEADING = /^(#{2,6})(?=[\p{L}\p{N}`*<$\u{3000}-\u{303f}\u{ff00}-\u{ffef}\u{201c}\u{2460}-\u{24ff}])(.+)$/u;

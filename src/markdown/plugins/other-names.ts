@@ -32,7 +32,7 @@ export function addOtherNames(md: MarkdownIt): void {
     const id = tokens[i]?.attrGet('id') ?? null;
     const name = tokens[i]?.attrGet('name') ?? id;
     if (name === null) return '';
-    // A link in a link would end it.
+    // A link within a link would end the outer one.
     const isInLink = tokens[i]?.info === IN_LINK;
     const escaped = md.utils.escapeHtml(String(name));
     if (isInLink) return `<span id="${PLACE_PREFIX}${escaped}"></span>`;

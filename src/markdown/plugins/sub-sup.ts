@@ -29,5 +29,5 @@ const MAX_LENGTH = 32;
 const BEFORE_SUBSCRIPT = /[A-Za-z)\]\u{370}-\u{3ff}]/u;
 const BEFORE_SUPERSCRIPT = /[A-Za-z0-9)\]%\u{370}-\u{3ff}\u{3400}-\u{9fff}）」\u{201d}]/u;
 const SUBSCRIPT = /^~([A-Za-z0-9+\-=()]{1,20})~(?![~\d])/;
-/** With a letter or digit in it: faces have none. */
+/** A name has a letter or digit; emoticons have none. */
 const SUPERSCRIPT = /^\^(?=[^\s^]{0,20}[\p{L}\p{N}])(\[?[^\s^`$[\]*<>!{}|]{1,20}\]?)\^(?![\^A-Za-z0-9])/u;

@@ -39,7 +39,7 @@ export function addTemplateTags(md: MarkdownIt): void {
 
 type PushBlock = (state: StateBlock, tag: TemplateTag, startLine: number, close: number) => void;
 
-/** What becomes of a tag that another closes. */
+/** Rewrites a tag that another one closes. */
 const BLOCKS: Partial<Record<TagUse, PushBlock>> = {
   code: pushCode,
   diagram: pushCode,
@@ -68,7 +68,7 @@ function pushTag(state: StateBlock, tag: TemplateTag, startLine: number, close: 
   pushParagraph(state, lineText(state, startLine), startLine, startLine + 1);
 }
 
-/** A tag over several lines. */
+/** Reads a tag that goes over several lines. */
 function longTag(state: StateBlock, startLine: number, endLine: number, silent: boolean): boolean {
   const start = lineStart(state, startLine);
   const tag = /^\{(?:%|\{[<%])/.test(state.src.slice(start, start + 3)) ? parseTagAt(state.src, start) : undefined;

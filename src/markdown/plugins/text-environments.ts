@@ -24,7 +24,7 @@ export function addTextEnvironments(md: MarkdownIt): void {
 const MAX_LENGTH = 150;
 const ENVIRONMENT = /^\\(begin|end)\{([a-z]+)\*?\}(?:\[([^[\]\n]{1,100})\])?\s*/;
 
-// The plugin for mathematics leaves these alone (its delimiters.ts).
+// The plugin for mathematics leaves these environments alone; its delimiters.ts lists them.
 const HEADINGS: Readonly<Record<string, string | undefined>> = {
   theorem: '定理',
   lemma: '引理',
