@@ -22,11 +22,21 @@ describe('dropHiddenText()', () => {
     ['甲{{/* 密 */}}乙{{- /* 密 */ -}}', '甲乙'],
     ['{{< comment >}}密{{< /comment >}}{{% comment %}}密{{% /comment %}}乙', '乙'],
     ['{% comment %}密%%密{% endcomment %}%%密%%', ''],
+    ['甲{# 密 #}乙{#\n密 #}', '甲乙\n'],
+    ['甲{{!-- 密 }} --}}乙', '甲乙'],
+    ['甲{>>密：不要发表<<}乙', '甲乙'],
   ])('hides the comments of templates: %s', (text, visible) => expect(dropHiddenText(text).text).toBe(visible));
-  it.each(['`{% comment %}`a`{% endcomment %}`', '```\n{{/* a */}}\n```', '{% comment %} a', '{{</* ref "a" */>}}'])(
-    'keeps what is written about them: %s',
-    (text) => expect(dropHiddenText(text).text).toBe(text),
-  );
+  it.each([
+    '## 题 {#名}',
+    '$\\def\\a#1{#1}$ #}',
+    '$a {>>} b$',
+    '{# 未完',
+    '`{{!-- a --}}`',
+    '`{% comment %}`a`{% endcomment %}`',
+    '```\n{{/* a */}}\n```',
+    '{% comment %} a',
+    '{{</* ref "a" */>}}',
+  ])('keeps what is written about them: %s', (text) => expect(dropHiddenText(text).text).toBe(text));
   it('hides behind a code span that nothing closes, and behind dollars', () => {
     expect(dropHiddenText('`甲 %%密%%').text).toBe('`甲 ');
     expect(dropHiddenText('$$ 甲 %%密%% $$').text).toBe('$$ 甲  $$');

@@ -44,6 +44,11 @@ const OTHER_SYNTAX: readonly ToolSyntax[] = [
     becomes: 'a link to the figure by its number, to the section by its heading',
   },
   { written: '{% comment %}, {{< comment >}}, {{/* a */}}', engines: 'Jekyll, Hugo', becomes: 'nothing, anywhere; reported' },
+  {
+    written: '{# a #}, {{!-- a --}}, {>>a<<}',
+    engines: 'Jinja, Handlebars, CriticMarkup',
+    becomes: 'nothing, anywhere; reported',
+  },
   { written: ':smile:', engines: 'GitHub', becomes: 'the character' },
   { written: '!!! note, ??? note, === "Tab"', engines: 'MkDocs', becomes: 'a callout with what is indented below' },
   { written: 'term, below it : definition', engines: 'Pandoc, MkDocs', becomes: 'a definition' },

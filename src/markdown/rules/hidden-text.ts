@@ -1,6 +1,6 @@
 /**
- * Takes out comments of Obsidian (`%%`), of Liquid (`{% comment %}`) and of Hugo (`{{< comment >}}`, and those of its templates) before anything
- * else reads the text: what authors hide is published nowhere.
+ * Takes out comments before anything else reads the text, for what authors hide is published nowhere: those of Obsidian (`%%`), Liquid
+ * (`{% comment %}`), Hugo (`{{< comment >}}` and its templates), Jinja (`{# a #}`), Handlebars (`{{!-- a --}}`) and CriticMarkup (`{>>a<<}`).
  */
 
 export interface VisibleText {
@@ -16,8 +16,12 @@ const CLOSERS: readonly (readonly [open: RegExp, close: RegExp])[] = [
   [/^\{%/, /\{%-? ?endcomment ?-?%\}/g],
   [/^\{\{[<%]/, /\{\{[<%] ?\/ ?comment ?[>%]\}\}/g],
   [/^\{\{-? ?\//, /\*\/ ?-?\}\}/g],
+  [/^\{\{!/, /--\}\}/g],
+  [/^\{#/, /#\}/g],
+  [/^\{>/, /<<\}/g],
 ];
-const OPENER = /\{%-? ?comment ?-?%\}|\{\{[<%] ?comment ?[>%]\}\}|\{\{-? ?\/\*/;
+// Without a space `{#name}` names a heading and `{#1}` stands in a macro.
+const OPENER = /\{%-? ?comment ?-?%\}|\{\{[<%] ?comment ?[>%]\}\}|\{\{-? ?\/\*|\{\{!--|\{#(?=\s)|\{>>/;
 /** A code span that is longer has no comment to fear. */
 const MAX_CODE_SPAN = 1000;
 // A fence at the start of a line, be it quoted or in a list; a run of backticks; what is escaped; the marks.
