@@ -2,7 +2,7 @@
 
 import type { MarkdownIt } from 'markdown-it';
 import { markRefused, unmark } from '../rules/marked-address.ts';
-import { readTemplateAddress } from './template-addresses.ts';
+import { parseTemplateAddress } from './template-addresses.ts';
 
 /** Replaces the helper by which markdown-it reads an address in parentheses. */
 export function addLinkDestinations(md: MarkdownIt): void {
@@ -11,7 +11,7 @@ export function addLinkDestinations(md: MarkdownIt): void {
   md.validateLink = (url) => unmark(url) !== undefined || validateLink(url);
   md.helpers.parseLinkDestination = (text, start, max) => {
     const template =
-      text[start] === '{' ? readTemplateAddress(text.slice(start, Math.min(max, start + MAX_TEMPLATE_LENGTH))) : undefined;
+      text[start] === '{' ? parseTemplateAddress(text.slice(start, Math.min(max, start + MAX_TEMPLATE_LENGTH))) : undefined;
     const from = start + (template?.length ?? 0);
     const address = template?.address ?? '';
     // A variable before a path is the root of the site.

@@ -5,7 +5,7 @@ import { safeAddress } from '../html/sanitize-element.ts';
 import { addressesOf, warn } from '../render-env.ts';
 import { LEFT_OUT } from '../rules/left-out.ts';
 import { markRefused, unmark } from '../rules/marked-address.ts';
-import { readTemplateAddress } from './template-addresses.ts';
+import { parseTemplateAddress } from './template-addresses.ts';
 
 /** Adds the core rule; it comes before the one that says where addresses lead. */
 export function finishMarkedAddresses(md: MarkdownIt): void {
@@ -57,7 +57,7 @@ function readTemplate(address: string): string | undefined {
   } catch {
     return undefined; // a URIError: no template
   }
-  const template = readTemplateAddress(text);
+  const template = parseTemplateAddress(text);
   return template === undefined ? undefined : template.address + text.slice(template.length);
 }
 

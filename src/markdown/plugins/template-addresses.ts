@@ -12,7 +12,7 @@ export interface TemplateAddress {
 }
 
 /** Reads what stands at the start of an address; `undefined` for an ordinary address. */
-export function readTemplateAddress(text: string): TemplateAddress | undefined {
+export function parseTemplateAddress(text: string): TemplateAddress | undefined {
   if (!text.startsWith('{')) return undefined;
   const variable = VARIABLE.exec(text.slice(0, MAX_LENGTH));
   const from = variable?.[0].length ?? 0;

@@ -6,7 +6,7 @@ import { MAX_QUERY_UNITS } from '../limits.ts';
 import { groupSpacedDates, parseDetails } from './details.ts';
 import { createLeaf, type Leaf, type LeafOptions } from './leaf.ts';
 import { type FormulaAnswer, type FormulaAnswers, hasCommand, NO_FORMULA_ANSWERS } from './query-formulas.ts';
-import { readTex } from './read-tex.ts';
+import { texToText } from './tex-to-text.ts';
 
 export type PlanNode =
   | { readonly kind: 'leaf'; readonly leaf: Leaf }
@@ -28,7 +28,7 @@ export interface FormulaPlanNode {
 export function createPlan(clause: Clause | undefined, formulas: FormulaAnswers = NO_FORMULA_ANSWERS): PlanNode | undefined {
   let rest = MAX_QUERY_UNITS;
   const leafOf = (text: string, options: Required<LeafOptions>): PlanNode | undefined => {
-    const leaf = rest > 0 ? createLeaf(readTex(text), options, rest) : undefined;
+    const leaf = rest > 0 ? createLeaf(texToText(text), options, rest) : undefined;
     rest -= leaf?.units.length ?? 0;
     return leaf && { kind: 'leaf', leaf };
   };

@@ -1,7 +1,7 @@
 /** A query with some of its texts replaced: what is searched when what was typed finds nothing. */
 
 import type { Clause } from '../language/query.ts';
-import { readTex } from '../match/read-tex.ts';
+import { texToText } from '../match/tex-to-text.ts';
 
 /** The clauses of texts that may be replaced: those that are wanted and neither quoted nor looked for in titles only. */
 export function listTexts(clause: Clause): Extract<Clause, { kind: 'text' }>[] {
@@ -32,7 +32,7 @@ export function quoteTexts(clause: Clause): Clause {
     case 'text':
       return { kind: 'phrase', text: clause.text };
     case 'tex':
-      return { kind: 'phrase', text: readTex(clause.tex) };
+      return { kind: 'phrase', text: texToText(clause.tex) };
     case 'title':
       return { ...clause, quoted: true };
     case 'and':

@@ -3,7 +3,7 @@
 import { findReading } from '../../formulas/tokens/symbols.ts';
 
 /** How TeX reads; a text without commands that are known (C:\R) is left as it is. Linear in its length, which the query's bound limits. */
-export function readTex(text: string): string {
+export function texToText(text: string): string {
   const commands = [...text.matchAll(/\\([a-zA-Z]+)/g)].map(([, name = '']) => name);
   if (!commands.some((name) => LAYOUT.has(name) || findReading(name) !== undefined)) return text;
   return readGroups(text)

@@ -1,6 +1,6 @@
 import { typeset } from 'markdown-it-katex/typeset/typeset.ts';
 import { describe, expect, it } from 'vitest';
-import { readTex } from '../../src/query/match/read-tex.ts';
+import { texToText } from '../../src/query/match/tex-to-text.ts';
 
 /** As the formulas of posts read in their text. */
 function readOfPost(tex: string): string {
@@ -8,7 +8,7 @@ function readOfPost(tex: string): string {
   return result.kind === 'markup' ? result.text : '';
 }
 
-describe('readTex()', () => {
+describe('texToText()', () => {
   it.each([
     '\\frac{dx_t}{dt}=\\eta_t',
     '\\frac{u+v}{2}',
@@ -21,9 +21,9 @@ describe('readTex()', () => {
     'e^{-\\lambda}\\in\\Theta',
     '\\mathbf{w}\\approx\\vartheta',
   ])('reads %s as a post does', (tex) =>
-    expect(readTex(tex).replaceAll(' ', '').normalize('NFKC')).toBe(
+    expect(texToText(tex).replaceAll(' ', '').normalize('NFKC')).toBe(
       readOfPost(tex).replaceAll(' ', '').replaceAll('\u2212', '-').normalize('NFKC'),
     ),
   );
-  it.each(['C:\\R', 'a_b', '\\\\server\\share', '5 dollars'])('leaves %s', (text) => expect(readTex(text)).toBe(text));
+  it.each(['C:\\R', 'a_b', '\\\\server\\share', '5 dollars'])('leaves %s', (text) => expect(texToText(text)).toBe(text));
 });
