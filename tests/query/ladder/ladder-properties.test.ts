@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parsePlainDate } from '../../src/post.ts';
-import type { Filters } from '../../src/query/filter/filter.ts';
-import { MATCH_LEVELS, type MatchMode } from '../../src/query/match/match-level.ts';
-import { createRandom } from '../bench/queries.ts';
-import { type Ask, type Asked, buildSmallArchive, createAsk, type SmallPost } from './small-archive.ts';
+import { parsePlainDate } from '../../../src/post.ts';
+import type { Filters } from '../../../src/query/filter/filter.ts';
+import { MATCH_LEVELS, type MatchMode } from '../../../src/query/match/match-level.ts';
+import { createRandom } from '../../bench/queries.ts';
+import { type Ask, type Asked, buildSmallArchive, createAsk, type SmallPost } from '../small-archive.ts';
 
 const TAGS = ['甲', '乙', '丙'];
 const WORDS = [

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Ask, buildSmallArchive, createAsk } from './small-archive.ts';
+import { type Ask, buildSmallArchive, createAsk } from '../small-archive.ts';
 
 /** Fills the archive, so that the words of the posts below are rare. */
 const FILLER = Array.from({ length: 30 }, (_, index) => ({

@@ -1,6 +1,6 @@
 import { typeset } from 'markdown-it-katex/typeset/typeset.ts';
 import { describe, expect, it } from 'vitest';
-import { texToText } from '../../src/query/match/tex-to-text.ts';
+import { texToText } from '../../../src/query/match/tex-to-text.ts';
 
 /** As the formulas of posts read in their text. */
 function readOfPost(tex: string): string {

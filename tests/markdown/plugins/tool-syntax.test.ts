@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Addresses, AS_WRITTEN } from '../../src/markdown/addresses.ts';
-import { createRender } from '../../src/markdown/render.ts';
+import { type Addresses, AS_WRITTEN } from '../../../src/markdown/addresses.ts';
+import { createRender } from '../../../src/markdown/render.ts';
 
 const render = createRender();
 const html = (body: string, addresses?: Addresses) => render(body, 'tex', addresses).html.trimEnd();
@@ -167,7 +167,7 @@ describe('blocks of other Markdown', () => {
   });
   it('are no module lines', () => {
     const body =
-      "import A from './a'\nimport {\n  B,\n} from '@site/b'\n\nexport const n = 1\n\n正文。\n\nimport C from './c'\n\nimport React from 'react' 是一行代码。";
+      "import A from '../a'\nimport {\n  B,\n} from '@site/b'\n\nexport const n = 1\n\n正文。\n\nimport C from '../c'\n\nimport React from 'react' 是一行代码。";
     expect(html(body)).toBe("<p>正文。</p>\n<p>import React from 'react' 是一行代码。</p>");
     expect(render(body).excerpt).toBe('正文。');
     expect(kinds(body)).toEqual(['module-line']);

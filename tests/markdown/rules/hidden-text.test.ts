@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createRender } from '../../src/markdown/render.ts';
-import { dropHiddenText } from '../../src/markdown/rules/hidden-text.ts';
+import { createRender } from '../../../src/markdown/render.ts';
+import { dropHiddenText } from '../../../src/markdown/rules/hidden-text.ts';
 
 describe('dropHiddenText()', () => {
   it('hides what stands between two marks, on one line or on many, and keeps the lines', () => {

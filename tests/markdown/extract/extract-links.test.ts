@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { MAX_LINKS } from '../../src/markdown/extract/links.ts';
-import { createRender } from '../../src/markdown/render.ts';
+import { MAX_LINKS } from '../../../src/markdown/extract/links.ts';
+import { createRender } from '../../../src/markdown/render.ts';
 
 const linksOf = (body: string): readonly string[] => createRender({ memo: new Map() })(body).links;
 

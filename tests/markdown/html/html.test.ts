@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRender } from '../../src/markdown/render.ts';
+import { createRender } from '../../../src/markdown/render.ts';
 
 const render = createRender();
 const html = (body: string) => render(body, 'tex').html.trimEnd();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRender } from '../../src/markdown/render.ts';
+import { createRender } from '../../../src/markdown/render.ts';
 
 const render = createRender();
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parsePlainDate } from '../../src/post.ts';
-import { MATCH_MODES } from '../../src/query/match/match-level.ts';
-import { type Ask, buildSmallArchive, createAsk, type SmallPost } from './small-archive.ts';
+import { parsePlainDate } from '../../../src/post.ts';
+import { MATCH_MODES } from '../../../src/query/match/match-level.ts';
+import { type Ask, buildSmallArchive, createAsk, type SmallPost } from '../small-archive.ts';
 
 const POSTS: SmallPost[] = [
   { id: 'literal', text: '这里用码表坍缩来称呼它。', tags: ['甲'], date: '2020-01-01' },

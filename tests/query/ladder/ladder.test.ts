@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildInMemory, posts } from '../memory-archive.ts';
-import { type Ask, buildSmallArchive, createAsk, type SmallPost } from './small-archive.ts';
+import { buildInMemory, posts } from '../../memory-archive.ts';
+import { type Ask, buildSmallArchive, createAsk, type SmallPost } from '../small-archive.ts';
 
 const POSTS: SmallPost[] = [
   { id: 'clip', text: '训练发散的时候，可以试试梯度裁剪。' },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Addresses, AS_WRITTEN } from '../../src/markdown/addresses.ts';
-import { createRender } from '../../src/markdown/render.ts';
+import { type Addresses, AS_WRITTEN } from '../../../src/markdown/addresses.ts';
+import { createRender } from '../../../src/markdown/render.ts';
 
 const render = createRender();
 const html = (body: string, addresses?: Addresses) => render(body, 'tex', addresses).html.trimEnd();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createRender } from '../../src/markdown/render.ts';
-import { MAX_EXCERPT_LENGTH } from '../../src/markdown/rendered.ts';
+import { createRender } from '../../../src/markdown/render.ts';
+import { MAX_EXCERPT_LENGTH } from '../../../src/markdown/rendered.ts';
 
 const render = createRender();
 const blocks = (body: string) => render(body).sections.flatMap((section) => section.blocks);

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Ask, buildSmallArchive, createAsk } from './small-archive.ts';
+import { type Ask, buildSmallArchive, createAsk } from '../small-archive.ts';
 
 let ask: Ask;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { TOOL_SYNTAX } from '../../src/markdown/plugins/tool-syntax.ts';
-import { LEFT_OUT_KINDS } from '../../src/markdown/rules/left-out.ts';
+import { TOOL_SYNTAX } from '../../../src/markdown/plugins/tool-syntax.ts';
+import { LEFT_OUT_KINDS } from '../../../src/markdown/rules/left-out.ts';
 
-const readme = readFileSync(new URL('../../src/markdown/README.md', import.meta.url), 'utf8');
+const readme = readFileSync(new URL('../../../src/markdown/README.md', import.meta.url), 'utf8');
 const code = (text: string): string => (text.includes('`') ? `\`\` ${text} \`\`` : `\`${text}\``).replaceAll('|', '\\|');
 
 describe('src/markdown/README.md', () => {

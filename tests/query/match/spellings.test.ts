@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildInMemory, posts } from '../memory-archive.ts';
-import { type Ask, buildSmallArchive, createAsk, type SmallPost } from './small-archive.ts';
+import { buildInMemory, posts } from '../../memory-archive.ts';
+import { type Ask, buildSmallArchive, createAsk, type SmallPost } from '../small-archive.ts';
 
 const POSTS: SmallPost[] = [
   { id: 'gpt-2', text: '我们拿GPT-2做了一次实验。' },

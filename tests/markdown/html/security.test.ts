@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createRender } from '../../src/markdown/render.ts';
-import type { MathOutput } from '../../src/markdown/rendered.ts';
+import { createRender } from '../../../src/markdown/render.ts';
+import type { MathOutput } from '../../../src/markdown/rendered.ts';
 import { listAttacks } from './attack-strings.ts';
 import { findDanger } from './find-danger.ts';
 
