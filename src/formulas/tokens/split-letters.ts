@@ -30,8 +30,9 @@ const ARGUMENTS = 'xyzn';
  * (`ijk`) and are no differentials (`dxdy`). Three letters with x, y or z, or three capitals, are a product, but for a few names.
  */
 function isWord(letters: string): boolean {
+  if (SHORT_WORDS.includes(letters)) return true;
   if (letters.length < MIN_WORD_LENGTH || DIFFERENTIALS.test(letters)) return false;
-  if (letters.length === MIN_WORD_LENGTH && !SHORT_WORDS.includes(letters) && PRODUCT.test(letters)) return false;
+  if (letters.length === MIN_WORD_LENGTH && PRODUCT.test(letters)) return false;
   for (let index = 1; index < letters.length; index += 1) {
     if (letters.charCodeAt(index) !== letters.charCodeAt(index - 1) + 1) return true;
   }
