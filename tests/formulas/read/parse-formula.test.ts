@@ -1,19 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { FormulaRow } from '../../../src/formulas/read/formula-tree.ts';
 import { MAX_FORMULA_LENGTH, parseFormula } from '../../../src/formulas/read/parse-formula.ts';
+import { formatTree } from './format-tree.ts';
 
-/** The tree in one line: `frac[above: dd x; below: dd t] = v`. */
-function format(row: FormulaRow): string {
-  return row
-    .map(({ symbol, branches }) =>
-      branches.length === 0
-        ? symbol
-        : `${symbol}[${branches.map(({ edge, row: inner }) => `${edge}: ${format(inner)}`).join('; ')}]`,
-    )
-    .join(' ');
-}
-
-const read = (tex: string, macros?: Readonly<Record<string, string>>): string => format(parseFormula(tex, macros));
+const read = (tex: string, macros?: Readonly<Record<string, string>>): string => formatTree(parseFormula(tex, macros));
 
 const SAME: readonly (readonly [what: string, ...spellings: readonly string[]])[] = [
   [
