@@ -25,7 +25,7 @@ export function isScriptCharacter(code: number): boolean {
     code === 0xb3 ||
     code === 0xb9 ||
     (code >= 0x2070 && code <= 0x209c) ||
-    (code >= 0x1d43 && code <= 0x1d6a) ||
+    (code >= 0x1d2c && code <= 0x1d6a) ||
     (code >= 0x300 && code <= 0x30c) ||
     code === 0x2032
   );
