@@ -171,7 +171,10 @@ function readRun(units: readonly Unit[], start: number): Unit[] {
 }
 
 function cutPieces({ first, units, ways }: Stretch): Piece[] {
-  if (ways.length > 0) return [{ start: first, width: units.length, groups: ways.map(({ terms }) => terms) }];
+  if (ways.length > 0) {
+    const groups = ways.map(({ terms }) => terms).filter((terms) => !isOfCharacters(terms));
+    return [{ start: first, width: units.length, groups }];
+  }
   const [only] = units;
   if (units.length === 1 && only !== undefined)
     return [{ start: first, width: 1, groups: [[{ term: only.term, prefix: false }]] }];
@@ -179,4 +182,9 @@ function cutPieces({ first, units, ways }: Stretch): Piece[] {
     const term = (units[start]?.term ?? '') + unit.term;
     return { start: first + start, width: 2, groups: [[{ term, prefix: false }]] };
   });
+}
+
+/** Whether the terms are two characters or more, each alone: 1, 2 and 3 anywhere in a post are no `1.2.3`, m and 2 no ㎡. */
+function isOfCharacters(terms: TermGroup): boolean {
+  return terms.length > 1 && terms.every(({ term }) => term.length === 1);
 }
